@@ -1,0 +1,48 @@
+"""The exceptions that mean "cannot go on"; what is wrong with an article is never one of them."""
+
+import attrs
+
+
+class FactcheckError(Exception):
+    """What the command reports in one line, without a traceback; the run exits 2."""
+
+
+@attrs.frozen
+class UnreadableArticle(FactcheckError):
+    """An article that could not be read or was over a limit; the others go on and the run exits 3."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+@attrs.frozen
+class PathNotFound(FactcheckError):
+    """A path named by the user that does not exist."""
+
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: no such file or folder"
+
+
+@attrs.frozen
+class UsageError(FactcheckError):
+    """A call that makes no sense: an unknown rule, a bad date, an unknown collection."""
+
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@attrs.frozen
+class RuleFileErrors(FactcheckError):
+    """Every error of every rule file of a run; `printed` holds each in its full printed form."""
+
+    printed: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return "\n\n".join(self.printed)

@@ -1,0 +1,1 @@
+"""Evaluation: rules and facts to outcomes."""

@@ -1,0 +1,1 @@
+"""Analysis: from an Article to Facts, one module a kind of fact."""

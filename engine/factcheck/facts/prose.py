@@ -1,0 +1,119 @@
+"""The prose of an article cut into sentences, with what every fact needs to know about its place."""
+
+import bisect
+import functools
+import re
+from typing import TypedDict
+
+import attrs
+
+from factcheck.article.model import Article, Block, Section
+from factcheck.source import Span
+
+
+class Whereabouts(TypedDict):
+    """The fields that say where a fact stands: what `Prose.place` gives to a fact's constructor."""
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    paragraph: int
+    section: Section
+
+
+@attrs.frozen
+class SentenceSpan:
+    """A sentence: its range of the prose, and the number (from 0) of its block among `Prose.blocks`."""
+
+    start: int
+    end: int
+    block: int
+
+
+@attrs.frozen
+class Prose:
+    """The article's text with the blocks that hold facts (no furniture) and their sentences, in order.
+
+    Sentences and paragraphs are numbered from 0 here; rules see them from 1.
+    """
+
+    article: Article
+    text: str = attrs.field(repr=False)
+    blocks: tuple[Block, ...] = attrs.field(repr=False)
+    sentences: tuple[SentenceSpan, ...] = attrs.field(repr=False)
+
+    @functools.cached_property
+    def _block_starts(self) -> tuple[int, ...]:
+        return tuple(block.start for block in self.blocks)
+
+    @functools.cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
+    def block_at(self, offset: int) -> int | None:
+        """The number of the block that holds an offset; None in furniture or between blocks."""
+        index = bisect.bisect_right(self._block_starts, offset) - 1
+        if index < 0 or offset >= self.blocks[index].end:
+            return None
+        return index
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds an offset, or the last one before it."""
+        return max(0, bisect.bisect_right(self._sentence_starts, offset) - 1)
+
+    def sentences_of(self, block: int) -> tuple[int, ...]:
+        """The numbers of the sentences of a block."""
+        first = bisect.bisect_left(self._sentence_starts, self.blocks[block].start)
+        last = bisect.bisect_left(self._sentence_starts, self.blocks[block].end)
+        return tuple(range(first, last))
+
+    def place(self, start: int, end: int) -> Whereabouts:
+        """The common fields of a fact that covers this range."""
+        block = max(0, bisect.bisect_right(self._block_starts, start) - 1)
+        return {
+            "text": self.text[start:end],
+            "start": start,
+            "end": end,
+            "sentence": self.sentence_at(start),
+            "paragraph": block,
+            "section": self.blocks[block].section or "body",
+        }
+
+
+# A sentence ends at . ! ? or an ellipsis, with the closing marks after it, before white space and a likely start.
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9$£€])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“‘'])(?:[A-Z]|[A-Z]\.(?:[A-Z]\.)*[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|"
+    r"Adm|Cmdr|Rev|Hon|Pres|Supt|Det|St|Ste|Mt|Ft|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|"
+    r"Fri|Sat|Sun|No|Nos|vs|v|Inc|Corp|Co|Ltd|Bros|Ave|Blvd|Rd|approx|est|fig|pp|p|vol|ed|Calif|Mass|Conn|Ariz|Fla|Ga|Ill|"
+    r"Ind|Kan|Ky|La|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$"
+)
+
+
+def split_sentences(text: str, span: Span) -> list[Span]:
+    """The sentences of a stretch of text, without the white space around them."""
+    spans: list[Span] = []
+    start = span.start
+    for match in _END.finditer(text, span.start, span.end):
+        head = text[max(start, match.start() - 12) : match.start() + 1]
+        if text[match.start()] == "." and match.end() - match.start() == 1 and _ABBREVIATION.search(head):
+            continue
+        spans.append(Span(start, match.end()))
+        start = match.end()
+        while start < span.end and text[start].isspace():
+            start += 1
+    if start < span.end:
+        spans.append(Span(start, span.end))
+    return spans
+
+
+def read_prose(article: Article) -> Prose:
+    """Cut an article into the blocks that hold facts, and those into sentences."""
+    blocks = tuple(block for block in article.blocks if block.section is not None)
+    sentences = tuple(
+        SentenceSpan(span.start, span.end, number)
+        for number, block in enumerate(blocks)
+        for span in split_sentences(article.text, Span(block.start, block.end))
+    )
+    return Prose(article, article.text, blocks, sentences)

@@ -1,0 +1,1 @@
+"""The rule language: from the text of rule files to checked statements."""

@@ -1,0 +1,470 @@
+"""The tree of a rule file: statements, clauses and expressions, each with its place in the file."""
+
+from fractions import Fraction
+from typing import Literal
+
+import attrs
+
+from factcheck.source import Span
+from factcheck.values.dates import DateRange, TimeOfDay
+from factcheck.values.quantity import Dimension
+
+Severity = Literal["error", "warning", "note"]
+
+
+@attrs.frozen(kw_only=True)
+class Node:
+    """Anything that stands in a rule file; `span` is in the file's text."""
+
+    span: Span
+
+
+# ---------------------------------------------------------------- expressions
+
+
+@attrs.frozen(kw_only=True)
+class TextLiteral(Node):
+    """`"text"`, with escapes resolved."""
+
+    value: str
+
+
+@attrs.frozen(kw_only=True)
+class NumberLiteral(Node):
+    """`12`, `4.5%`, `3 million`, `$3bn`, `10 miles`, `48 hours`: an exact value with a dimension and a unit."""
+
+    value: Fraction
+    dimension: Dimension = "number"
+    unit: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class DateLiteral(Node):
+    """`2018-12-06`."""
+
+    value: DateRange
+
+
+@attrs.frozen(kw_only=True)
+class TimeLiteral(Node):
+    """`17:30`."""
+
+    value: TimeOfDay
+
+
+@attrs.frozen(kw_only=True)
+class BooleanLiteral(Node):
+    """`true` or `false`."""
+
+    value: bool
+
+
+@attrs.frozen(kw_only=True)
+class Name(Node):
+    """A variable, a list, a collection, `article` or a scope, as written."""
+
+    name: str
+
+
+@attrs.frozen(kw_only=True)
+class Field(Node):
+    """`base.name`; also a scoped collection (`headline.counts`) and a scope's words (`headline.text`)."""
+
+    base: "Expression"
+    name: str
+    name_span: Span
+
+
+@attrs.frozen(kw_only=True)
+class Call(Node):
+    """`function(argument, …)`; the function's name stands at `name_span`."""
+
+    function: str
+    name_span: Span
+    arguments: tuple["Expression", ...]
+
+
+@attrs.frozen(kw_only=True)
+class Index(Node):
+    """`table[key]`."""
+
+    base: "Expression"
+    key: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class Negative(Node):
+    """`-x`."""
+
+    operand: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class Arithmetic(Node):
+    """`left + right` and the like."""
+
+    operator: Literal["+", "-", "*", "/"]
+    left: "Expression"
+    right: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class Within(Node):
+    """`within rounding` (no amount), `within 5`, `within 2%` (of the right side), `within 2 points`."""
+
+    amount: NumberLiteral | None
+
+
+@attrs.frozen(kw_only=True)
+class Comparison(Node):
+    """`left = right`, with or without a tolerance."""
+
+    operator: Literal["=", "!=", "<", "<=", ">", ">="]
+    left: "Expression"
+    right: "Expression"
+    within: Within | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Logic(Node):
+    """`a and b and c`, `a or b`."""
+
+    operator: Literal["and", "or"]
+    operands: tuple["Expression", ...]
+
+
+@attrs.frozen(kw_only=True)
+class Not(Node):
+    """`not x`."""
+
+    operand: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class Exists(Node):
+    """`x exists`."""
+
+    operand: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class In(Node):
+    """`x in xs`."""
+
+    item: "Expression"
+    items: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class TextTest(Node):
+    """`x starts with "…"`, `ends with`, `contains`, `like`, `matches`."""
+
+    operator: Literal["starts with", "ends with", "contains", "like", "matches"]
+    left: "Expression"
+    right: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class About(Node):
+    """`x about "released from jail"`."""
+
+    subject: "Expression"
+    words: TextLiteral
+
+
+@attrs.frozen(kw_only=True)
+class Stands(Node):
+    """`x stands before y`, `x stands after y`."""
+
+    where: Literal["before", "after"]
+    left: "Expression"
+    right: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class Inside(Node):
+    """`x inside y`: within the words of a fact."""
+
+    item: "Expression"
+    outer: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class InsideKind(Node):
+    """`x inside a quote`: within any fact of a kind."""
+
+    item: "Expression"
+    kind: str
+    kind_span: Span
+
+
+@attrs.frozen(kw_only=True)
+class InsideSame(Node):
+    """`x inside the same sentence as y`, `… paragraph as y`."""
+
+    item: "Expression"
+    unit: Literal["sentence", "paragraph"]
+    other: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class Select(Node):
+    """`all x in COLL [where COND] [giving EXPR]`, `the x in …`, `first x in …`, `last x in …`."""
+
+    mode: Literal["all", "the", "first", "last"]
+    variable: str
+    collection: "Expression"
+    where: "Expression | None" = None
+    giving: "Expression | None" = None
+
+
+@attrs.frozen(kw_only=True)
+class Quantified(Node):
+    """`some x in COLL [where COND] has COND`, `every …`, `no …`."""
+
+    mode: Literal["some", "every", "no"]
+    variable: str
+    collection: "Expression"
+    where: "Expression | None"
+    has: "Expression"
+
+
+@attrs.frozen(kw_only=True)
+class Conditional(Node):
+    """`if COND then EXPR else EXPR`."""
+
+    condition: "Expression"
+    then: "Expression"
+    otherwise: "Expression"
+
+
+Expression = (
+    TextLiteral
+    | NumberLiteral
+    | DateLiteral
+    | TimeLiteral
+    | BooleanLiteral
+    | Name
+    | Field
+    | Call
+    | Index
+    | Negative
+    | Arithmetic
+    | Comparison
+    | Logic
+    | Not
+    | Exists
+    | In
+    | TextTest
+    | About
+    | Stands
+    | Inside
+    | InsideKind
+    | InsideSame
+    | Select
+    | Quantified
+    | Conditional
+)
+
+# -------------------------------------------------------------------- clauses
+
+
+@attrs.frozen(kw_only=True)
+class Template(Node):
+    """A message: text and expressions in turn, `{{` and `}}` resolved to braces."""
+
+    parts: tuple[str | Expression, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Suggestion(Node):
+    """`suggest for EXPR "…"`."""
+
+    target: Expression
+    replacement: Template
+
+
+@attrs.frozen(kw_only=True)
+class ForEach(Node):
+    """`for each x in COLL [where COND]`."""
+
+    variable: str
+    collection: Expression
+    where: Expression | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Let(Node):
+    """`let x = EXPR`."""
+
+    variable: str
+    value: Expression
+
+
+@attrs.frozen(kw_only=True)
+class Need(Node):
+    """`need COND`."""
+
+    condition: Expression
+
+
+@attrs.frozen(kw_only=True)
+class Expect(Node):
+    """`expect at least|exactly|at most N`, with its own message."""
+
+    bound: Literal["at least", "exactly", "at most"]
+    number: int
+    say: Template | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Check(Node):
+    """`check COND` with the `say`, `mark`, `severity` and `suggest` clauses that follow it."""
+
+    condition: Expression
+    say: Template | None = None
+    mark: tuple[Expression, ...] = ()
+    severity: Severity | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Forbid(Node):
+    """`forbid x in COLL [where COND]` with the clauses that follow it."""
+
+    variable: str
+    collection: Expression
+    where: Expression | None = None
+    say: Template | None = None
+    mark: tuple[Expression, ...] = ()
+    severity: Severity | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+Step = ForEach | Let | Need | Expect | Check | Forbid
+
+
+@attrs.frozen(kw_only=True)
+class Mark(Node):
+    """A `[[…]]` stretch of an example, as a range of the example's text with the brackets taken out."""
+
+    start: int
+    end: int
+
+
+@attrs.frozen(kw_only=True)
+class Example(Node):
+    """`example passes|fails|does not apply TEXT [published DATE]`; the text is without its `[[…]]` brackets."""
+
+    wanted: Literal["passes", "fails", "does not apply"]
+    text: str
+    marks: tuple[Mark, ...] = ()
+    published: DateRange | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Untested(Node):
+    """`untested "COND" because "…"`."""
+
+    condition: str
+    because: str
+
+
+# ----------------------------------------------------------------- statements
+
+
+@attrs.frozen(kw_only=True)
+class Language(Node):
+    """`language 1`."""
+
+    version: int
+
+
+@attrs.frozen(kw_only=True)
+class Use(Node):
+    """`use PACK` or `use "path.rules"`."""
+
+    target: str
+    is_path: bool
+
+
+@attrs.frozen(kw_only=True)
+class Pack(Node):
+    """`pack ID "title"`."""
+
+    id: str
+    title: str
+
+
+@attrs.frozen(kw_only=True)
+class WordList(Node):
+    """`list NAME` with its items, or `list NAME adds …`."""
+
+    name: str
+    name_span: Span
+    items: tuple[str, ...]
+    adds: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Rule(Node):
+    """A rule; `steps` keeps the order in which for each, let, need, expect, check and forbid stand.
+
+    `severity` is the rule's own (before any check); a check without one has the rule's.
+    `file` is the printed name of the file it stands in; `pack` the id of that file's pack.
+    """
+
+    id: str
+    id_span: Span
+    title: str
+    steps: tuple[Step, ...]
+    severity: Severity = "error"
+    applies_to: tuple[str, ...] = ()
+    applies_when: Expression | None = None
+    must_decide: bool = False
+    even_if_unsure: bool = False
+    because: str | None = None
+    see: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    status: Literal["preview", "stable", "deprecated"] = "stable"
+    formerly: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+    untested: tuple[Untested, ...] = ()
+    file: str = ""
+    pack: str | None = None
+
+
+Statement = Language | Use | Pack | WordList | Rule
+
+
+@attrs.frozen
+class RuleFile:
+    """A parsed rule file: `name` as printed, its statements in order."""
+
+    name: str
+    text: str = attrs.field(repr=False)
+    statements: tuple[Statement, ...] = ()
+
+
+@attrs.frozen
+class RuleError:
+    """A mistake in a rule file: where, what is wrong, and a hint below the caret ("did you mean `speaker`?")."""
+
+    file: str
+    span: Span
+    message: str
+    hint: str | None = None
+
+
+@attrs.frozen
+class Rulebook:
+    """All that the rule files of a run say, checked: what `evaluate` takes.
+
+    `lists` are merged (a newsroom's additions included); `texts` holds each file's text by its printed name, for
+    messages that read a condition back; `files` are the files used, in order.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    texts: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
+    files: tuple[str, ...] = ()

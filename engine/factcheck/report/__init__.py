@@ -1,0 +1,1 @@
+"""Reports: outcomes to text, one module a format."""

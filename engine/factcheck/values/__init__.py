@@ -1,0 +1,1 @@
+"""Arithmetic without text: numbers as value sets, dates, units."""

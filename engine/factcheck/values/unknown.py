@@ -1,0 +1,14 @@
+"""A value that could not be decided, with the reason."""
+
+import attrs
+
+
+@attrs.frozen
+class Unknown:
+    """Stands where a value is not known; `reason` completes "unknown (…)": "no publication date".
+
+    `missing` tells a field that the article simply does not give from one that could not be worked out.
+    """
+
+    reason: str
+    missing: bool = False
