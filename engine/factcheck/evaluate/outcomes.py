@@ -49,7 +49,7 @@ class Replacement:
 
 
 @attrs.frozen
-class Tally:
+class InstanceCounts:
     """How many instances of a rule had each outcome."""
 
     passed: int = 0
@@ -69,7 +69,7 @@ class Result:
     outcome: Outcome
     severity: Severity
     gates: bool
-    instances: Tally
+    instances: InstanceCounts
     reason: str | None = None
     findings: tuple[Finding, ...] = ()
     passes: tuple[Finding, ...] = ()

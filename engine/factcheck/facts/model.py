@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import attrs
 
 from factcheck.article.model import Section
+from factcheck.facts.prose import Prose
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.quantity import Quantity
 from factcheck.values.unknown import Unknown
@@ -424,6 +425,7 @@ class ArticleFact:
 class Facts:
     """Everything that the analysis of one article found; each collection in order of place."""
 
+    prose: Prose = attrs.field(repr=False)
     article: ArticleFact
     paragraphs: tuple[Paragraph, ...] = ()
     sentences: tuple[Sentence, ...] = ()

@@ -1,0 +1,1 @@
+"""What a careful eye sees without reading: repeats, placeholders, links, images, corrections."""

@@ -1,0 +1,1 @@
+"""People, organisations, places, acronyms, and all their mentions."""

@@ -1,0 +1,1 @@
+"""Numeric mentions as value sets, with their hedges, units, nouns and verbs."""

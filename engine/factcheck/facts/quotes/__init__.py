@@ -1,0 +1,1 @@
+"""Quoted stretches, which of them are speech, and who is named as the speaker."""

@@ -1,0 +1,1 @@
+"""Statements that tie numbers together: breakdowns, tallies, changes, shares, conversions."""
