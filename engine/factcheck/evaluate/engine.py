@@ -1,0 +1,150 @@
+"""Evaluation: rules × the facts of an article → a result for each rule that applies."""
+
+import types
+from collections.abc import Mapping
+from typing import Literal
+
+import attrs
+
+from factcheck.evaluate.globs import matches_any
+from factcheck.evaluate.instances import RuleRun, TooManyInstances
+from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Result
+from factcheck.evaluate.prepared import PreparedRule, prepare_rule
+from factcheck.evaluate.truth import Truth, as_truth
+from factcheck.evaluate.view import View
+from factcheck.facts.model import Facts
+from factcheck.language.nodes import Rulebook, Severity
+from factcheck.values.unknown import Unknown
+
+_RANK: Mapping[Severity, int] = types.MappingProxyType({"note": 0, "warning": 1, "error": 2})
+
+
+@attrs.frozen
+class Settings:
+    """How results are judged, apart from what the rules say.
+
+    `path` is what `applies to` globs are matched against: the article's path from the project root. `gate` is the
+    least severity that gates; `strict` lets UNKNOWN gate; `must_decide` names rules that must decide whatever they
+    say themselves; `only` names the rules to run.
+    """
+
+    path: str = ""
+    gate: Severity = "error"
+    strict: bool = False
+    with_passes: bool = False
+    preview: bool = False
+    must_decide: frozenset[str] = frozenset()
+    only: frozenset[str] | None = None
+
+
+@attrs.frozen
+class Prepared:
+    """Rules made ready to run on any number of articles."""
+
+    rules: tuple[PreparedRule, ...]
+
+
+def prepare(book: Rulebook) -> Prepared:
+    """Compile a checked rulebook."""
+    lists, texts = dict(book.lists), dict(book.texts)
+    return Prepared(tuple(prepare_rule(rule, texts[rule.file], lists) for rule in book.rules))
+
+
+def evaluate(prepared: Prepared, facts: Facts, settings: Settings) -> tuple[Result, ...]:
+    """A result for every rule that applies to the article, in the order of the rules."""
+    view = View(facts, settings.path)
+    results = (_result(rule, view, settings) for rule in prepared.rules if _is_wanted(rule, settings))
+    return tuple(result for result in results if result is not None)
+
+
+def evaluate_alone(prepared: PreparedRule, facts: Facts, settings: Settings) -> Result | None:
+    """The result of one rule, whatever articles it applies to; None where its `applies when` is false."""
+    return _result(prepared, View(facts, settings.path), settings)
+
+
+def _is_wanted(prepared: PreparedRule, settings: Settings) -> bool:
+    rule = prepared.rule
+    if settings.only is not None and rule.id not in settings.only:
+        return False
+    if rule.status == "preview" and not settings.preview:
+        return False
+    return not rule.applies_to or matches_any(settings.path, rule.applies_to)
+
+
+def _result(prepared: PreparedRule, view: View, settings: Settings) -> Result | None:
+    run = RuleRun(prepared, view, settings.with_passes)
+    applies = _applies(prepared, run)
+    if applies is False:
+        return None
+    if isinstance(applies, Unknown):
+        run.counts["unknown"] += 1
+        run.reasons["unknown"] = f"whether the rule applies: {applies.reason}"
+        return _summed_up(run, settings)
+    try:
+        run.run()
+    except TooManyInstances as trouble:
+        return _error(run, str(trouble))
+    return _summed_up(run, settings)
+
+
+def _applies(prepared: PreparedRule, run: RuleRun) -> Truth:
+    return True if prepared.applies_when is None else as_truth(prepared.applies_when(run.frame))
+
+
+def _error(run: RuleRun, reason: str) -> Result:
+    rule = run.prepared.rule
+    name = run.view.facts.prose.article.source.name
+    return Result(name, rule.id, rule.title, "error", rule.severity, True, InstanceCounts(), reason)
+
+
+def _summed_up(run: RuleRun, settings: Settings) -> Result:
+    rule = run.prepared.rule
+    outcome = _outcome(run)
+    decides = rule.must_decide or rule.id in settings.must_decide
+    return Result(
+        run.view.facts.prose.article.source.name,
+        rule.id,
+        rule.title,
+        outcome,
+        _severity(run.findings, outcome, rule.severity),
+        _gates(run, outcome, settings, must_decide=decides),
+        run.instance_counts(),
+        _reason(run, outcome),
+        tuple(run.findings),
+        tuple(run.passes),
+    )
+
+
+def _outcome(run: RuleRun) -> Outcome:
+    order: tuple[Literal["fail", "unknown", "pass"], ...] = ("fail", "unknown", "pass")
+    return next((outcome for outcome in order if run.counts[outcome]), "na")
+
+
+def _severity(findings: list[Finding], outcome: Outcome, otherwise: Severity) -> Severity:
+    """The gravest severity among the findings that failed; without one the rule's own."""
+    if outcome != "fail":
+        return otherwise
+    return max((finding.severity for finding in findings if finding.outcome == "fail"), key=lambda one: _RANK[one])
+
+
+def _gates(run: RuleRun, outcome: Outcome, settings: Settings, *, must_decide: bool) -> bool:
+    """Whether the row blocks publication: an instance that could not be decided does where it must be."""
+    if must_decide and outcome == "na":
+        return True
+    if (must_decide or settings.strict) and run.counts["unknown"]:
+        return True
+    least = _RANK[settings.gate]
+    return any(finding.outcome == "fail" and _RANK[finding.severity] >= least for finding in run.findings)
+
+
+def _reason(run: RuleRun, outcome: Outcome) -> str | None:
+    if outcome == "unknown":
+        return run.reasons.get("unknown")
+    if outcome == "na":
+        return run.reasons.get("na") or _nothing(run.prepared)
+    return None
+
+
+def _nothing(prepared: PreparedRule) -> str:
+    loops = prepared.loops
+    return f"no {loops[-1].words}" if loops else "nothing to check"

@@ -1,0 +1,27 @@
+"""Which articles a glob names: `*` and `?` within a folder, `**` across folders."""
+
+import functools
+import re
+from collections.abc import Iterable
+
+_TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
+
+
+@functools.lru_cache(maxsize=1000)
+def _compiled(glob: str) -> re.Pattern[str]:
+    parts = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    tokens = _TOKEN.findall(glob)
+    return re.compile("".join(parts.get(token) or _literal(token) for token in tokens) + r"\Z", re.DOTALL)
+
+
+def _literal(token: str) -> str:
+    if token.startswith("[") and len(token) > 2:
+        body = token[1:-1].replace("\\", "\\\\")
+        return f"[^{body[1:]}]" if body[0] == "!" else f"[{body}]"
+    return re.escape(token)
+
+
+def matches_any(path: str, globs: Iterable[str]) -> bool:
+    """Whether a path (with forward slashes) fits one of the globs; one without a slash fits the file's name alone."""
+    name = path.rsplit("/", 1)[-1]
+    return any(_compiled(glob).match(path if "/" in glob else name) is not None for glob in globs)

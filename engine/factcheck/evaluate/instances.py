@@ -1,0 +1,233 @@
+"""Running a rule on an article: its instances, one after another, and what each of them came to."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from factcheck.evaluate.evidence import gather
+from factcheck.evaluate.frame import Frame, Run
+from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome
+from factcheck.evaluate.prepared import (
+    BodyStep,
+    CheckStep,
+    ExpectStep,
+    ForbidStep,
+    LetStep,
+    Loop,
+    NeedStep,
+    PreparedRule,
+    Verdict,
+)
+from factcheck.evaluate.truth import Truth, as_truth
+from factcheck.evaluate.view import View
+from factcheck.facts.model import Fact
+from factcheck.values.unknown import Unknown
+
+# More instances of one rule in one article than this are not looked at: the row is an ERROR that says so.
+MOST_INSTANCES = 250_000
+
+
+class TooManyInstances(Exception):
+    """A rule that makes more instances of an article than the limit allows."""
+
+    def __str__(self) -> str:
+        return f"more than {MOST_INSTANCES:,} instances in one article"
+
+
+@attrs.define(eq=False)
+class RuleRun:
+    """One rule on one article; the counts and findings grow as its instances are run."""
+
+    prepared: PreparedRule
+    view: View
+    with_passes: bool
+    counts: dict[Outcome, int] = attrs.field(factory=lambda: dict.fromkeys(("pass", "fail", "unknown", "na"), 0))
+    findings: list[Finding] = attrs.field(factory=list)
+    passes: list[Finding] = attrs.field(factory=list)
+    reasons: dict[Outcome, str] = attrs.field(factory=dict)
+    reached: int = 0
+    undecided: int = 0
+    frame: Frame = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.frame = Frame(self.view, [None] * self.prepared.slot_count)
+
+    def run(self) -> "RuleRun":
+        """Run every instance, then look at how many there were."""
+        self._walk(0, {})
+        for expect in self.prepared.expects:
+            self._expect(expect)
+        return self
+
+    def instance_counts(self) -> InstanceCounts:
+        """How many instances had each outcome."""
+        counts = self.counts
+        return InstanceCounts(counts["pass"], counts["fail"], counts["unknown"], counts["na"])
+
+    # ------------------------------------------------------------- the loops
+
+    def _walk(self, at: int, indices: dict[int, int]) -> None:
+        if at == len(self.prepared.outer):
+            self.reached += 1
+            self._instance()
+            return
+        step = self.prepared.outer[at]
+        if isinstance(step, Loop):
+            for index, item in self._items(step, indices):
+                self.frame.slots[step.slot] = item
+                if self._is_wanted(step.where):
+                    self._walk(at + 1, {**indices, step.slot: index})
+            self.frame.slots[step.slot] = None
+        elif self._passes_step(step):
+            self._walk(at + 1, indices)
+
+    def _items(self, loop: Loop, indices: dict[int, int]) -> Iterator[tuple[int, Any]]:
+        items = loop.items(self.frame)
+        if isinstance(items, Unknown):
+            self._undecided(items, loop.items)
+            return
+        assert isinstance(items, tuple)
+        first = indices[loop.pairs_with] + 1 if loop.pairs_with is not None else 0
+        for index in range(first, len(items)):
+            if sum(self.counts.values()) > MOST_INSTANCES:
+                raise TooManyInstances
+            yield index, items[index]
+
+    def _is_wanted(self, where: Run | None) -> bool:
+        truth = True if where is None else as_truth(where(self.frame))
+        if isinstance(truth, Unknown):
+            assert where is not None
+            self.undecided += 1
+            self._undecided(truth, where)
+            return False
+        return truth
+
+    # ---------------------------------------------------------- one instance
+
+    def _passes_step(self, step: BodyStep) -> bool:
+        """Take a step that stands before a loop; false where it ends the instance."""
+        if isinstance(step, LetStep):
+            self.frame.slots[step.slot] = step.value(self.frame)
+            return True
+        assert isinstance(step, NeedStep)
+        return self._need(step)
+
+    def _need(self, step: NeedStep) -> bool:
+        truth = as_truth(step.condition(self.frame))
+        if isinstance(truth, Unknown):
+            self._undecided(truth, step.condition)
+        elif truth is False:
+            self._count("na", f"not {step.words}")
+        return truth is True
+
+    def _instance(self) -> None:
+        outcomes: list[Outcome] = []
+        for step in self.prepared.body:
+            match step:
+                case LetStep():
+                    self.frame.slots[step.slot] = step.value(self.frame)
+                case NeedStep():
+                    if not self._need(step):
+                        return
+                case CheckStep():
+                    outcomes.append(self._check(step))
+                case ForbidStep():
+                    self._forbid(step)
+        if outcomes:
+            self._count(_worst(outcomes), None)
+
+    def _check(self, step: CheckStep) -> Outcome:
+        self.frame.is_vacuous = False
+        truth = as_truth(step.condition(self.frame))
+        if truth is True and self.frame.is_vacuous:
+            self.reasons.setdefault("na", "there was nothing for `every` to look at")
+            return "na"
+        if truth is True:
+            if self.with_passes:
+                self.passes.append(self._finding("pass", step.condition, step.verdict))
+            return "pass"
+        if truth is False:
+            self.findings.append(self._finding("fail", step.condition, step.verdict))
+            return "fail"
+        self._report_unknown(truth, step.condition, step.verdict)
+        return "unknown"
+
+    def _forbid(self, step: ForbidStep) -> None:
+        items = step.items(self.frame)
+        if isinstance(items, Unknown):
+            self._undecided(items, step.items)
+            return
+        assert isinstance(items, tuple)
+        before = self.counts["fail"] + self.counts["unknown"]
+        for item in items:
+            self.frame.slots[step.slot] = item
+            truth = True if step.where is None else as_truth(step.where(self.frame))
+            if isinstance(truth, Unknown) and step.where is not None:
+                self._undecided(truth, step.where)
+            elif truth is True:
+                self._count("fail", None)
+                self.findings.append(self._finding("fail", _reading(step.slot), step.verdict))
+        if before == self.counts["fail"] + self.counts["unknown"]:
+            self._count("pass", None)
+
+    def _expect(self, expect: ExpectStep) -> None:
+        least, most = self.reached, self.reached + self.undecided
+        truth = _is_bounded(expect.bound, least, most, expect.number)
+        outcome: Outcome = "pass" if truth is True else "fail" if truth is False else "unknown"
+        self._count(outcome, truth.reason if isinstance(truth, Unknown) else None)
+        if truth is False:
+            self.findings.append(self._finding("fail", lambda _: None, expect.verdict))
+
+    # --------------------------------------------------------------- results
+
+    def _count(self, outcome: Outcome, reason: str | None) -> None:
+        self.counts[outcome] += 1
+        if reason is not None:
+            self.reasons.setdefault(outcome, reason)
+
+    def _undecided(self, unknown: Unknown, condition: Run) -> None:
+        self._count("unknown", unknown.reason)
+        self._report_unknown(unknown, condition, None)
+
+    def _report_unknown(self, unknown: Unknown, condition: Run, verdict: Verdict | None) -> None:
+        self.reasons.setdefault("unknown", unknown.reason)
+        severity = self.prepared.rule.severity if verdict is None else verdict.severity
+        message = f"cannot be decided: {unknown.reason}"
+        self.findings.append(gather(self.prepared, self.frame, condition).finding("unknown", severity, message))
+
+    def _finding(self, outcome: Outcome, condition: Run, verdict: Verdict) -> Finding:
+        gathered = gather(self.prepared, self.frame, condition)
+        return gathered.judged(outcome, verdict)
+
+
+def _reading(slot: int) -> Run:
+    """A condition that reads a variable: what is forbidden is itself the evidence."""
+
+    def run(frame: Frame) -> object:
+        item = frame.slots[slot]
+        if frame.trace is not None and isinstance(item, Fact):
+            frame.trace.read(item)
+        return item
+
+    return run
+
+
+def _worst(outcomes: list[Outcome]) -> Outcome:
+    for outcome in ("fail", "unknown", "pass"):
+        if outcome in outcomes:
+            return outcome
+    return "na"
+
+
+def _is_bounded(bound: str, least: int, most: int, number: int) -> Truth:
+    """Whether a number of instances between two bounds is at least, exactly or at most the number."""
+    low_ok = least >= number or bound == "at most"
+    low_possible = most >= number or bound == "at most"
+    high_ok = most <= number or bound == "at least"
+    high_possible = least <= number or bound == "at least"
+    if low_ok and high_ok:
+        return True
+    if low_possible and high_possible:
+        return Unknown(f"the number of instances is between {least} and {most}")
+    return False

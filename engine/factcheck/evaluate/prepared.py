@@ -1,0 +1,179 @@
+"""A rule made ready to run: its steps with their expressions compiled."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from factcheck.evaluate.expressions import Compiler
+from factcheck.evaluate.frame import Run
+from factcheck.evaluate.messages import Message, compile_template
+from factcheck.language import nodes
+from factcheck.language.nodes import Severity
+from factcheck.language.read_back import read_back
+
+
+@attrs.frozen
+class Loop:
+    """`for each`; `pairs_with` is the place of an outer loop over the same collection: each pair comes once."""
+
+    slot: int
+    items: Run
+    where: Run | None
+    words: str
+    collection: str
+    pairs_with: int | None = None
+
+
+@attrs.frozen
+class LetStep:
+    """`let`."""
+
+    slot: int
+    value: Run
+
+
+@attrs.frozen
+class NeedStep:
+    """`need`, with its words for the reason of an N/A."""
+
+    condition: Run
+    words: str
+
+
+@attrs.frozen
+class Verdict:
+    """What is said when a check fails: message, evidence, severity, repairs."""
+
+    message: Message
+    severity: Severity
+    mark: tuple[Run, ...] = ()
+    suggestions: tuple[tuple[Run, Message], ...] = ()
+
+
+@attrs.frozen
+class CheckStep:
+    """`check`."""
+
+    condition: Run
+    verdict: Verdict
+
+
+@attrs.frozen
+class ForbidStep:
+    """`forbid`: a finding for each element."""
+
+    slot: int
+    items: Run
+    where: Run | None
+    verdict: Verdict
+
+
+@attrs.frozen
+class ExpectStep:
+    """`expect`: a bound on the number of instances."""
+
+    bound: str
+    number: int
+    verdict: Verdict
+
+
+BodyStep = LetStep | NeedStep | CheckStep | ForbidStep
+
+
+@attrs.frozen
+class PreparedRule:
+    """A rule whose loops come first (with what stands between them), then the steps of an instance."""
+
+    rule: nodes.Rule
+    applies_when: Run | None
+    outer: tuple[Loop | BodyStep, ...]
+    body: tuple[BodyStep, ...]
+    expects: tuple[ExpectStep, ...]
+    slot_count: int
+
+    @property
+    def loops(self) -> tuple[Loop, ...]:
+        """The `for each` clauses, outermost first."""
+        return tuple(step for step in self.outer if isinstance(step, Loop))
+
+
+def prepare_rule(rule: nodes.Rule, file_text: str, lists: Mapping[str, tuple[str, ...]]) -> PreparedRule:
+    """Compile a checked rule."""
+    compiler = Compiler(file_text, lists)
+    applies_when = compiler.compile(rule.applies_when) if rule.applies_when is not None else None
+    preparer = _Preparer(rule, compiler)
+    steps: list[Loop | BodyStep] = []
+    expects: list[ExpectStep] = []
+    for step in rule.steps:
+        prepared = preparer.step(step)
+        if isinstance(prepared, ExpectStep):
+            expects.append(prepared)
+        else:
+            steps.append(prepared)
+    last = max((i + 1 for i, step in enumerate(steps) if isinstance(step, Loop)), default=0)
+    body = tuple(step for step in steps[last:] if not isinstance(step, Loop))
+    return PreparedRule(rule, applies_when, tuple(steps[:last]), body, tuple(expects), compiler.slot_count)
+
+
+@attrs.define(eq=False)
+class _Preparer:
+    """Compiles steps in order, so that each sees the variables before it."""
+
+    rule: nodes.Rule
+    compiler: Compiler
+    loops: dict[str, int] = attrs.field(factory=dict)
+
+    def step(self, step: nodes.Step) -> Loop | BodyStep | ExpectStep:
+        match step:
+            case nodes.ForEach():
+                return self._loop(step)
+            case nodes.Let():
+                value = self.compiler.compile(step.value)
+                slot = self.compiler.new_slot(step.variable)
+                self.compiler.lets.add(slot)
+                return LetStep(slot, value)
+            case nodes.Need():
+                return NeedStep(self.compiler.compile(step.condition), self.compiler.words(step.condition))
+            case nodes.Check():
+                message = self._message(step.say, f"it does not hold that {read_back(step.condition)}")
+                return CheckStep(self.compiler.compile(step.condition), self._verdict(step, message))
+            case nodes.Forbid():
+                return self._forbid(step)
+            case nodes.Expect():
+                return self._expect(step)
+
+    def _loop(self, step: nodes.ForEach) -> Loop:
+        collection = self.compiler.words(step.collection)
+        items = self.compiler.compile(step.collection)
+        pairs_with = self.loops.get(collection)
+        slot = self.compiler.new_slot(step.variable)
+        self.loops[collection] = slot
+        where = self.compiler.compile(step.where) if step.where is not None else None
+        words = collection
+        if step.where is not None:
+            words += f" where {self.compiler.words(step.where)}"
+        return Loop(slot, items, where, words, collection, pairs_with)
+
+    def _forbid(self, step: nodes.Forbid) -> ForbidStep:
+        items = self.compiler.compile(step.collection)
+        slot = self.compiler.new_slot(step.variable)
+        where = self.compiler.compile(step.where) if step.where is not None else None
+        message = self._message(step.say, self.rule.title)
+        forbid = ForbidStep(slot, items, where, self._verdict(step, message))
+        del self.compiler.scope[step.variable]
+        return forbid
+
+    def _expect(self, step: nodes.Expect) -> ExpectStep:
+        message = self._message(step.say, f"{step.bound} {step.number} are expected")
+        return ExpectStep(step.bound, step.number, Verdict(message, self.rule.severity))
+
+    def _message(self, template: nodes.Template | None, otherwise: str) -> Message:
+        return Message((otherwise,)) if template is None else compile_template(self.compiler, template)
+
+    def _verdict(self, step: nodes.Check | nodes.Forbid, message: Message) -> Verdict:
+        suggestions = tuple(
+            (self.compiler.compile(one.target), compile_template(self.compiler, one.replacement))
+            for one in step.suggestions
+        )
+        marks = tuple(self.compiler.compile(mark) for mark in step.mark)
+        return Verdict(message, step.severity or self.rule.severity, marks, suggestions)

@@ -1,0 +1,123 @@
+"""Choosing among facts: all, the, first, last; some, every, no."""
+
+from typing import Any
+
+import attrs
+
+from factcheck.evaluate.frame import Frame, Run
+from factcheck.evaluate.missing import Missing
+from factcheck.evaluate.truth import Truth, as_truth
+from factcheck.language import nodes
+from factcheck.values.unknown import Unknown
+
+
+@attrs.frozen
+class Choice:
+    """A variable that runs over a list, and the condition that its values must meet."""
+
+    slot: int
+    items: Run
+    where: Run | None
+    words: str
+
+    def fitting(self, frame: Frame) -> "list[tuple[object, Truth]] | Unknown":
+        """The elements that meet the condition or may meet it, each with the condition's truth."""
+        items = frame.untraced(self.items)
+        if isinstance(items, Unknown):
+            return items
+        if not isinstance(items, tuple):
+            return Unknown("something that is not a list")
+        found: list[tuple[object, Truth]] = []
+        for item in items:
+            frame.slots[self.slot] = item
+            truth = True if self.where is None else as_truth(frame.untraced(self.where))
+            if truth is not False:
+                found.append((item, truth))
+        return found
+
+
+def select(mode: str, choice: Choice, giving: Run | None) -> Run:
+    """`all`, `the`, `first` and `last`: a list, or one element, or unknown with the reason."""
+
+    def run(frame: Frame) -> object:
+        found = choice.fitting(frame)
+        if isinstance(found, Unknown):
+            return found
+        for _, truth in found:
+            if isinstance(truth, Unknown):
+                return truth
+        items = [item for item, _ in found]
+        if mode == "all":
+            return tuple(_given(frame, choice, giving, item) for item in items)
+        chosen = _only(mode, items, choice.words)
+        return chosen if isinstance(chosen, Unknown) else _given(frame, choice, giving, chosen)
+
+    return run
+
+
+def _given(frame: Frame, choice: Choice, giving: Run | None, item: object) -> object:
+    if giving is None:
+        return item
+    frame.slots[choice.slot] = item
+    return giving(frame)
+
+
+def _only(mode: str, items: list[object], words: str) -> object:
+    if not items:
+        return Missing(f"there is no {words}", missing=True)
+    if mode == "the" and len(items) > 1:
+        named = ", ".join(str(getattr(item, "text", item)) for item in items[:4])
+        return Unknown(f"several fit {words}: {named}{', …' if len(items) > 4 else ''}")
+    return items[-1] if mode == "last" else items[0]
+
+
+def quantified(mode: nodes.Quantified, choice: Choice, has: Run) -> Run:
+    """`some`, `every` and `no`, undecided elements by Kleene; the evidence is that of the witnesses."""
+    wanted = mode.mode != "every"
+
+    def run(frame: Frame) -> object:
+        found = choice.fitting(frame)
+        if isinstance(found, Unknown):
+            return found
+        if mode.mode == "every" and not found:
+            frame.is_vacuous = True
+        witnesses, unknown = _witnesses(frame, choice, has, found, wanted=wanted)
+        if mode.mode == "some":
+            witnesses = witnesses[:1]
+        _trace_witnesses(frame, choice, has, witnesses)
+        if witnesses:
+            return mode.mode == "some"
+        return unknown if unknown is not None else mode.mode != "some"
+
+    return run
+
+
+def _witnesses(
+    frame: Frame, choice: Choice, has: Run, found: list[tuple[object, Truth]], *, wanted: bool
+) -> tuple[list[object], Unknown | None]:
+    """The elements that settle the matter, and the first doubt."""
+    witnesses: list[object] = []
+    unknown: Unknown | None = None
+    for item, fits in found:
+        frame.slots[choice.slot] = item
+        truth = as_truth(frame.untraced(has))
+        if truth is wanted and fits is True:
+            witnesses.append(item)
+        elif truth is not (not wanted):
+            unknown = unknown or _doubt(fits, truth)
+    return witnesses, unknown
+
+
+def _doubt(fits: Truth, truth: Truth) -> Unknown | None:
+    for value in (fits, truth):
+        if isinstance(value, Unknown):
+            return value
+    return None
+
+
+def _trace_witnesses(frame: Frame, choice: Choice, has: Run, witnesses: list[Any]) -> None:
+    if frame.trace is None:
+        return
+    for item in witnesses:
+        frame.slots[choice.slot] = item
+        has(frame)

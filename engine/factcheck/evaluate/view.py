@@ -1,0 +1,174 @@
+"""The facts of one article as rules see them: collections, scopes, fields, places."""
+
+import bisect
+import functools
+import types
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+
+from factcheck.evaluate.missing import Missing, missing
+from factcheck.facts import model
+from factcheck.facts.catalogue import SCOPES, FieldInfo, collection_of, kinds
+from factcheck.facts.clauses import is_about
+from factcheck.facts.model import ArticleFact, Fact, Facts
+from factcheck.source import Span
+from factcheck.values.quantity import Quantity
+from factcheck.values.unknown import Unknown
+
+Getter = Callable[["View", Any], object]
+
+
+@attrs.frozen
+class Meta:
+    """The front matter fields that the document model does not name: `article.meta.desk`."""
+
+    fields: Mapping[str, object]
+
+
+@attrs.define(eq=False)
+class View:
+    """One article's facts with the indexes that rules ask for, each made when first used and kept for the article."""
+
+    facts: Facts
+    path: str = ""
+    _scoped: dict[tuple[str, str], tuple[Any, ...]] = attrs.field(factory=dict)
+    _about: dict[tuple[int, int, str], bool] = attrs.field(factory=dict)
+    _kind_ranges: dict[str, tuple[list[int], list[int]]] = attrs.field(factory=dict)
+
+    def collection(self, name: str) -> tuple[Any, ...]:
+        """All facts of a collection."""
+        return self.scoped("", name)
+
+    def scoped(self, scope: str, name: str) -> tuple[Any, ...]:
+        """The facts of a collection that stand in a part of the article ("" for the whole)."""
+        key = (scope, name)
+        found = self._scoped.get(key)
+        if found is None:
+            found = collection_of(self.facts, name)
+            if scope:
+                sections = SCOPES[scope]
+                found = tuple(fact for fact in found if fact.section in sections)
+            self._scoped[key] = found
+        return found
+
+    def scope_text(self, scope: str) -> str | Unknown:
+        """The words of a part of the article, blocks parted by a blank line."""
+        prose = self.facts.prose
+        sections = SCOPES[scope]
+        parts = [prose.text[block.start : block.end] for block in prose.blocks if block.section in sections]
+        return "\n\n".join(parts) if parts else Missing(f"the article has no {scope}", missing=True)
+
+    def read(self, owner: object, name: str) -> object:
+        """The value of a field of a fact; a missing one is an `Unknown` that says so."""
+        if type(owner) is Meta:
+            return _plain(owner.fields.get(name), "front matter", name)
+        getter = getters().get((type(owner), name))
+        if getter is None:
+            return Unknown(f"there is no `{name}` in this value")
+        return getter(self, owner)
+
+    def entity(self, entity: int | None) -> model.Entity | None:
+        """The person, organisation or place with an identity."""
+        return None if entity is None else self._entities.get(entity)
+
+    @functools.cached_property
+    def _entities(self) -> dict[int, model.Entity]:
+        named = (*self.facts.people, *self.facts.organizations, *self.facts.places)
+        return {entity.entity: entity for entity in named}
+
+    def is_about(self, fact: Fact, text: str) -> bool:
+        """Whether the clause that a fact belongs to is about these words."""
+        key = (fact.start, fact.end, text)
+        if key not in self._about:
+            self._about[key] = is_about(self.facts.prose, fact, text)
+        return self._about[key]
+
+    def is_inside_kind(self, fact: Fact, collection: str) -> bool:
+        """Whether a fact lies within the words of any other fact of a collection."""
+        starts, furthest = self._ranges(collection)
+        at = bisect.bisect_right(starts, fact.start) - 1
+        return at >= 0 and furthest[at] >= fact.end
+
+    def _ranges(self, collection: str) -> tuple[list[int], list[int]]:
+        """The starts of a collection's ranges, and beside each the furthest end up to there."""
+        if collection not in self._kind_ranges:
+            ranges = sorted(span for fact in self.collection(collection) for span in ranges_of(fact))
+            furthest: list[int] = []
+            for _, end in ranges:
+                furthest.append(max(end, furthest[-1]) if furthest else end)
+            self._kind_ranges[collection] = ([start for start, _ in ranges], furthest)
+        return self._kind_ranges[collection]
+
+    def file_span(self, fact: Fact) -> Span:
+        """Where a fact stands in the file."""
+        return self.facts.prose.article.place(fact.start, fact.end)
+
+
+def ranges_of(fact: Fact) -> tuple[tuple[int, int], ...]:
+    """The ranges of the prose that a fact covers: of an interrupted quote its pieces."""
+    if isinstance(fact, model.Quote) and fact.ranges:
+        return fact.ranges
+    return ((fact.start, fact.end),)
+
+
+@functools.cache
+def getters() -> Mapping[tuple[type, str], Getter]:
+    """How each field of each kind is read."""
+    found: dict[tuple[type, str], Getter] = {}
+    for kind in kinds().values():
+        for name, field in kind.fields.items():
+            found[kind.cls, name] = _special_getter(kind.cls, name) or _plain_getter(kind.name, field)
+    found[ArticleFact, "meta"] = lambda view, _: Meta(dict(view.facts.meta))
+    return types.MappingProxyType(found)
+
+
+def _plain_getter(kind: str, field: FieldInfo) -> Getter:
+    attribute, is_year = field.attribute, field.type.startswith("year")
+
+    def get(_: View, fact: object) -> object:
+        value = getattr(fact, attribute)
+        if is_year and isinstance(value, int):
+            return Quantity.exact(value, "year")
+        return _plain(value, kind, field.name)
+
+    return get
+
+
+def _plain(value: object, kind: str, name: str) -> object:
+    """A field's value as rules compute with it."""
+    if value is None:
+        return missing(kind, name)
+    if type(value) is int:
+        return Quantity.exact(value, "count")
+    if type(value) is list:
+        return tuple(_plain(item, kind, name) for item in value)
+    return value
+
+
+def _special_getter(cls: type, name: str) -> Getter | None:
+    if not issubclass(cls, Fact):
+        return None
+    if name in ("start", "end") and not issubclass(cls, model.Duration | model.Period):
+        return lambda view, fact: Quantity.exact(getattr(view.file_span(fact), name), "count")
+    if name == "line":
+        return _line
+    if name == "sentence":
+        return lambda view, fact: _nth(view.facts.sentences, fact.sentence)
+    if name == "paragraph":
+        return lambda view, fact: _nth(view.facts.paragraphs, fact.paragraph)
+    if issubclass(cls, model.Name) and name == "of":
+        return lambda view, fact: view.entity(fact.entity) or missing("name", "person, organisation or place")
+    if issubclass(cls, model.Age) and name == "person":
+        return lambda view, fact: view.entity(fact.entity) or missing("age", "person")
+    return None
+
+
+def _line(view: View, fact: Fact) -> object:
+    source = view.facts.prose.article.source
+    return Quantity.exact(source.line_column(view.file_span(fact).start)[0], "count")
+
+
+def _nth(items: tuple[Fact, ...], index: int) -> object:
+    return items[index] if index < len(items) else Unknown("its place is not known")

@@ -1,0 +1,43 @@
+"""Word stems: "released", "releases" and "releasing" are one."""
+
+import functools
+import re
+from collections.abc import Callable
+
+from factcheck.values.folding import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+# Words that carry no content of their own: what `about` does not look for.
+FUNCTION_WORDS = frozenset(
+    (
+        "a an the of and or to in on at for from by with as is was were are be been being am has have had "
+        "having do does did that this these those it its his her their our my your he she they we i you who "
+        "whom whose which what than then into onto over under out up down off about after before when while "
+        "during through between among there here"
+    ).split()
+)
+
+
+@functools.cache
+def _stemmer() -> Callable[[str], str]:
+    import snowballstemmer  # noqa: PLC0415 - only rules about words need it
+
+    word_stem: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+    return word_stem
+
+
+@functools.lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The stem of a word by the Snowball English stemmer, in lower case."""
+    return _stemmer()(fold(word).lower())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, apostrophes straightened."""
+    return _WORD.findall(fold(text).lower())
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """The stems of the words that carry content."""
+    return frozenset(stem(word) for word in words_of(text) if word not in FUNCTION_WORDS)
