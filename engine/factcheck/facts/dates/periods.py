@@ -1,0 +1,127 @@
+"""Times from one date to another: "from 3 March to 5 April", "2011–2014", "between 2010 and 2012"."""
+
+import bisect
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.facts.model import Date, Duration, Number, Period
+from factcheck.facts.prose import Prose
+from factcheck.values.dates import DateRange
+from factcheck.values.unknown import Unknown
+
+_TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and ending on|up to) (?:the )?(?:end of )?")
+_AND = re.compile(r" and ")
+_BETWEEN = re.compile(r"\b[Bb]etween (?:the )?$")
+_FROM = re.compile(r"\b[Ff]rom (?:the )?$")
+# Where the length is said right beside the period: "a three-day festival from 3 to 5 May", "from 3 to 5 May, three days".
+_LENGTH_BEFORE = 60
+_LENGTH_AFTER = 24
+_BREAK = re.compile(
+    r"[.;:!?()]|, (?:and|but|which|who)\b| (?:after|before|since|later|earlier|ago|within|every|each)\b"
+)
+
+
+def find_periods(prose: Prose, *, dates: Sequence[Date], numbers: Sequence[Number]) -> tuple[Period, ...]:
+    """Every period with both ends stated, in order of place."""
+    durations = [number for number in numbers if isinstance(number, Duration)]
+    starts = [duration.start for duration in durations]
+    found: list[Period] = []
+    for start, end, first, last in _ranges(prose, dates):
+        low = bisect.bisect_left(starts, start - _LENGTH_BEFORE)
+        high = bisect.bisect_left(starts, end + _LENGTH_AFTER)
+        length = _length(prose, start, end, durations[low:high])
+        found.append(Period(**prose.place(start, end), begin=first, finish=last, length=length))
+    return tuple(found)
+
+
+Bound = DateRange | Unknown | None
+
+
+def _ranges(prose: Prose, dates: Sequence[Date]) -> Iterator[tuple[int, int, Bound, Bound]]:
+    skip = -1
+    for index, date in enumerate(dates):
+        if index == skip:
+            continue
+        following = dates[index + 1] if index + 1 < len(dates) else None
+        if following is not None and _is_range(prose.text, date, following):
+            skip = index + 1
+            yield (*_extent(prose.text, date, following), *_ends(prose, date, following))
+        elif (own := _own_range(date)) is not None:
+            yield date.start, date.end, own[0], own[1]
+
+
+def _own_range(date: Date) -> tuple[Bound, Bound] | None:
+    """The ends of a date that is itself a range of days or years: "March 3-5", "2012-13"."""
+    if not re.search(r"[0-9](?:st|nd|rd|th)?(?: ?[-–—/] ?| to | through )[0-9]", date.text) or not date.possible:
+        return None
+    if date.day is None and (date.month is not None or date.year is not None):
+        return None
+    if isinstance(date.value, DateRange):
+        if date.value.is_day or "-" in date.text[4:8] and date.month is not None and date.text[:4].isdigit():
+            return None
+        return DateRange.day(date.value.start), DateRange.day(date.value.end)
+    return date.value, date.value
+
+
+def _is_range(text: str, first: Date, last: Date) -> bool:
+    if first.sentence != last.sentence or (first.relative or last.relative) or last.start - first.end > 24:
+        return False
+    between = text[first.end : last.start]
+    if _AND.fullmatch(between):
+        return _BETWEEN.search(text[max(0, first.start - 14) : first.start]) is not None
+    if _TO.fullmatch(between) is None:
+        return False
+    return " to " not in between or _same_precision(first, last)
+
+
+def _same_precision(first: Date, last: Date) -> bool:
+    return (first.day is None) == (last.day is None) and (first.month is None) == (last.month is None)
+
+
+def _extent(text: str, first: Date, last: Date) -> tuple[int, int]:
+    head = text[max(0, first.start - 14) : first.start]
+    opening = _FROM.search(head) or _BETWEEN.search(head)
+    return first.start - (len(opening.group()) if opening is not None else 0), last.end
+
+
+def _ends(prose: Prose, first: Date, last: Date) -> tuple[Bound, Bound]:
+    """The ends; a first date without a year takes that of the last ("3 March to 5 April 2018")."""
+    begin, finish = first.value, last.value
+    if isinstance(last.year, int) and first.month is not None and str(last.year) in last.text and not _has_year(first):
+        begin = _in_year(first, last, last.year)
+    return begin, finish
+
+
+def _has_year(date: Date) -> bool:
+    return isinstance(date.year, int) and str(date.year) in date.text
+
+
+def _in_year(first: Date, last: Date, year: int) -> Bound:
+    if first.month is None or not first.possible:
+        return first.value
+    if last.month is not None and (first.month, first.day or 0) > (last.month, last.day or 31):
+        year -= 1  # "28 December to 3 January 2019"
+    return _day_or_month(year, first.month, first.day)
+
+
+def _day_or_month(year: int, month: int, day: int | None) -> Bound:
+    try:
+        start = datetime.date(year, month, day or 1)
+    except ValueError:
+        return Unknown("the calendar has no such day")
+    if day is not None:
+        return DateRange.day(start)
+    following = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return DateRange(start, following - datetime.timedelta(days=1))
+
+
+def _length(prose: Prose, start: int, end: int, durations: Sequence[Duration]) -> Duration | None:
+    sentence = prose.sentence_at(start)
+    for duration in durations:
+        if duration.sentence != sentence:
+            continue
+        between = prose.text[duration.end : start] if duration.end <= start else prose.text[end : duration.start]
+        if not _BREAK.search(between) and duration.start != start:
+            return duration
+    return None

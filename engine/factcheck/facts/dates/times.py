@@ -1,0 +1,154 @@
+"""Times of day: "5:30 p.m.", "17:30 GMT", "3pm", "noon", "nine o'clock"."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from factcheck.facts.dates.words import NUMBER_WORDS
+from factcheck.facts.model import Time
+from factcheck.facts.prose import Prose
+from factcheck.values.dates import TimeOfDay, is_possible_time
+
+_HALF_DAY = re.compile(r"[0-9]{1,2}(?:[:.]([0-9]{2}))?[ \u00a0]?([apAP])(?:\. ?[mM]\.?|[mM]\.?)(?!\w)")
+_CLOCK = re.compile(r"[0-9]{1,2}([:.])([0-9]{2})(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
+_O_CLOCK = re.compile(r"([0-9]{1,2}|[A-Za-z]{3,6}) o[’']clock")
+_WORDS = (("noon", 12), ("midday", 12), ("midnight", 0), ("Noon", 12), ("Midday", 12), ("Midnight", 0))
+_ZONE = re.compile(
+    r" \(?(local time|[ECMP][SD]T|GMT|BST|UTC|CES?T|EES?T|IST|JST|AES?T|MSK|HKT|NZ[SD]?T|[ECMP]T|"
+    r"(?:Eastern|Central|Mountain|Pacific|Greenwich Mean)(?: [Ss]tandard| [Dd]aylight)?(?: [Tt]ime)?)(?![\w-])"
+)
+# "from 4 to 6 p.m.": the first hour has no letters of its own.
+_RANGE_BEFORE = re.compile(
+    r"(?:(?<=[Ff]rom )|(?<=[Aa]t )|(?<=[Bb]etween )|(?<=\())([0-9]{1,2})(?:[:.]([0-9]{2}))? (?:to|and) $|"
+    r"(?<![\w.,:/$£€–-])([0-9]{1,2})(?:[:.]([0-9]{2}))? ?[-–] ?$"
+)
+# A pair of digits with a colon is a time after these words; a ratio, a verse or a runner's time has none of them.
+_CUE = re.compile(
+    r"(?:\b(?:[Aa]t|[Ff]rom|[Tt]o|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Aa]bout|[Aa]round|[Ss]ince|[Bb]etween|and|"
+    r"[Pp]ast|[Ss]hortly|approximately|day|time:?)[ \u00a0]|[0-9] ?[-–] ?|day, |[0-9]{4},? |^)$"
+)
+_DIGITS_BEFORE = frozenset("0123456789.,:/-$£€#")
+
+
+@attrs.frozen
+class _Reading:
+    start: int
+    end: int
+    hour: int
+    minute: int
+
+
+def find_times(prose: Prose) -> tuple[Time, ...]:
+    """Every time of day, in order of place."""
+    text = prose.text
+    times: list[Time] = []
+    end = 0
+    for reading in sorted(_readings(text), key=lambda reading: (reading.start, -reading.end)):
+        if reading.start >= end and prose.block_at(reading.start) is not None:
+            times.append(_time(prose, reading))
+            end = times[-1].end
+    return tuple(times)
+
+
+def _readings(text: str) -> Iterator[_Reading]:
+    if "m" in text or "M" in text:
+        yield from _half_days(text)
+    yield from _clocks(text)
+    if " o’clock" in text or " o'clock" in text:
+        yield from _o_clocks(text)
+    for word, hour in _WORDS:
+        if word in text:
+            yield from _words(text, word, hour)
+
+
+def _half_days(text: str) -> Iterator[_Reading]:
+    for match in _HALF_DAY.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if (
+            before.isalnum()
+            or before in ("$", "£", "€", ":", ".")
+            or int(match.group()[:2].rstrip(".: apAP\u00a0M")) > 39
+        ):
+            continue
+        afternoon = match[2] in "pP"
+        hour, minute = _hour(match.group(), afternoon=afternoon), int(match[1] or 0)
+        end = match.end()
+        first = _RANGE_BEFORE.search(text[max(0, match.start() - 18) : match.start()])
+        if first is not None:
+            yield _first_of_range(match.start() - len(first.group()), first, hour, afternoon=afternoon)
+        yield _Reading(match.start(), end, hour, minute)
+
+
+def _first_of_range(start: int, match: re.Match[str], hour: int, *, afternoon: bool) -> _Reading:
+    digits, minute = match[1] or match[3], match[2] or match[4]
+    early = int(digits) % 12 > hour % 12  # "11 to 1 p.m." starts in the morning
+    length = len(digits) + (1 + len(minute) if minute else 0)
+    return _Reading(start, start + length, _hour(digits, afternoon=afternoon != early), int(minute or 0))
+
+
+def _hour(digits: str, *, afternoon: bool) -> int:
+    number = re.match(r"[0-9]+", digits)
+    hour = int(number.group()) if number is not None else 0
+    if hour == 12:
+        return 12 if afternoon else 0
+    return hour + 12 if afternoon and hour < 12 else hour
+
+
+def _clocks(text: str) -> Iterator[_Reading]:
+    for match in _CLOCK.finditer(text):
+        if text[match.start() - 1 : match.start()] in _DIGITS_BEFORE and not _is_range(text, match.start()):
+            continue
+        zone = _ZONE.match(text, match.end())
+        if match[1] == "." and match[3] is None and zone is None:
+            continue
+        head = text[max(0, match.start() - 16) : match.start()]
+        if match[3] is None and zone is None and _CUE.search(head) is None:
+            continue
+        hour = int(match.group().split(match[1])[0])
+        if hour < 40:
+            yield _Reading(match.start(), match.end(), hour, int(match[2]))
+
+
+def _is_range(text: str, start: int) -> bool:
+    return start >= 2 and text[start - 1] in "-–" and text[start - 2].isdigit()
+
+
+def _o_clocks(text: str) -> Iterator[_Reading]:
+    for match in _O_CLOCK.finditer(text):
+        word = match[1].lower()
+        hour = int(word) if word.isdigit() else NUMBER_WORDS.get(word)
+        if hour is not None and not text[match.start() - 1 : match.start()].isalnum():
+            yield _Reading(match.start(), match.end(), hour, 0)
+
+
+def _words(text: str, word: str, hour: int) -> Iterator[_Reading]:
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if (
+            not text[start - 1 : start].isalnum()
+            and not text[end : end + 1].isalpha()
+            and not _is_name(text, start, end)
+        ):
+            yield _Reading(start, end, hour, 0)
+        start = text.find(word, end)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """ "Midnight Cowboy", "Midday Sun": capitalised beside another capital, or a colour."""
+    if text[start].isupper() and (text[start - 2 : start - 1].islower() or text[end + 1 : end + 2].isupper()):
+        return True
+    return text.startswith((" blue", " oil", " feast", " sun", " Mass", " mass"), end)
+
+
+def _time(prose: Prose, reading: _Reading) -> Time:
+    zone = _ZONE.match(prose.text, reading.end)
+    end = reading.end if zone is None else zone.end(1)
+    possible = is_possible_time(reading.hour, reading.minute)
+    return Time(
+        **prose.place(reading.start, end),
+        value=TimeOfDay(reading.hour, reading.minute) if possible else None,
+        zone=None if zone is None else zone[1],
+        possible=possible,
+    )

@@ -1,0 +1,40 @@
+"""One quantity given in two units: "500 miles (800 km)", "8 km/5 miles", "$5m (£4m)"."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.facts.model import Conversion, Measure, Money, Number
+from factcheck.facts.prose import Prose
+
+# What may stand between the two: a bracket or a slash, with words that call the second the same as the first.
+_BETWEEN = re.compile(
+    r"(?: ?\((?:about |around |roughly |approximately |approx\.? |nearly |almost |some |or |equivalent to |equal to |"
+    r"worth |ca?\. ?|~|≈|= ?|just over |just under |more than |over |less than |under |the equivalent of )*|"
+    r" ?/ ?|, or (?:about |around |roughly |nearly |some |almost )?|, (?:equivalent|equal) to )"
+)
+_CLOSING = re.compile(r"(?: or so| long| high| wide| tall| deep| away)?(?:\)|;|,| in | at )")
+
+
+def find_conversions(prose: Prose, numbers: Sequence[Number]) -> tuple[Conversion, ...]:
+    """Every pair of neighbouring measures, or sums of money, that are the same amount in different units."""
+    found: list[Conversion] = []
+    for first, second in zip(numbers, numbers[1:], strict=False):
+        if type(first) is type(second) and isinstance(first, Measure | Money) and _is_pair(prose.text, first, second):
+            place = prose.place(first.start, second.end)
+            difference = isinstance(first, Measure) and (first.difference or _differs(second))
+            sure = first.sure and second.sure
+            found.append(Conversion(**place, source=first, target=second, difference=difference, sure=sure))
+    return tuple(found)
+
+
+def _differs(number: Number) -> bool:
+    return isinstance(number, Measure) and number.difference
+
+
+def _is_pair(text: str, first: Number, second: Number) -> bool:
+    if first.unit == second.unit or second.start - first.end > 40:
+        return False
+    match = _BETWEEN.fullmatch(text, first.end, second.start)
+    if match is None:
+        return False
+    return "(" not in match.group() or _CLOSING.match(text, second.end) is not None

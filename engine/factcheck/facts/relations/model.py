@@ -1,0 +1,18 @@
+"""The relations between numbers that an article states."""
+
+import attrs
+
+from factcheck.facts.model import Breakdown, Change, Conversion, Score, Share, Statistic, Tally
+
+
+@attrs.frozen
+class Relations:
+    """What links the numbers of an article, each kind in order of place."""
+
+    scores: tuple[Score, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    changes: tuple[Change, ...] = ()
+    shares: tuple[Share, ...] = ()
+    conversions: tuple[Conversion, ...] = ()
+    statistics: tuple[Statistic, ...] = ()
