@@ -1,0 +1,131 @@
+"""From the words that name a source to who or what it is: a person, an organisation, a document, or no one by name."""
+
+import bisect
+import functools
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+import attrs
+
+from factcheck.facts.model import Attribution, Entity, Name, Organization, Person
+from factcheck.facts.prose import Prose
+from factcheck.facts.quotes.attribution import Source
+from factcheck.facts.quotes.wordlists import words
+
+PRONOUNS = words("""he she they who i we it his her their him them himself herself""")
+_DOCUMENTS = words(
+    """release statement report letter study survey ad advert advertisement lawsuit suit complaint email e-mail memo memorandum
+    filing article editorial headline book document documents notice indictment affidavit ruling opinion order motion brief
+    post tweet message messages blog column essay transcript note notes poster sign banner placard leaflet flyer flier
+    brochure pamphlet website site page caption description label paper papers poll petition resolution bill law act
+    constitution declaration agreement contract treaty charter manifesto platform text commercial spot video clip
+    announcement bulletin advisory report's minutes records record listing list invitation card entry summary analysis
+    assessment audit review warrant testimony speech address remarks script song lyrics slogan press-release dossier
+    email's cable cables presentation profile story obituary plaque inscription"""
+)
+_GROUPS = words(
+    """company agency department campaign office firm committee group organization organisation union association commission
+    board council party government administration ministry bank network newspaper magazine paper outlet station club
+    university school hospital police court team coalition foundation institute corporation bureau authority service
+    embassy church league federation society trust charity publisher manufacturer airline retailer"""
+)
+_TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|Sir|Dame|Lord|Lady)\.?\s+)+")
+_CUT = re.compile(
+    r"\s*(?:[,;:(\[—–]|\s-\s|\b(?:who|whom|whose|which|that|where|when|while|during|after|before|of|for|from|at|in|on|with|to|by|"
+    r"about|against|inside|outside|near)\b)"
+)
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
+
+
+class Named(Protocol):
+    """What is needed of the names found in an article."""
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Every mention, in order of place."""
+
+    def entity(self, id: int) -> Entity | None:
+        """The person, organisation or place with this identity."""
+
+
+@attrs.frozen
+class Mentions:
+    """The mentions of an article, to be looked up by place."""
+
+    named: Named
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.named.names]
+
+    def within(self, start: int, end: int) -> Sequence[Name]:
+        """The mentions that start in a range."""
+        return self.named.names[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+    def entity_of(self, name: Name) -> Entity | None:
+        """Who or what a mention names."""
+        return None if name.entity is None else self.named.entity(name.entity)
+
+
+def core_end(text: str) -> int:
+    """Where the core of a noun phrase ends: before the first comma, relative clause or preposition."""
+    match = _CUT.search(text, 1)
+    return match.start() if match and match.start() > 0 else len(text)
+
+
+def head_word(text: str) -> str:
+    """The last word of the core of a noun phrase, in lower case, without a possessive ending."""
+    found = _WORD.findall(text[: core_end(text)])
+    return re.sub(r"['’]s?$", "", found[-1].rstrip(".")).lower() if found else ""
+
+
+def is_pronoun(text: str) -> bool:
+    """Whether a source is named by a pronoun alone."""
+    return text.lower().rstrip(" .,") in PRONOUNS
+
+
+def attribute(prose: Prose, mentions: Mentions, source: Source) -> Attribution:
+    """Who is named by the words of a source (not a pronoun)."""
+    text = prose.text[source.start : source.end]
+    entity = _entity_in(prose, mentions, source, text)
+    place = prose.place(source.start, source.end)
+    if entity is not None:
+        kind = "person" if isinstance(entity, Person) else "organization"
+        return Attribution(**place, name=entity.name, kind=kind, entity=entity.entity)
+    return Attribution(**place, name=_bare(text), kind=_kind_of(text))
+
+
+def _entity_in(prose: Prose, mentions: Mentions, source: Source, text: str) -> Entity | None:
+    core = source.start + core_end(text)
+    organization: Entity | None = None
+    for name in mentions.within(source.start, source.end):
+        entity = mentions.entity_of(name)
+        possessive = prose.text[name.end : name.end + 2] in ("'s", "’s", "s'", "s’")
+        if isinstance(entity, Person) and not possessive and _may_be_person(prose, source, name):
+            return entity
+        if isinstance(entity, Organization) and name.start < core <= name.end + 2:
+            organization = entity
+    return organization
+
+
+def _may_be_person(prose: Prose, source: Source, name: Name) -> bool:
+    """A person named after a preposition is not the source: "a spokesman for Ana Ruiz"."""
+    before = prose.text[source.start : name.start].rstrip()
+    return not re.search(r"(?:\bfor|\bof|\bto|\bwith|\bby|\bfrom|\babout|\bagainst|\bat|\bin)(?:\s+\w+){0,2}$", before)
+
+
+def _kind_of(text: str) -> str:
+    head = head_word(text)
+    if head in _DOCUMENTS:
+        return "document"
+    if head in _GROUPS:
+        return "organization"
+    found = _WORD.findall(text[: core_end(text)])
+    if found and found[-1][0].isupper() and not (len(found) == 1 and text.startswith(("The ", "A ", "An "))):
+        return "person"
+    return "unnamed"
+
+
+def _bare(text: str) -> str:
+    return _TITLE.sub("", text).strip(" ,")
