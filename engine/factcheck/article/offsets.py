@@ -48,6 +48,30 @@ class Offsets:
         last = self._at(end - 1)
         return Span(self._low(first, start), self._high(last, end))
 
+    def after(self, inner: "Offsets") -> "Offsets":
+        """The map that goes on through another one: from this map's text to its source, and from there to the inner's."""
+        if not inner.runs:
+            return self
+        if not self.runs:
+            return inner
+        return Offsets(tuple(part for run in self.runs for part in inner.split(run)))
+
+    def split(self, run: Run) -> list[Run]:
+        """The run taken on through this map, in as many parts as this map has runs for it."""
+        if run.end - run.start != run.source_end - run.source_start:
+            place = self.to_source(run.source_start, run.source_end)
+            return [Run(run.start, run.end, place.start, place.end)]
+        parts: list[Run] = []
+        at = run.source_start
+        while at < run.source_end:
+            mine = self._at(at)
+            stop = min(mine.end, run.source_end)
+            place = self.to_source(at, stop)
+            shift = run.start - run.source_start
+            parts.append(Run(at + shift, stop + shift, place.start, place.end))
+            at = stop
+        return parts
+
     def _at(self, offset: int) -> Run:
         return self.runs[max(0, bisect.bisect_right(self._starts, offset) - 1)]
 

@@ -1,0 +1,100 @@
+"""The text that the readers work on: NFC, lines ended by LF, plain spaces, nothing invisible; with the way back."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import attrs
+
+from factcheck.article.offsets import Offsets, Run
+
+# One character for one: other line ends (CR alone, VT, FF, NEL, line and paragraph separators) and other spaces.
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_SPACES = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_REPLACED = {**dict.fromkeys(map(ord, _LINE_ENDS), "\n"), **dict.fromkeys(map(ord, _SPACES), " ")}
+# Dropped: soft hyphens, zero-width spaces and joins of words, stray byte order marks, and the CR of CRLF. The joiners
+# inside emoji and scripts (U+200C, U+200D) carry meaning and stay.
+_DROPPED = re.compile("[\xad\u200b\u2060\ufeff]|\r(?=\n)")
+_ODD = re.compile(f"[{_LINE_ENDS}{_SPACES}\xad\u200b\u2060\ufeff]")
+# Below U+0300 every character is its own NFC form unless a combining one follows.
+_MAY_COMPOSE = re.compile("[\x00-\U0010ffff]?[\u0300-\U0010ffff]+")
+_CONJOINING = range(0x1160, 0x1200)  # Hangul vowels and finals, which join the letter before them
+
+
+@attrs.frozen
+class Clean:
+    """Clean text, and the map from it to the text of the file."""
+
+    text: str
+    offsets: Offsets
+
+
+def clean(text: str) -> Clean:
+    """The clean form of a file's text; the text itself, with an empty map, where it is clean already."""
+    visible = _visible(text)
+    if unicodedata.is_normalized("NFC", visible.text):
+        return visible
+    composed = _composed(visible.text)
+    return Clean(composed.text, composed.offsets.after(visible.offsets))
+
+
+def _visible(text: str) -> Clean:
+    """Line ends and spaces made plain, invisible characters dropped."""
+    if not _ODD.search(text):
+        return Clean(text, Offsets())
+    builder = _Builder()
+    start = 0
+    for match in _DROPPED.finditer(text):
+        builder.add(text[start : match.start()].translate(_REPLACED), start, match.start())
+        start = match.end()
+    if not start:
+        return Clean(text.translate(_REPLACED), Offsets())
+    builder.add(text[start:].translate(_REPLACED), start, len(text))
+    return builder.done()
+
+
+def _composed(text: str) -> Clean:
+    """Letters and their marks composed."""
+    builder = _Builder()
+    done = 0
+    for match in _MAY_COMPOSE.finditer(text):
+        for start, end in _clusters(text, match.start(), match.end()):
+            written = unicodedata.normalize("NFC", text[start:end])
+            if written != text[start:end]:
+                builder.add(text[done:start], done, start)
+                builder.add(written, start, end)
+                done = end
+    builder.add(text[done:], done, len(text))
+    return builder.done()
+
+
+class _Builder:
+    """Collects clean stretches with their places in the text that they come from."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._runs: list[Run] = []
+        self._end = 0
+
+    def add(self, written: str, start: int, end: int) -> None:
+        if written:
+            self._parts.append(written)
+            self._runs.append(Run(self._end, self._end + len(written), start, end))
+            self._end += len(written)
+
+    def done(self) -> Clean:
+        return Clean("".join(self._parts), Offsets.of(self._runs))
+
+
+def _clusters(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Characters with the marks that may compose with them."""
+    low = start
+    for index in range(start + 1, stop):
+        if not _joins(text[index]):
+            yield low, index
+            low = index
+    yield low, stop
+
+
+def _joins(character: str) -> bool:
+    return unicodedata.category(character).startswith("M") or ord(character) in _CONJOINING

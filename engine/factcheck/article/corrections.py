@@ -1,0 +1,23 @@
+"""Paragraphs that correct the article: "Correction:", "An earlier version of this article…"."""
+
+import re
+
+_ARTICLE = r"(?:article|story|report|post|piece|item|headline|version|page|column|review|interview|caption|obituary)"
+_OPENING = re.compile(
+    r"(?:corrections?|clarifications?|correction and clarification)(?: \([^()]{1,40}\)| [a-z]+\.? [0-9]{1,2}(?:, [0-9]{4})?)?"
+    r"(?: to this (?:article|story))?\s*[:—–-]"
+    rf"|an? (?:earlier|previous|original|prior) version of (?:this|the|our) {_ARTICLE}"
+    rf"|(?:this|the|an?) (?:earlier |previous )?{_ARTICLE} (?:has been|was|have been) (?:corrected|amended|updated and corrected)"
+    rf"|(?:due to|because of|owing to) an? (?:editing|editor's|editor’s|production|reporting|typographical) (?:error|mistake)"
+    rf"|we(?: have|’ve|'ve) (?:corrected|amended) (?:this|the|our) {_ARTICLE}"
+)
+_NOTE = re.compile(r"(?:editor[’']?s?[’']? note|note|update[d]?|correction)\s*[:—–(]")
+_SAYS_WRONG = re.compile(r"\b(?:correct(?:ed|s|ion)?|amended|earlier version|previous version|misspell|misstated|incorrectly|in error)\b")
+
+
+def is_correction(text: str) -> bool:
+    """Whether a paragraph is a correction printed with the article."""
+    head = text[:120].lower().lstrip("•*·[( ")
+    if _OPENING.match(head):
+        return True
+    return bool(_NOTE.match(head)) and bool(_SAYS_WRONG.search(text[:400].lower()))

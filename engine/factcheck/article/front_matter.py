@@ -1,0 +1,148 @@
+"""The YAML block at the head of an article: title, author, dates, tags and whatever else the newsroom keeps there."""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from factcheck.article.date_lines import read_date_line
+from factcheck.errors import UnreadableArticle
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+# The block is a few lines; one beyond this is no front matter but a mistake, and is not handed to a YAML parser.
+_LONGEST = 50_000
+_DEEPEST = 20
+_TITLE = ("title", "headline")
+_AUTHOR = ("author", "authors", "byline", "by")
+_PUBLISHED = ("date", "published", "publish_date", "published_at", "pubdate", "publication_date")
+_UPDATED = ("updated", "modified", "lastmod", "last_modified", "updated_at")
+
+
+@attrs.frozen
+class FrontMatter:
+    """What the block says, and where the article's text begins after it; `meta` holds every field as given."""
+
+    end: int = 0
+    title: str | None = None
+    names: tuple[str, ...] = ()
+    published: datetime.date | None = None
+    updated: datetime.date | None = None
+    meta: Mapping[str, object] = attrs.field(factory=dict)
+
+
+def read_front_matter(text: str, *, name: str) -> FrontMatter:
+    """The front matter that a text opens with; empty where it opens with none.
+
+    Raises UnreadableArticle with the line, where the block is not YAML or is no mapping of names to values.
+    """
+    opening = _OPENING.match(text)
+    if opening is None:
+        return FrontMatter()
+    closing = _find_closing(text, opening.end())
+    if closing is None:
+        return FrontMatter()
+    fields = _load(text[opening.end() : closing.start()], name=name)
+    if fields is None:
+        return FrontMatter()
+    return FrontMatter(
+        end=closing.end(),
+        title=_text(_first(fields, _TITLE)),
+        names=_names(_first(fields, _AUTHOR)),
+        published=_day(_first(fields, _PUBLISHED)),
+        updated=_day(_first(fields, _UPDATED)),
+        meta=fields,
+    )
+
+
+def _find_closing(text: str, start: int) -> re.Match[str] | None:
+    """The line that closes the block; a blank line right after the opening makes it a rule, not front matter."""
+    while start < len(text) and start <= _LONGEST:
+        closing = _CLOSING.match(text, start)
+        if closing:
+            return closing
+        start = text.find("\n", start) + 1
+        if not start:
+            return None
+    return None
+
+
+def _load(block: str, *, name: str) -> dict[str, object] | None:
+    """The fields of the block; None where it is text between two rules."""
+    import yaml  # noqa: PLC0415  (takes 20 ms, and most plain texts have no front matter)
+
+    try:
+        _refuse_aliases(yaml.parse(block, Loader=yaml.SafeLoader), name=name)
+        loaded = yaml.safe_load(block)
+    except yaml.MarkedYAMLError as error:
+        raise UnreadableArticle(name, _problem(error)) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise UnreadableArticle(name, f"front matter is not valid YAML: {str(error).splitlines()[0]}") from None
+    if isinstance(loaded, dict):
+        return {str(key): _plain(value) for key, value in loaded.items()}
+    if loaded is None:
+        return {}
+    return None
+
+
+def _refuse_aliases(events: Iterable[object], *, name: str) -> None:
+    """An alias lets a few lines stand for gigabytes, and deep nesting exhausts the parser: neither belongs here."""
+    depth = 0
+    for event in events:
+        kind = type(event).__name__
+        if kind == "AliasEvent":
+            raise UnreadableArticle(name, f"front matter, line {_line(event)}: aliases (*name) are not read")
+        depth += kind in {"MappingStartEvent", "SequenceStartEvent"}
+        depth -= kind in {"MappingEndEvent", "SequenceEndEvent"}
+        if depth > _DEEPEST:
+            raise UnreadableArticle(name, f"front matter, line {_line(event)}: nested more than {_DEEPEST} deep")
+
+
+def _line(event: object) -> int:
+    mark = getattr(event, "start_mark", None)
+    return int(mark.line) + 2 if mark is not None else 1
+
+
+def _problem(error: object) -> str:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or "it cannot be parsed"
+    line = mark.line + 2 if mark is not None else 1
+    return f"front matter, line {line}: not valid YAML: {problem}"
+
+
+def _plain(value: object) -> object:
+    """The value in the few kinds that rules know; anything else as text."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if value is None or isinstance(value, str | bool | int | datetime.date):
+        return value
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return str(value)
+
+
+def _first(fields: Mapping[str, object], wanted: Iterable[str]) -> object:
+    named = {key.lower().replace("-", "_").replace(" ", "_"): value for key, value in fields.items()}
+    return next((named[key] for key in wanted if named.get(key) not in (None, "")), None)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else " ".join(str(value).split()) or None
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(name for item in value for name in _names(item))
+    written = _text(value)
+    if written is None:
+        return ()
+    written = re.sub(r"^(?:By|by|BY) ", "", written)
+    return tuple(part for part in re.split(r"\s*(?:,| and |&|;)\s*", written) if part)
+
+
+def _day(value: object) -> datetime.date | None:
+    if isinstance(value, datetime.date):
+        return value
+    line = read_date_line(value.strip()) if isinstance(value, str) else None
+    return line.day if line else None

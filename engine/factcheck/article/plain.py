@@ -1,0 +1,129 @@
+"""Plain text cut into passages: paragraphs however they are parted, list items, quoted and indented blocks."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from factcheck.article.lines import Line, read_lines
+from factcheck.article.model import BlockKind
+from factcheck.article.offsets import Run
+from factcheck.article.passages import Passage
+from factcheck.article.standing_lines import stands_alone
+
+# Lines of text that an editor wrapped are at most this long; a longer one is a paragraph of its own.
+_WIDEST_WRAP = 110
+_NARROWEST_WRAP = 40
+_LIST_MARKER = re.compile(r"[-*•·‣▪●–](?=[ \t]+[^\s\-–])|\(?(?:[0-9]{1,3}|[a-z])[.)](?=[ \t]+\S)")
+_QUOTE_MARKER = re.compile(r">(?:[ \t]*>)*[ \t]*")
+# From how much white space a whole paragraph is set apart, and the share of paragraphs above which it is the habit
+# of the text to indent and says nothing.
+_INDENT = 2
+_INDENT_HABIT = 0.4
+
+
+def read_plain(text: str, start: int = 0) -> list[Passage]:
+    """The passages of a plain text from a place on (after the front matter)."""
+    passages = [_passage(lines) for lines in _paragraphs(read_lines(text, start))]
+    return _with_groups(_without_habitual_indents([passage for passage in passages if passage.text]))
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of each paragraph."""
+    current: list[Line] = []
+    for chunk in _chunks(lines):
+        width = max((len(line.text) for line in chunk), default=0)
+        for line in chunk:
+            if current and not _continues(current, line, width):
+                yield current
+                current = []
+            current.append(line)
+        if current:
+            yield current
+            current = []
+
+
+def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines without a blank one between them."""
+    current: list[Line] = []
+    for line in lines:
+        if line.follows_blank and current:
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
+
+
+def _continues(before: Sequence[Line], line: Line, width: int) -> bool:
+    """Whether a line goes on with the paragraph before it: an editor wrapped it there, or a sentence runs on."""
+    last = before[-1]
+    if line.text[0] == ">" or last.text[0] == ">":
+        return line.text[0] == last.text[0] and _QUOTE_MARKER.fullmatch(line.text) is None
+    if _LIST_MARKER.match(line.text) or stands_alone(line.text) or (len(before) == 1 and stands_alone(last.text)):
+        return False
+    if width <= _WIDEST_WRAP:
+        first_word = line.text.split(None, 1)[0]
+        return len(last.text) >= _NARROWEST_WRAP and len(last.text) + 1 + len(first_word) > width
+    return line.text[0].islower() and last.text[-1] not in ".!?:"
+
+
+def _passage(lines: Sequence[Line]) -> Passage:
+    first = lines[0]
+    if first.text[0] == ">":
+        return _join([_without_marker(line, _QUOTE_MARKER) for line in lines], "quote")
+    marker = _LIST_MARKER.match(first.text)
+    if marker and len(first.text) > marker.end():
+        return _join([_without_marker(first, _LIST_MARKER), *lines[1:]], "list_item", first.indent // 2, marker.group())
+    if all(line.indent >= _INDENT for line in lines):
+        return _join(lines, "quote", first.indent)
+    return _join(lines, "paragraph")
+
+
+def _without_marker(line: Line, marker: re.Pattern[str]) -> Line:
+    match = marker.match(line.text)
+    if match is None:
+        return line
+    rest = line.text[match.end() :]
+    written = rest.lstrip()
+    return Line(line.end - len(written), written, line.indent, line.follows_blank)
+
+
+def _join(lines: Sequence[Line], kind: BlockKind, level: int = 0, marker: str = "") -> Passage:
+    """Lines as one passage; a line end, with the white space around it, is one space."""
+    runs: list[Run] = []
+    end = 0
+    for line in lines:
+        if not line.text:
+            continue
+        if runs:
+            runs.append(Run(end, end + 1, runs[-1].source_end, line.start))
+            end += 1
+        runs.append(Run(end, end + len(line.text), line.start, line.end))
+        end += len(line.text)
+    text = " ".join(line.text for line in lines if line.text).replace("\t", " ")
+    return Passage(text, tuple(runs), kind, level, None, marker)
+
+
+def _without_habitual_indents(passages: list[Passage]) -> list[Passage]:
+    """Indented paragraphs are quotations only where most others are not indented."""
+    indented = sum(1 for passage in passages if passage.kind == "quote" and passage.level)
+    if not indented:
+        return passages
+    kind: BlockKind = "paragraph" if indented > _INDENT_HABIT * len(passages) else "quote"
+    return [Passage(p.text, p.runs, kind) if p.kind == "quote" and p.level else p for p in passages]
+
+
+def _with_groups(passages: list[Passage]) -> list[Passage]:
+    """Neighbouring items are one list, neighbouring quoted paragraphs one quotation."""
+    grouped: list[Passage] = []
+    group = 0
+    previous: BlockKind = "paragraph"
+    for passage in passages:
+        if passage.kind in {"quote", "list_item"}:
+            group += passage.kind != previous
+            grouped.append(attrs.evolve(passage, group=group))
+        else:
+            grouped.append(passage)
+        previous = passage.kind
+    return grouped

@@ -1,0 +1,50 @@
+"""Which reader an article needs, and the article that it makes."""
+
+import datetime
+from pathlib import Path
+
+from factcheck.article.assemble import Known, assemble
+from factcheck.article.clean import clean
+from factcheck.article.decode import decode
+from factcheck.article.files import DEFAULT_MAX_FILE_SIZE, read_bytes
+from factcheck.article.front_matter import FrontMatter, read_front_matter
+from factcheck.article.model import Article, Format
+from factcheck.article.plain import read_plain
+from factcheck.article.roles import read_parts
+from factcheck.article.structure import arrange
+from factcheck.source import Source
+
+ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+_MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
+
+__all__ = ["ARTICLE_SUFFIXES", "DEFAULT_MAX_FILE_SIZE", "article_from_text", "format_of", "read_article"]
+
+
+def format_of(path: Path) -> Format:
+    """How a file is read: Markdown by its suffix, else plain text."""
+    return "markdown" if path.suffix.lower() in _MARKDOWN_SUFFIXES else "text"
+
+
+def read_article(
+    path: Path, *, name: str, max_size: int = DEFAULT_MAX_FILE_SIZE, published: datetime.date | None = None
+) -> Article:
+    """The article in a file; `published` holds where the article gives no day of its own.
+
+    Raises UnreadableArticle, naming the byte or the reason.
+    """
+    text = decode(read_bytes(path, name=name, max_size=max_size), name=name)
+    return article_from_text(text, name=name, format=format_of(path), published=published)
+
+
+def article_from_text(text: str, *, name: str, format: Format, published: datetime.date | None = None) -> Article:  # noqa: A002
+    """The article in a text that is at hand."""
+    source = Source(name, text)
+    cleaned = clean(text)
+    front = read_front_matter(cleaned.text, name=name)
+    passages = read_plain(cleaned.text, front.end)
+    parts = arrange(read_parts(passages), title=front.title)
+    return assemble(source, cleaned, parts, format=format, known=_known(front, published))
+
+
+def _known(front: FrontMatter, published: datetime.date | None) -> Known:
+    return Known(front.title, front.names, front.published, front.updated, published, front.meta)
