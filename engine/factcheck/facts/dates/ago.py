@@ -12,13 +12,20 @@ from factcheck.values.interval import Interval
 from factcheck.values.quantity import Quantity
 
 _UNITS: Mapping[str, CalendarUnit] = types.MappingProxyType(
-    {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
-    | {"century": "century", "centurie": "century"}
+    {
+        "day": "day",
+        "week": "week",
+        "month": "month",
+        "year": "year",
+        "decade": "decade",
+        "century": "century",
+        "centurie": "century",
+    }
 )
 # What stands before "ago"; only its last few words are searched.
 _AGO = re.compile(
     r"(?:(?P<hedge>about|around|some|roughly|approximately|nearly|almost|more than|over|at least|less than|under) )?"
-    r"(?:(?P<vague>a couple of|a few|several)|(?P<half>half a)|(?P<number>(?:(?:a|one|two|three) )?hundred|a thousand|"
+    r"(?:(?P<vague>a couple of|a few|several)|(?P<part>half an?|a quarter of an?|three[- ]quarters of an?)|(?P<number>(?:(?:a|one|two|three) )?hundred|a thousand|"
     r"[0-9]{1,2},[0-9]{3}|[0-9]+(?:\.[0-9]+)?|[a-z]+(?:-[a-z]+)?)(?P<and> and a half)?) "
     r"(?P<unit>day|week|month|year|decade|century|centurie)(?:s|(?<=y))?(?P<more> and a half)?$",
     re.IGNORECASE,
@@ -59,7 +66,7 @@ def _read(text: str, position: int, end: int) -> RelativeMention | None:
 
 
 def _start(match: re.Match[str], base: int) -> int:
-    for group in ("vague", "half", "number"):
+    for group in ("vague", "part", "number"):
         if match[group]:
             return base + match.start(group)
     return base + match.start()
@@ -71,12 +78,18 @@ def _value(match: re.Match[str]) -> Quantity | None:
         low, high = _VAGUE[match["vague"].lower()]
         interval = Interval(Fraction(low), Fraction(high))
         return Quantity(None, interval, interval, "duration", unit, hedged=True)
-    if match["half"]:
-        return _hedged(Fraction(1, 2), match["hedge"], unit)
+    if match["part"]:
+        return _hedged(_part(match["part"].lower()), match["hedge"], unit)
     number = _number(match["number"].lower())
     if number is None:
         return None
     return _hedged(number + (Fraction(1, 2) if match["and"] or match["more"] else 0), match["hedge"], unit)
+
+
+def _part(words: str) -> Fraction:
+    if "three" in words:
+        return Fraction(3, 4)
+    return Fraction(1, 4) if "quarter" in words else Fraction(1, 2)
 
 
 def _number(word: str) -> Fraction | None:

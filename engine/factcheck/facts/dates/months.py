@@ -13,7 +13,8 @@ _MONTH = re.compile(
 )
 # What follows a month: a day or a range of days, then a year.
 _DAY_AFTER = re.compile(
-    r"[ \u00a0](?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?:(?: ?[-–—/] ?| (?:to|and|or|through) )([0-9]{1,2})(?:st|nd|rd|th)?"
+    r"[ \u00a0](?:the )?([0-9]{1,2})(?:st|nd|rd|th)?"
+    r"(?:(?: ?[-–—/] ?| (?:to|and|or|through) )([0-9]{1,2})(?:st|nd|rd|th)?"
     r"(?![0-9:%]|[,.][0-9]| ?[ap]\.?m\b| [A-Z][a-z]+ [0-9]{4}| (?:[a-z]+ )?(?:people|men|women|others|per)\b))?"
     r"(?![\w:%£$€]|[,.][0-9]|[-–][A-Za-z0-9]|/[0-9]| ?[ap]\.?m\b|"
     r" (?:per ?cent|percent|million|billion|people|men|women|children|years?|days|hours|minutes|miles|of the|points|"
@@ -29,7 +30,11 @@ _DAY_BEFORE = re.compile(
 _WEEKDAY = (
     r"(Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b"
 )
-_WEEKDAY_BEFORE = re.compile(rf"\b{_WEEKDAY}\.?(?: (?:morning|afternoon|evening|night))?,? ?(\(?)(?:on )?(?:the )?$")
+# Short names after a capital letter are not weekdays: "Baltimore Sun, May 3".
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<!\w){_WEEKDAY}\.?(?: (?:morning|afternoon|evening|night))?,? ?(\(?)(?:on )?(?:the )?$"
+)
+_CAPITAL_BEFORE = re.compile(r"[A-Z][A-Za-z]* $")
 _WEEKDAY_AFTER = re.compile(rf"(?:,? (?:which was |it was )?an? | ?\(|, ){_WEEKDAY}(\)?)(?! (?:after|before|when)\b)")
 _PART_BEFORE = re.compile(r"\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[ -]| to mid-))+$")
 _DIRECTION_BEFORE = re.compile(r"\b([Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) $")
@@ -65,7 +70,7 @@ def _read(text: str, match: re.Match[str], *, floor: int, previous: CalendarMent
     start, end = match.start(), match.start() + len(name)
     day = last_day = None
     if (after := _DAY_AFTER.match(text, match.end())) is not None and _is_day(int(after[1])):
-        day, last_day, end = int(after[1]), after[2] and int(after[2]), after.end()
+        day, last_day, end = int(after[1]), int(after[2]) if after[2] else None, after.end()
     elif (before := _DAY_BEFORE.search(text[max(floor, start - 20) : start])) is not None and _is_day(int(before[2])):
         day, last_day = (int(before[1]), int(before[2])) if before[1] else (int(before[2]), None)
         start -= len(before.group())
@@ -116,13 +121,17 @@ def _is_surname(text: str, match: re.Match[str], name: str) -> bool:
     )
 
 
+def _is_newspaper(head: str, weekday: re.Match[str]) -> bool:
+    return not weekday[1].endswith("day") and _CAPITAL_BEFORE.search(head[: weekday.start()]) is not None
+
+
 def _widen(text: str, mention: CalendarMention, floor: int) -> CalendarMention:
     """The mention with the weekday beside it, "early" or "last" before it."""
     start, end = mention.start, mention.end
     head = text[max(floor, start - 32) : start]
     weekday = direction = None
     if mention.day is not None:
-        if (before := _WEEKDAY_BEFORE.search(head)) is not None:
+        if (before := _WEEKDAY_BEFORE.search(head)) is not None and not _is_newspaper(head, before):
             weekday, start = WEEKDAY_NUMBERS[before[1]], start - len(before.group())
             end += before[2] == "(" and text[end : end + 1] == ")"
         elif (after := _WEEKDAY_AFTER.match(text, end)) is not None:

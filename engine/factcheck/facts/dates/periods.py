@@ -12,11 +12,13 @@ from factcheck.values.unknown import Unknown
 
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and ending on|up to) (?:the )?(?:end of )?")
 _AND = re.compile(r" and ")
-_BETWEEN = re.compile(r"\b[Bb]etween (?:the )?$")
+# "between the 2012 and 2013 samples" is no period, "between the early 1980s and early 2000s" is.
+_BETWEEN = re.compile(r"\b[Bb]etween (the )?$")
 _FROM = re.compile(r"\b[Ff]rom (?:the )?$")
-# Where the length is said right beside the period: "a three-day festival from 3 to 5 May", "from 3 to 5 May, three days".
+# How far off the length may be said: "a three-day festival from 3 to 5 May", "from 3 to 5 May, three days".
 _LENGTH_BEFORE = 60
 _LENGTH_AFTER = 24
+_ISO = re.compile(r"[0-9]{4}-[0-9]{1,2}-")
 _BREAK = re.compile(
     r"[.;:!?()]|, (?:and|but|which|who)\b| (?:after|before|since|later|earlier|ago|within|every|each)\b"
 )
@@ -58,7 +60,7 @@ def _own_range(date: Date) -> tuple[Bound, Bound] | None:
     if date.day is None and (date.month is not None or date.year is not None):
         return None
     if isinstance(date.value, DateRange):
-        if date.value.is_day or "-" in date.text[4:8] and date.month is not None and date.text[:4].isdigit():
+        if date.value.is_day or _ISO.match(date.text):
             return None
         return DateRange.day(date.value.start), DateRange.day(date.value.end)
     return date.value, date.value
@@ -69,7 +71,8 @@ def _is_range(text: str, first: Date, last: Date) -> bool:
         return False
     between = text[first.end : last.start]
     if _AND.fullmatch(between):
-        return _BETWEEN.search(text[max(0, first.start - 14) : first.start]) is not None
+        match = _BETWEEN.search(text[max(0, first.start - 14) : first.start])
+        return match is not None and (match[1] is None or not first.text.isdigit())
     if _TO.fullmatch(between) is None:
         return False
     return " to " not in between or _same_precision(first, last)

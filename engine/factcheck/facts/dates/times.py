@@ -10,7 +10,7 @@ from factcheck.facts.model import Time
 from factcheck.facts.prose import Prose
 from factcheck.values.dates import TimeOfDay, is_possible_time
 
-_HALF_DAY = re.compile(r"[0-9]{1,2}(?:[:.]([0-9]{2}))?[ \u00a0]?([apAP])(?:\. ?[mM]\.?|[mM]\.?)(?!\w)")
+_HALF_DAY = re.compile(r"[0-9]{1,2}(?:[:.]([0-9]{2}))?[ \u00a0]?([apAP])(?:\. ?[mM]\.?|[mM])(?!\w)")
 _CLOCK = re.compile(r"[0-9]{1,2}([:.])([0-9]{2})(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
 _O_CLOCK = re.compile(r"([0-9]{1,2}|[A-Za-z]{3,6}) o[’']clock")
 _WORDS = (("noon", 12), ("midday", 12), ("midnight", 0), ("Noon", 12), ("Midday", 12), ("Midnight", 0))

@@ -12,8 +12,8 @@ _PART_OF_DAY = re.compile(
 )
 # Titles and names that hold a weekday. After it: papers and shows; before it: named days and a football club.
 _NAME_AFTER = re.compile(
-    r"(?: Night)? (?:Times|Telegraph|Mirror|Herald|Post|Mail|Express|Independent|People|Sun|Star|World|Business|Mercury|"
-    r"Sport|Tribune|Globe|Review|Magazine|Lights|Live|Football|Night|Morning|Fever|School|Club|Market|Addams|Book)\b|"
+    r"(?: Night)? (?:Times|Telegraph|Mirror|Herald|Post|Mail|Express|Independent|People|Sun|Star|World|Business|"
+    r"Mercury|Sport|Tribune|Globe|Review|Magazine|Lights|Live|Football|Night|Morning|Fever|School|Club|Market|Addams|Book)\b|"
     r"[-–][A-Z]"
 )
 _NAME_BEFORE = re.compile(

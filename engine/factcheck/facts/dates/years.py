@@ -8,26 +8,29 @@ from factcheck.facts.dates.words import SEASONS
 
 _YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
 _DECADE_AFTER = re.compile(r"[’']?s(?![\w])")
-_LAST_YEAR = re.compile(r"[-–/]([0-9]{2}|[0-9])(?![\w%]|[.,:/-][0-9])")
+_LAST_YEAR = re.compile(r"(?:[-–/]| [-–] ?)([0-9]{2}|[0-9])(?![\w%]|[.,:/-][0-9])")
+_FIRST_OF_RANGE = re.compile(r" ?[-–—] ?(?:19|20)[0-9]{2}(?![\w,%])")
 # A number that runs on, or a unit: not a year.
 _RUNS_ON = re.compile(
-    r"[A-Za-z%£$€°:_@]|[.,][0-9]|[-–](?:[A-Za-z]|[0-9]{3}-)| ?(?:%|°|per ?cent\b|percent\b|bn\b|m\b|km\b|kg\b|mph\b|"
-    r"[ap]\.?m\b|hours\b|GMT\b|BST\b|EST\b)| (?:million|billion|trillion|thousand|hundred|degrees|miles?|met(?:re|er)s?|feet|"
-    r"foot|yards?|years|days|minutes|seconds|times|dollars|euros|pounds|kilomet(?:re|er)s?|tonnes|tons|acres|hectares|"
-    r"calories|watts|volts|square|cubic|local time)\b| [A-Z]{1,2}[0-9]"
+    r"[A-Za-z%£$€°:_@]|[.,][0-9]|[-–](?:[A-Za-z]|[0-9]{3}-)|"
+    r" ?(?:%|°|per ?cent\b|percent\b|bn\b|m\b|km\b|kg\b|mph\b|[ap]\.?m\b|hours\b|GMT\b|BST\b|EST\b)|"
+    r" (?:million|billion|trillion|thousand|hundred|degrees|miles?|met(?:re|er)s?|feet|foot|yards?|years?(?:[- ]olds?)?|"
+    r"days|minutes|seconds|times|dollars|euros|pounds|kilomet(?:re|er)s?|tonnes|tons|acres|hectares|calories|watts|volts|"
+    r"square|cubic|local time)\b| [A-Z]{1,2}[0-9]"
 )
 _PLURAL_AFTER = re.compile(
     r" (?:(?!was|has|is|its|his|this|across|as|plus|versus|thus|less|yes|perhaps)[a-z]+s|people|men|women|children)\b"
 )
 _POSSESSIVE_AFTER = re.compile(r"[’']s ")
 _ADDRESS_AFTER = re.compile(
-    r" (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Boulevard|Blvd|Place|Court|Way)\b"
+    r" (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|"
+    r"Boulevard|Blvd|Place|Court|Way)\b"
 )
 _FISCAL_BEFORE = re.compile(r"(?:\bFY ?|\b[Ff]iscal (?:year )?)$")
 _CUE_BEFORE = re.compile(
-    r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]etween|[Tt]hrough|[Tt]hroughout|"
-    r"[Ee]arly|[Ll]ate|[Mm]id|[Cc]irca|[Yy]ears?|[Ii]n about|[Ii]n around|[Cc]lass of|[Ee]nd of|[Ss]tart of|[Bb]eginning of|"
-    r"half of|quarter of|[Ss]ummer of|[Ww]inter of|[Ss]pring of|[Aa]utumn of|[Ff]all of|[Tt]he|[Aa]|[Bb]ack in|to|and|or)[ -]|\()$"
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]etween|[Tt]hrough|"
+    r"[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id|[Cc]irca|[Yy]ears?|(?:[Ii]n|[Bb]y) (?:about|around)|[Tt]he|[Aa]|to|and|or|"
+    r"(?:[Cc]lass|[Ee]nd|[Ss]tart|[Bb]eginning|half|quarter|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|[Ff]all) of)[ -]|\()$"
 )
 _STRONG_CUE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear)[ -]$")
 _COUNT_BEFORE = re.compile(
@@ -61,7 +64,8 @@ def _read(text: str, match: re.Match[str]) -> CalendarMention | None:
     fiscal = _FISCAL_BEFORE.search(head)
     if fiscal is not None:
         return CalendarMention(start - len(fiscal.group()), end, year=year, unclear="which months the fiscal year has")
-    if (pair := _LAST_YEAR.match(text, end)) is not None and 1800 <= year < 2100:
+    pair = _LAST_YEAR.match(text, end)
+    if pair is not None and (" " not in pair.group() or int(pair[1]) > year % 100) and 1800 <= year < 2100:
         last = year // 10 ** len(pair[1]) * 10 ** len(pair[1]) + int(pair[1])
         last += 10 ** len(pair[1]) if last < year else 0
         return CalendarMention(start, pair.end(), year=year, last_year=last) if last - year < 60 else None
@@ -74,7 +78,7 @@ def _is_year(text: str, year: int, head: str, end: int) -> bool:
     """Whether four bare digits are a year: counts from 1,000 up have a comma in print, or a plural after them."""
     if head[-1:] in "–-" and not head[-2:-1].isdigit() and not _PART_BEFORE.search(head):
         return False
-    if 1700 <= year < 2100 and _POSSESSIVE_AFTER.match(text, end):
+    if 1700 <= year < 2100 and (_POSSESSIVE_AFTER.match(text, end) or _FIRST_OF_RANGE.match(text, end)):
         return True
     plural = _PLURAL_AFTER.match(text, end) is not None
     cue = _CUE_BEFORE.search(head) is not None

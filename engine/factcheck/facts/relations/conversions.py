@@ -1,5 +1,6 @@
 """One quantity given in two units: "500 miles (800 km)", "8 km/5 miles", "$5m (£4m)"."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -18,7 +19,7 @@ _CLOSING = re.compile(r"(?: or so| long| high| wide| tall| deep| away)?(?:\)|;|,
 def find_conversions(prose: Prose, numbers: Sequence[Number]) -> tuple[Conversion, ...]:
     """Every pair of neighbouring measures, or sums of money, that are the same amount in different units."""
     found: list[Conversion] = []
-    for first, second in zip(numbers, numbers[1:], strict=False):
+    for first, second in itertools.pairwise(numbers):
         if type(first) is type(second) and isinstance(first, Measure | Money) and _is_pair(prose.text, first, second):
             place = prose.place(first.start, second.end)
             difference = isinstance(first, Measure) and (first.difference or _differs(second))
