@@ -215,7 +215,7 @@ def tolerance_of(within: nodes.Within | None) -> Tolerance | None:
         return Tolerance("rounding")
     if within.amount.dimension in ("percent", "points"):
         return Tolerance(within.amount.dimension, within.amount.value)
-    return Tolerance("absolute", within.amount.value)
+    return Tolerance("absolute", within.amount.value, within.amount.unit)
 
 
 def _comparison(compiler: Compiler, node: nodes.Comparison) -> Run:

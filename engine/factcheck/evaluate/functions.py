@@ -9,9 +9,10 @@ import attrs
 
 from factcheck.evaluate.comparison import compare_values, plain_value
 from factcheck.facts.model import WEEKDAYS
-from factcheck.facts.stems import FUNCTION_WORDS, stem, words_of
+from factcheck.facts.stems import stem, words_of
 from factcheck.values import arithmetic
 from factcheck.values.dates import DateRange
+from factcheck.values.dimensions import convert
 from factcheck.values.folding import fold
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Quantity
@@ -110,10 +111,14 @@ def edit_distance(left: str, right: str) -> int:
     return previous[-1]
 
 
+# Words that acronyms pass over.
+_SILENT = frozenset("a an the of and for in on to at by with".split())
+
+
 def _initials(text: str) -> str:
-    """The first letters of the words that carry content, in capitals: "Bank of England" gives BE."""
+    """The first letters of the words that acronyms are made of, in capitals: "Bank of England" gives BE."""
     words = fold(text).replace("-", " ").split()
-    kept = [word for word in words if word.lower() not in FUNCTION_WORDS]
+    kept = [word for word in words if word.lower() not in _SILENT]
     letters = [next((letter for letter in word if letter.isalnum()), "") for word in kept]
     return "".join(letters).upper()
 
@@ -144,7 +149,7 @@ FUNCTIONS: Mapping[str, Builtin] = types.MappingProxyType(
         "age": Builtin(_age, (DateRange, DateRange)),
         "percent": Builtin(arithmetic.percent_of, (Quantity, Quantity)),
         "change": Builtin(arithmetic.change, (Quantity, Quantity)),
-        "convert": Builtin(arithmetic.convert, (Quantity, str)),
+        "convert": Builtin(convert, (Quantity, str)),
         "similar": Builtin(_similar, (str, str)),
         "edits": Builtin(_edits, (str, str)),
         "words": Builtin(lambda text: tuple(words_of(text)), (str,)),

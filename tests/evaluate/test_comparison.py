@@ -1,0 +1,94 @@
+"""Comparing values of all types."""
+
+import datetime
+
+import pytest
+
+from factcheck.evaluate.comparison import Operator, compare_values
+from factcheck.facts.model import Attribution
+from factcheck.values.compare import Tolerance
+from factcheck.values.dates import DateRange, TimeOfDay
+from factcheck.values.quantity import Dimension, Quantity
+from factcheck.values.unknown import Unknown
+
+
+def day(text: str) -> DateRange:
+    return DateRange.day(datetime.date.fromisoformat(text))
+
+
+def year(number: int) -> DateRange:
+    return DateRange(datetime.date(number, 1, 1), datetime.date(number, 12, 31))
+
+
+def number(value: int, dimension: Dimension = "count", unit: str | None = None) -> Quantity:
+    return Quantity.exact(value, dimension, unit)
+
+
+def source(name: str, entity: int | None) -> Attribution:
+    return Attribution(
+        text=name,
+        start=0,
+        end=len(name),
+        sentence=0,
+        paragraph=0,
+        section="body",
+        name=name,
+        kind="person",
+        entity=entity,
+    )
+
+
+CASES: list[tuple[object, Operator, object, bool | None]] = [
+    ("curly ’s", "=", "curly 's", True),
+    ("ten – twelve", "=", "ten - twelve", True),
+    ("Case", "=", "case", False),
+    ("a", "!=", "b", True),
+    (True, "=", True, True),
+    (True, "=", False, False),
+    (day("2018-12-06"), "=", day("2018-12-06"), True),
+    (day("2018-12-06"), "<", day("2018-12-07"), True),
+    (day("2018-12-07"), "<=", day("2018-12-06"), False),
+    (day("2018-12-06"), "!=", day("2018-12-06"), False),
+    (year(2018), "=", year(2018), None),
+    (year(2018), "=", year(2019), False),
+    (year(2018), "<", day("2018-12-06"), None),
+    (year(2017), "<", day("2018-12-06"), True),
+    (day("2018-12-06"), ">=", year(2019), False),
+    (TimeOfDay(9, 30), "<", TimeOfDay(17, 0), True),
+    (number(3), "=", number(3), True),
+    (number(3), "=", number(3, "percent"), None),
+    (number(3, "money", "USD"), "=", number(3, "money", "EUR"), None),
+    (source("Ana Ruiz", 1), "=", source("Ruiz", 1), True),
+    (source("Ana Ruiz", 1), "=", source("Ben Ruiz", 2), False),
+    (source("officials", None), "=", source("Officials", None), None),
+    (source("officials", None), "=", source("officials", None), True),
+    (("a", "b"), "=", ("a", "b"), True),
+    (("a", "b"), "=", ("a",), False),
+    ("text", "=", number(3), None),
+    (source("Ana Ruiz", 1), "<", source("Ben Ruiz", 2), None),
+]
+
+
+@pytest.mark.parametrize(("left", "operator", "right", "truth"), CASES)
+def test_a_comparison_is_true_false_or_unknown(
+    left: object, operator: Operator, right: object, truth: bool | None
+) -> None:
+    found = compare_values(operator, left, right, None).truth
+    if truth is None:
+        assert isinstance(found, Unknown)
+        assert found.reason
+    else:
+        assert found is truth
+
+
+def test_an_unknown_side_passes_its_reason_on() -> None:
+    reason = Unknown("no publication date")
+    assert compare_values("=", reason, number(1), None).truth == reason
+    assert compare_values("=", number(1), reason, None).truth == reason
+
+
+def test_a_miss_within_rounding_says_how_far_off_it_is() -> None:
+    result = compare_values("=", number(12), number(11), Tolerance("rounding"))
+    assert result.truth is False
+    assert result.note is not None
+    assert "12 against 11: off by 1" in result.note

@@ -1,0 +1,32 @@
+"""Globs of `applies to`."""
+
+import pytest
+
+from factcheck.evaluate.globs import matches_any
+
+CASES = [
+    ("seeds/results.txt", "*results*", True),
+    ("results/seed.txt", "*results*", False),
+    ("seeds/results.txt", "seeds/*", True),
+    ("seeds/deep/results.txt", "seeds/*", False),
+    ("seeds/deep/results.txt", "seeds/**", True),
+    ("seeds/deep/results.txt", "**/results.txt", True),
+    ("results.txt", "**/results.txt", True),
+    ("a.txt", "?.txt", True),
+    ("ab.txt", "?.txt", False),
+    ("a1.txt", "a[0-9].txt", True),
+    ("ax.txt", "a[!0-9].txt", True),
+    ("a1.txt", "a[!0-9].txt", False),
+    ("a+b.txt", "a+b.txt", True),
+    ("aab.txt", "a+b.txt", False),
+]
+
+
+@pytest.mark.parametrize(("path", "glob", "fits"), CASES)
+def test_a_glob_names_files_or_paths(path: str, glob: str, fits: bool) -> None:
+    assert matches_any(path, [glob]) is fits
+
+
+def test_one_of_several_globs_is_enough() -> None:
+    assert matches_any("a.md", ["*.txt", "*.md"])
+    assert not matches_any("a.rst", ["*.txt", "*.md"])
