@@ -46,3 +46,25 @@ class RuleFileErrors(FactcheckError):
 
     def __str__(self) -> str:
         return "\n\n".join(self.printed)
+
+
+@attrs.frozen
+class ReportNotWritten(FactcheckError):
+    """A report that could not be written whole; the file that stood there before is untouched."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: the report could not be written: {self.reason}"
+
+
+@attrs.frozen
+class InternalError(FactcheckError):
+    """A fault of ours; `during` names the article or the rule that met it, the cause is chained."""
+
+    during: str
+    cause: str
+
+    def __str__(self) -> str:
+        return f"internal error in {self.during}: {self.cause} (FACTCHECK_DEBUG=1 shows where)"

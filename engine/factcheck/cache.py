@@ -1,0 +1,100 @@
+"""A cache of parsed and checked rule files in the user's cache folder: data only, and never needed."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from factcheck import __version__
+from factcheck.language import codec
+from factcheck.language.nodes import RuleFile
+from factcheck.source import Source
+
+_HEADER = b"factcheck rules 1\n"
+_LENGTH = 8  # bytes of the length before each file
+_DIGEST = hashlib.sha256().digest_size
+MAX_ENTRIES = 64  # sets of rule files kept; the oldest go
+
+# Code whose change may change what a rule file parses to or whether it checks.
+_READERS = ("language", "facts/model.py", "facts/catalogue.py")
+
+
+def cache_folder() -> Path:
+    """The folder of the cache: FACTCHECK_CACHE, else the system's place for caches of the user."""
+    named = os.environ.get("FACTCHECK_CACHE")
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_dir  # noqa: PLC0415  # not needed where the folder is named
+
+    return Path(user_cache_dir("factcheck", appauthor=False))
+
+
+def key_of(sources: Sequence[Source]) -> str:
+    """The key of a set of rule files: of their names and texts, and of the code that reads them."""
+    digest = hashlib.sha256(f"{__version__}\0{_reader_state()}".encode())
+    for source in sources:
+        for part in (source.name, source.text):
+            data = part.encode("utf-8", "surrogatepass")
+            digest.update(len(data).to_bytes(_LENGTH, "big") + data)
+    return digest.hexdigest()
+
+
+def _reader_state() -> str:
+    package = Path(__file__).parent
+    files = [path for name in _READERS for path in ((package / name).glob("*.py") if "." not in name else (package / name,))]
+    states = ((path.name, path.stat()) for path in sorted(files))
+    return repr([(name, state.st_size, state.st_mtime_ns) for name, state in states])
+
+
+def read_cached(key: str, *, files: int) -> tuple[RuleFile, ...] | None:
+    """The checked rule files of a key; None where there are none, or none that can be trusted."""
+    try:
+        data = (cache_folder() / key).read_bytes()
+        return _unpack(data, files=files)
+    except (OSError, ValueError):
+        return None
+
+
+def write_cached(key: str, files: Sequence[RuleFile]) -> None:
+    """Keep checked rule files; where the folder cannot be written there is no cache, which is no error."""
+    folder = cache_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(_pack(files))
+        os.replace(temporary, folder / key)
+        _forget_oldest(folder)
+    except OSError:
+        return
+
+
+def _forget_oldest(folder: Path) -> None:
+    entries = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in entries[MAX_ENTRIES:]:
+        path.unlink()
+
+
+def _pack(files: Sequence[RuleFile]) -> bytes:
+    parts = [codec.encode(file) for file in files]
+    body = b"".join(len(part).to_bytes(_LENGTH, "big") + part for part in parts)
+    return _HEADER + hashlib.sha256(body).digest() + body
+
+
+def _unpack(data: bytes, *, files: int) -> tuple[RuleFile, ...]:
+    """The files of an entry; ValueError where it is of another form, damaged or cut short."""
+    start = len(_HEADER) + _DIGEST
+    body = data[start:]
+    if not data.startswith(_HEADER) or hashlib.sha256(body).digest() != data[len(_HEADER) : start]:
+        raise ValueError("not an entry of this cache")
+    found: list[RuleFile] = []
+    place = 0
+    while place < len(body):
+        length = int.from_bytes(body[place : place + _LENGTH], "big")
+        place += _LENGTH
+        found.append(codec.decode(body[place : place + length]))
+        place += length
+    if len(found) != files:
+        raise ValueError("an entry of other files")
+    return tuple(found)

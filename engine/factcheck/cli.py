@@ -1,0 +1,237 @@
+"""The command: arguments, calls, exit code. Everything slow is imported by the command that needs it."""
+
+# ruff: noqa: PLC0415
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck import __version__, options
+from factcheck.errors import FactcheckError, UnreadableArticle
+
+if TYPE_CHECKING:
+    from factcheck.report.formats import Output
+    from factcheck.report.model import Report
+
+_HELP = """Check what must be true of an article, written as rules, against its text.
+
+\b
+  factcheck seeds/                        the articles of a folder, with the standard rules and ./rules
+  factcheck story.txt                     one article, with the rules of story.rules beside it
+  factcheck story.md --rules house.rules  with rules of your own
+  factcheck seeds/ --format json          for other programs
+  factcheck facts story.txt               what the analysis sees: quotes, speakers, numbers, names
+  factcheck test rules/                   the examples that rules carry
+  factcheck rules show counts.parts-sum   what a rule says, and why
+
+`factcheck PATH...` is short for `factcheck check PATH...`.
+
+\b
+Exit codes: 0 the gate holds; 1 a finding gates; 2 it could not run (usage, a broken rule file, a report not
+written); 3 some article could not be read; 4 nothing was checked; 130 interrupted.
+"""
+
+
+class _CheckByDefault(click.Group):
+    """A group whose first command may be left out: what is no command's name is checked."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in (*self.commands, "--help", "-h", "--version"):
+            args = ["check", *args]
+        return super().parse_args(context, args)
+
+
+@click.group(
+    cls=_CheckByDefault,
+    help=_HELP,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="factcheck %(version)s")
+def command() -> None:
+    """The command with its subcommands."""
+
+
+@command.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@options.rules
+@options.only
+@options.severity
+@options.strict
+@options.preview
+@options.published
+@options.as_of
+@options.max_file_size
+@options.format_
+@options.outputs
+@options.every_row
+def check(
+    paths: tuple[str, ...], format_: str, outputs: tuple[str, ...], every_row: bool, **asked: Any
+) -> int:
+    """Check articles: files, or folders with .txt, .text, .md and .markdown files.
+
+    The rules are the standard ones, those of ./rules (or of --rules, or of factcheck.toml), and those of
+    NAME.rules beside NAME.txt. The table shows failures first, then what is unknown, then passes.
+    """
+    from factcheck import run
+
+    wanted = options.wanted_outputs(format_, outputs)
+    if every_row or any(output.format == "json" for output in wanted):
+        asked["passes_up_to"] = None
+    report = run.check(run.Request(paths=paths, **asked), progress=_progress())
+    for output in wanted:
+        _write(report, output, every_row=every_row)
+    return report.exit_code
+
+
+def _write(report: "Report", output: "Output", *, every_row: bool) -> None:
+    from factcheck import writing
+    from factcheck.report.formats import render_as
+
+    look = options.look(to_file=output.path is not None, every_row=every_row)
+    parts = render_as(output.format, report, look)
+    if output.path is None:
+        writing.write_out(parts)
+    else:
+        writing.write_whole(output.path, parts)
+
+
+def _progress() -> Callable[[int, int], None]:
+    """What shows how far a run has come: on a terminal, after a second."""
+    if not sys.stderr.isatty():
+        return lambda done, total: None
+    from factcheck.progress import Progress
+
+    return Progress(sys.stderr)
+
+
+@command.command()
+@click.argument("rules", nargs=-1, metavar="[RULES]...")
+def test(rules: tuple[str, ...]) -> int:
+    """Run the examples that rules carry: of rule files or folders, or of all that a check would use.
+
+    Exit 1 where an example fails, 4 where there is none.
+    """
+    from factcheck import trial, writing
+    from factcheck.report import examples
+
+    tried = trial.try_rules(rules)
+    writing.write_out(examples.render(tried.results, rules=tried.rules, look=options.look()))
+    return tried.exit_code
+
+
+@command.command()
+@click.argument("article", metavar="ARTICLE")
+@options.published
+@options.max_file_size
+@options.format_
+def facts(article: str, format_: str, **asked: Any) -> int:
+    """Show what the analysis sees in an article: quotes with speakers, numbers, names, dates, by kind."""
+    from factcheck import run, writing
+    from factcheck.report import facts_json, facts_text
+
+    found = run.analyse_file(article, **asked)
+    writing.write_out(facts_json.render(found) if format_ == "json" else facts_text.render(found))
+    return 0
+
+
+@command.group(name="rules", invoke_without_command=True)
+@click.pass_context
+def rules_(context: click.Context) -> int:
+    """List the rules that a check would use; `rules show ID` tells all of one."""
+    if context.invoked_subcommand is not None:
+        return 0
+    from factcheck import run, writing
+    from factcheck.report import rules_text
+
+    rules, _ = run.rules_in_use()
+    writing.write_out(rules_text.render_list(rules.book.rules, options.look()))
+    return 0
+
+
+@rules_.command()
+@click.argument("rule", metavar="ID")
+def show(rule: str) -> int:
+    """A rule's documentation, its conditions read back in English, and its examples."""
+    from factcheck import run, writing
+    from factcheck.report import rules_text
+
+    rules, texts = run.rules_in_use()
+    found = run.rule_named(rule, rules)
+    source = next(text.source for text in texts if text.source.name == found.file)
+    writing.write_out(rules_text.render_rule(found, source))
+    return 0
+
+
+@command.command()
+@click.argument("kind", required=False)
+def model(kind: str | None) -> int:
+    """Show the document model that rules see: kinds and their fields, and the functions; or one KIND."""
+    from factcheck import writing
+    from factcheck.report import model_text
+
+    writing.write_out(model_text.render(kind))
+    return 0
+
+
+# ------------------------------------------------------------------ exit code
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit code, whatever happens, without a traceback."""
+    try:
+        _set_streams()
+        code = command.main(args=None if arguments is None else list(arguments), prog_name="factcheck", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except (KeyboardInterrupt, click.Abort):
+        return _stop(130, "interrupted")
+    except BrokenPipeError:
+        return _reader_left()
+    except click.ClickException as error:
+        return _stop(2, _one_line(error))
+    except UnreadableArticle as error:
+        return _stop(3, str(error))
+    except FactcheckError as error:
+        return _stop(2, str(error), cause=error)
+    except Exception as error:
+        return _stop(2, f"internal error: {type(error).__name__}: {error}", cause=error)
+
+
+def _set_streams() -> None:
+    """Print UTF-8 wherever the command runs; what has no form in it (a byte of a file name) as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _one_line(error: click.ClickException) -> str:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.format_message()
+    hint = ""
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        hint = f" (see `{error.ctx.command_path} --help`)"
+    return f"{' '.join(error.format_message().split())}{hint}"
+
+
+def _stop(code: int, message: str, *, cause: BaseException | None = None) -> int:
+    from factcheck.report.safe_text import safe_block
+
+    if cause is not None and os.environ.get("FACTCHECK_DEBUG"):
+        import traceback
+
+        traceback.print_exception(cause)
+    with contextlib.suppress(OSError):  # there is nobody left to tell
+        print(f"factcheck: {safe_block(message)}" if "\n" not in message else safe_block(message), file=sys.stderr)
+    return code
+
+
+def _reader_left() -> int:
+    """The reader of our output has closed it: the report was not written whole, and nobody is there to read why."""
+    # What Python flushes at its end must not meet the closed pipe again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 2

@@ -1,0 +1,30 @@
+"""How far a run has come, on one line of a terminal that is wiped when it ends."""
+
+import time
+from typing import TextIO
+
+_QUIET = 1.0  # seconds before anything is shown: a short run shows nothing
+_EVERY = 0.1  # seconds between two updates
+
+
+class Progress:
+    """Called with the articles done and their total before each article and once at the end."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._next = time.monotonic() + _QUIET
+        self._shown = False
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show the numbers, not too often; wipe the line when all are done."""
+        if done == total:
+            if self._shown:
+                self._stream.write("\r\x1b[K")
+                self._stream.flush()
+            return
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + _EVERY
+            self._shown = True
+            self._stream.write(f"\r{done} of {total} articles")
+            self._stream.flush()

@@ -1,0 +1,63 @@
+"""The lines that close a table: what was read, which rules were used, what came of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factcheck.report.model import Report, Summary, summarize
+
+# What an exit code says, as the command's help and the documentation have it.
+EXIT_MEANINGS = {
+    0: "the gate holds",
+    1: "a finding holds publication",
+    2: "a rule could not be evaluated",
+    3: "incomplete: some article could not be read",
+    4: "nothing was checked: no article, or nothing in them that a rule is about",
+}
+
+
+def closing_lines(report: Report) -> Iterator[str]:
+    """A line with the counts, the rule files used, what stayed out, and the exit code with its meaning."""
+    summary = summarize(results=report.results, articles=report.articles, rules=len(report.rules))
+    yield _counts(summary)
+    yield f"Rules used: {_rule_files(report.rule_files)}."
+    if report.idle_rules:
+        yield f"Applied to no article: {', '.join(report.idle_rules)}."
+    if report.unread:
+        yield f"Not read: {number_of(len(report.unread), 'article')}."
+    if report.left_alone:
+        others = ", ".join(f"{count} {suffix}" for suffix, count in report.left_alone)
+        yield f"Files that are no articles, left alone: {others}."
+    yield f"Exit {report.exit_code}: {EXIT_MEANINGS[report.exit_code]}."
+
+
+def _counts(summary: Summary) -> str:
+    rows = summary.rows
+    outcomes = (
+        (rows["error"], "in error"),
+        (rows["fail"], "failed"),
+        (rows["unknown"], "unknown"),
+        (rows["waived"], "waived"),
+        (rows["pass"], "passed"),
+        (rows["na"], "not applicable"),
+    )
+    total = sum(rows.values())
+    told = ", ".join(f"{count} {word}" for count, word in outcomes if count) or "none"
+    made = f"{number_of(summary.articles, 'article')}, {number_of(summary.rules, 'rule')}"
+    return f"{made}, {number_of(summary.checks, 'check')} made; {number_of(total, 'row')}: {told}."
+
+
+def number_of(count: int, noun: str) -> str:
+    """A count with its noun: "1 article", "2 articles"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _rule_files(files: tuple[str, ...]) -> str:
+    """The rule files, those of one folder together: "rules/standard (9 files)"."""
+    folders = Counter(name.rpartition("/")[0] for name in files)
+    told: list[str] = []
+    for folder, count in folders.items():
+        if count == 1:
+            told += [name for name in files if name.rpartition("/")[0] == folder]
+        else:
+            told.append(f"{folder or '.'} ({count} files)")
+    return ", ".join(told) or "none"

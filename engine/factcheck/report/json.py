@@ -1,0 +1,106 @@
+"""A run as JSON: the form that other programs read. Exact numbers are strings."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from factcheck import __version__
+from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Result
+from factcheck.report.model import Report, summarize
+from factcheck.values.unknown import Unknown
+
+SCHEMA = 1
+
+# What JSON may hold as it is but a terminal would act on: written as escapes, the value is the same.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def render(report: Report) -> Iterator[str]:
+    """The report's text in pieces, a result each, so that a large one need not be held whole."""
+    yield f'{{"schema": {SCHEMA}, "version": {encode(__version__)},\n "results": ['
+    for number, result in enumerate(report.results):
+        yield f"{',' if number else ''}\n  {encode(result_data(result))}"
+    yield "],\n"
+    for name, value in _closing(report).items():
+        yield f" {encode(name)}: {encode(value)},\n"
+    yield f' "exit": {report.exit_code}}}\n'
+
+
+def encode(value: object) -> str:
+    """A value as JSON on one line."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def _closing(report: Report) -> Mapping[str, object]:
+    summary = summarize(results=report.results, articles=report.articles, rules=len(report.rules))
+    return {
+        "unread": [{"article": item.path, "reason": item.reason} for item in report.unread],
+        "idle_rules": report.idle_rules,
+        "rule_files": report.rule_files,
+        "summary": {
+            "articles": summary.articles,
+            "rules": summary.rules,
+            "instances": summary.instances,
+            **{outcome: summary.rows[outcome] for outcome in ("pass", "fail", "na", "unknown", "waived", "error")},
+        },
+    }
+
+
+def result_data(result: Result) -> Mapping[str, object]:
+    """A row as plain data."""
+    return {
+        "article": result.article,
+        "rule": result.rule,
+        "title": result.title,
+        "outcome": result.outcome,
+        "severity": result.severity,
+        "gates": result.gates,
+        "instances": _counts_data(result.instances),
+        "reason": result.reason,
+        "findings": [_finding_data(finding) for finding in result.findings],
+        "passes": [_finding_data(finding) for finding in result.passes],
+    }
+
+
+def _counts_data(counts: InstanceCounts) -> Mapping[str, int]:
+    return {
+        "pass": counts.passed,
+        "fail": counts.failed,
+        "unknown": counts.unknown,
+        "na": counts.na,
+        "waived": counts.waived,
+    }
+
+
+def _finding_data(finding: Finding) -> Mapping[str, object]:
+    return {
+        "outcome": finding.outcome,
+        "severity": finding.severity,
+        "message": finding.message,
+        "sure": finding.sure,
+        "waiver": finding.waiver,
+        "known": finding.known,
+        "suggestions": [{**_evidence_data(item.place), "replacement": item.text} for item in finding.suggestions],
+        "evidence": [_evidence_data(item) for item in finding.evidence],
+        "values": {name: value_data(value) for name, value in finding.values},
+    }
+
+
+def _evidence_data(evidence: Evidence) -> Mapping[str, object]:
+    return {
+        "article": evidence.article,
+        "text": evidence.text,
+        "start": evidence.start,
+        "end": evidence.end,
+        "line": evidence.line,
+        "column": evidence.column,
+    }
+
+
+def value_data(value: object) -> object:
+    """A value of a sub-expression: text, a number as text, true or false, null where missing, a list of these."""
+    if isinstance(value, Unknown):
+        return None if value.missing else {"unknown": value.reason}
+    if isinstance(value, tuple):
+        return [value_data(item) for item in value]
+    return value if value is None or isinstance(value, bool) else str(value)

@@ -1,0 +1,76 @@
+"""What a run gives: the value that every output format is fed."""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from factcheck.errors import UnreadableArticle
+from factcheck.evaluate.outcomes import InstanceCounts, Outcome, Result
+
+# Beyond this many articles a row for each article and rule is more than anyone reads.
+MOST_ARTICLES = 20
+
+# In the order in which a table has them.
+OUTCOMES: tuple[Outcome, ...] = ("error", "fail", "unknown", "waived", "pass", "na")
+
+
+@attrs.frozen
+class RuleCounts:
+    """How many rows of a rule had each outcome, and how many instances it had in all of them."""
+
+    rule: str
+    rows: Mapping[Outcome, int]
+
+
+@attrs.frozen
+class Summary:
+    """The numbers of a run: rows by outcome, instances of rules, and those of them that said something."""
+
+    articles: int
+    rules: int
+    instances: int
+    checks: int
+    rows: Mapping[Outcome, int]
+
+
+@attrs.frozen
+class Report:
+    """The whole of a run: its rows in order of article and rule, what was not read, and the exit code.
+
+    `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix.
+    """
+
+    results: tuple[Result, ...] = attrs.field(repr=False)
+    unread: tuple[UnreadableArticle, ...]
+    articles: int
+    rules: tuple[str, ...]
+    idle_rules: tuple[str, ...]
+    rule_files: tuple[str, ...]
+    exit_code: int
+    left_alone: tuple[tuple[str, int], ...] = ()
+
+
+def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:
+    """Count the rows and instances of a run."""
+    rows: dict[Outcome, int] = dict.fromkeys(OUTCOMES, 0)
+    instances = checks = 0
+    for result in results:
+        rows[result.outcome] += 1
+        made = checks_made(result.instances)
+        checks += made
+        instances += made + result.instances.na
+    return Summary(articles, rules, instances, checks, rows)
+
+
+def checks_made(counts: InstanceCounts) -> int:
+    """The instances of a rule that were looked at: all but those that do not apply."""
+    return counts.passed + counts.failed + counts.unknown + counts.waived
+
+
+def count_by_rule(results: Iterable[Result]) -> tuple[RuleCounts, ...]:
+    """The rows of each rule by outcome, in order of rule id."""
+    counts: dict[str, dict[Outcome, int]] = {}
+    for result in results:
+        rows = counts.setdefault(result.rule, dict.fromkeys(OUTCOMES, 0))
+        rows[result.outcome] += 1
+    return tuple(RuleCounts(rule, counts[rule]) for rule in sorted(counts))

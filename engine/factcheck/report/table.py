@@ -1,0 +1,178 @@
+"""A run as a table for people: failures first, then what is unknown, then passes."""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
+from factcheck.report.closing import closing_lines
+from factcheck.report.columns import display_width, stack, wrap
+from factcheck.report.look import Look
+from factcheck.report.model import MOST_ARTICLES, OUTCOMES, Report, count_by_rule
+from factcheck.report.safe_text import safe_text, shorten
+from factcheck.report.tables import tabulated
+from factcheck.values.unknown import Unknown
+
+EVIDENCE_SHOWN = 60  # characters of an article's words that a cell repeats
+_LABELS: dict[Outcome, str] = {
+    "error": "ERROR",
+    "fail": "FAIL",
+    "unknown": "UNKNOWN",
+    "waived": "WAIVED",
+    "pass": "PASS",
+    "na": "N/A",
+}
+_COLORS: dict[Outcome, str] = {"error": "1;31", "fail": "31", "unknown": "33", "waived": "36", "pass": "32", "na": "2"}
+
+
+@attrs.frozen
+class Row:
+    """A row before it is laid out: where and what, each entry a place with the words for it."""
+
+    rule: str
+    outcome: Outcome
+    label: str
+    entries: tuple[tuple[str, str], ...]
+
+
+def render(report: Report, look: Look) -> Iterator[str]:
+    """The table with its closing lines."""
+    whole = look.every_row or report.articles <= MOST_ARTICLES
+    rows = [_unread_row(item.path, item.reason) for item in report.unread]
+    shown = report.results if whole else [result for result in report.results if _matters(result)]
+    rows += [_row(result) for result in sorted(shown, key=_urgency)]
+    if rows:
+        yield _laid_out(rows, look)
+        yield "\n\n"
+    if not whole:
+        yield _by_rule(report, look)
+        yield "\n\n"
+    for line in closing_lines(report):
+        yield from (f"{part}\n" for part in wrap(safe_text(line), look.width))
+
+
+def _matters(result: Result) -> bool:
+    return result.gates or result.outcome in ("error", "fail", "waived")
+
+
+def _urgency(result: Result) -> tuple[int, int, str, str]:
+    severity = ("error", "warning", "note").index(result.severity)
+    return (OUTCOMES.index(result.outcome), 0 if result.gates else 1 + severity, result.article or "", result.rule)
+
+
+# ------------------------------------------------------------------ rows
+
+
+def _unread_row(path: str, reason: str) -> Row:
+    return Row("", "error", "NOT READ", ((safe_text(path), safe_text(reason)),))
+
+
+def _row(result: Result) -> Row:
+    findings = result.findings or result.passes[:1]
+    entries = tuple(_entry(finding, result) for finding in findings) or ((_article(result), _why(result)),)
+    return Row(result.rule, result.outcome, outcome_label(result), entries)
+
+
+def outcome_label(result: Result) -> str:
+    """The outcome with its counts: "FAIL (1 of 7)"; a severity that is not an error's is named."""
+    counts = result.instances
+    applied = counts.passed + counts.failed + counts.unknown + counts.waived
+    number = {"fail": counts.failed, "unknown": counts.unknown, "waived": counts.waived, "pass": counts.passed}
+    label = _LABELS[result.outcome]
+    if result.outcome == "pass":
+        return f"{label} ({counts.passed})"
+    if result.outcome in number:
+        label = f"{label} ({number[result.outcome]} of {applied})"
+    return f"{label} {result.severity}" if result.outcome == "fail" and result.severity != "error" else label
+
+
+def _article(result: Result) -> str:
+    return safe_text(result.article or "all articles")
+
+
+def _why(result: Result) -> str:
+    return safe_text(result.reason or result.title)
+
+
+def _entry(finding: Finding, result: Result) -> tuple[str, str]:
+    place = _place(finding.evidence[0]) if finding.evidence else _article(result)
+    parts = [finding.message or result.title]
+    parts += [_quoted(item) for item in finding.evidence if _adds(item, finding.message)]
+    if finding.outcome in ("unknown", "pass"):
+        parts += [f"{name} = {_value(value)}" for name, value in finding.values if _is_short(value)]
+    if not finding.sure:
+        parts.append("(not sure)")
+    parts += [f"instead: “{item.text}”" for item in finding.suggestions]
+    return place, safe_text(" · ".join(parts))
+
+
+def _place(evidence: Evidence) -> str:
+    return safe_text(f"{evidence.article}:{evidence.line}:{evidence.column}")
+
+
+def _adds(evidence: Evidence, message: str) -> bool:
+    """Whether the words say something that the message has not said yet."""
+    return bool(evidence.text) and shorten(" ".join(evidence.text.split()), EVIDENCE_SHOWN) not in message
+
+
+def _quoted(evidence: Evidence) -> str:
+    words = " ".join(evidence.text.split())
+    return f"{evidence.line}: “{shorten(words, EVIDENCE_SHOWN)}”"
+
+
+def _is_short(value: object) -> bool:
+    return len(_value(value)) <= EVIDENCE_SHOWN
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Unknown):
+        return "none" if value.missing else f"unknown ({value.reason})"
+    if isinstance(value, tuple):
+        return ", ".join(_value(item) for item in value) or "none"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "none" if value is None else str(value)
+
+
+# ------------------------------------------------------------------ layout
+
+
+def _laid_out(rows: Sequence[Row], look: Look) -> str:
+    widths = _widths(rows, look.width)
+    cells = [_cells(row, widths, color=look.color) for row in rows]
+    return tabulated(("rule", "outcome", "where", "what"), cells)
+
+
+def _widths(rows: Sequence[Row], width: int) -> tuple[int, int, int, int]:
+    """Columns for each cell: as wide as the contents ask, within bounds, and the rest to the last."""
+    rule = min(30, max(len("rule"), *(display_width(row.rule) for row in rows)))
+    outcome = min(14, max(len("outcome"), *(display_width(row.label) for row in rows)))
+    where = min(30, max(len("where"), *(display_width(place) for row in rows for place, _ in row.entries)))
+    return rule, outcome, where, max(24, width - rule - outcome - where - 6)
+
+
+def _cells(row: Row, widths: tuple[int, int, int, int], *, color: bool) -> tuple[str, ...]:
+    places: list[str] = []
+    words: list[str] = []
+    for place, what in row.entries:
+        place_lines, what_lines = wrap(place, widths[2]), wrap(what, widths[3])
+        height = max(len(place_lines), len(what_lines))
+        places += (*place_lines, *[""] * (height - len(place_lines)))
+        words += (*what_lines, *[""] * (height - len(what_lines)))
+    label = [_colored(line, row.outcome, color=color) for line in wrap(row.label, widths[1])]
+    return stack(wrap(row.rule, widths[0]), label, places, words)
+
+
+def _colored(text: str, outcome: Outcome, *, color: bool) -> str:
+    return f"\x1b[{_COLORS[outcome]}m{text}\x1b[0m" if color and text else text
+
+
+def _by_rule(report: Report, look: Look) -> str:
+    """One line a rule: how many articles had each outcome."""
+    counts = count_by_rule(report.results)
+    shown = [outcome for outcome in OUTCOMES if any(count.rows[outcome] for count in counts)]
+    cells = [
+        (count.rule, *(_colored(str(count.rows[outcome] or ""), outcome, color=look.color) for outcome in shown))
+        for count in counts
+    ]
+    return tabulated(("rule", *(_LABELS[outcome] for outcome in shown)), cells)

@@ -1,0 +1,219 @@
+"""The pipeline: files to articles to facts to outcomes to a report."""
+
+import datetime
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import attrs
+
+from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, read_article
+from factcheck.errors import FactcheckError, InternalError, PathNotFound, UnreadableArticle, UsageError
+from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare
+from factcheck.evaluate.outcomes import InstanceCounts, Result
+from factcheck.facts.analyse import analyse
+from factcheck.facts.model import Facts
+from factcheck.language.nodes import Rule, Severity
+from factcheck.packs import RuleText, Wanted, find_rules
+from factcheck.project import Project, find_project, with_hint
+from factcheck.report.model import MOST_ARTICLES, Report, summarize
+from factcheck.rulebook import Rules, load_rules
+from factcheck.walk import ArticleFile, find_articles, printed_name
+
+Progress = Callable[[int, int], None]
+
+
+@attrs.frozen(kw_only=True)
+class Request:
+    """What the user asked for.
+
+    The evidence of passes is kept up to so many articles (None: however many there are). `as_of` is the run's only
+    clock: nothing else in a report depends on the day it is made.
+    """
+
+    paths: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    severity: Severity = "error"
+    strict: bool = False
+    preview: bool = False
+    passes_up_to: int | None = MOST_ARTICLES
+    published: datetime.date | None = None
+    as_of: datetime.date | None = None
+    max_file_size: int = DEFAULT_MAX_FILE_SIZE
+
+
+@attrs.frozen
+class Checked:
+    """An article's results, or why it could not be read."""
+
+    results: tuple[Result, ...] = ()
+    unread: UnreadableArticle | None = None
+
+
+@attrs.frozen
+class _Ready:
+    """The rules of a run, prepared, with what they need to know of it."""
+
+    rules: Rules
+    common: Prepared
+    settings: Settings
+    project: Project
+
+
+def check(request: Request, *, progress: Progress = lambda done, total: None) -> Report:
+    """Check articles. Memory grows with the results alone: facts are dropped after each article.
+
+    Raises the exceptions of `errors.py` for what keeps the whole run from going on.
+    """
+    project = find_project(Path.cwd())
+    found = find_articles(request.paths)
+    texts = find_rules(Wanted(project, request.rules, found.articles))
+    rules = load_rules(texts)
+    settings = _settings(request, rules, articles=len(found.articles))
+    ready = _Ready(rules, prepare(rules.book), settings, project)
+    unread = list(found.unread)
+    results: list[Result] = []
+    compact = _Compactor()
+    for done, file in enumerate(found.articles):
+        progress(done, len(found.articles))
+        checked = check_file(file, request=request, ready=ready)
+        results.extend(compact.row(result) for result in checked.results)
+        if checked.unread is not None:
+            unread.append(checked.unread)
+    active = active_rules(rules, ready.settings)
+    return Report(
+        results=tuple(results),
+        unread=tuple(sorted(unread, key=lambda item: item.path)),
+        articles=len(found.articles) + len(found.unread) - len(unread),
+        rules=active,
+        idle_rules=idle_rules(active, results),
+        rule_files=tuple(text.source.name for text in texts),
+        exit_code=exit_code(results, unread=bool(unread)),
+        left_alone=found.left_alone,
+    )
+
+
+def check_file(file: ArticleFile, *, request: Request, ready: _Ready) -> Checked:
+    """Read an article, analyse it and evaluate the rules on it, in order of rule id."""
+    try:
+        article = read_article(
+            file.path, name=file.name, max_size=request.max_file_size, published=request.published
+        )
+        facts = analyse(article)
+        path = ready.project.relative(file.path)
+        results = evaluate(ready.common, facts, attrs.evolve(ready.settings, path=path))
+        beside = ready.rules.beside.get(file.name)
+        if beside is not None:
+            ids = frozenset(rule.id for rule in beside.rules)
+            settings = attrs.evolve(ready.settings, path=path, must_decide=ids)
+            results = (*results, *evaluate(prepare(beside), facts, settings))
+    except UnreadableArticle as error:
+        return Checked(unread=error)
+    except FactcheckError:
+        raise
+    except Exception as error:
+        raise InternalError(file.name, f"{type(error).__name__}: {error}") from error
+    return Checked(tuple(sorted(results, key=lambda result: result.rule)))
+
+
+def analyse_file(
+    path: str, *, published: datetime.date | None = None, max_file_size: int = DEFAULT_MAX_FILE_SIZE
+) -> Facts:
+    """The facts of one article. Raises PathNotFound, UnreadableArticle."""
+    if not os.path.lexists(path):
+        raise PathNotFound(path)
+    name = printed_name(path)
+    try:
+        return analyse(read_article(Path(path), name=name, max_size=max_file_size, published=published))
+    except FactcheckError:
+        raise
+    except Exception as error:
+        raise InternalError(name, f"{type(error).__name__}: {error}") from error
+
+
+# ------------------------------------------------------------------ rules
+
+
+def rules_in_use(named: tuple[str, ...] = ()) -> tuple[Rules, tuple[RuleText, ...]]:
+    """The rules that a check in this folder would use (without those beside articles), and their files."""
+    texts = find_rules(Wanted(find_project(Path.cwd()), named))
+    return load_rules(texts), texts
+
+
+def rule_named(name: str, rules: Rules) -> Rule:
+    """The rule with this id, or that once had it. Raises UsageError with the nearest id."""
+    (found,) = _chosen((name,), rules)
+    return next(rule for rule in _all_rules(rules) if rule.id == found)
+
+
+def _settings(request: Request, rules: Rules, *, articles: int) -> Settings:
+    keeps_passes = request.passes_up_to is None or articles <= request.passes_up_to
+    return Settings(
+        gate=request.severity,
+        strict=request.strict,
+        with_passes=keeps_passes,
+        preview=request.preview,
+        only=_chosen(request.only, rules) if request.only else None,
+    )
+
+
+def _chosen(only: Sequence[str], rules: Rules) -> frozenset[str]:
+    """The ids of the rules named, by their present or a former id."""
+    present = {rule.id: rule.id for rule in _all_rules(rules)}
+    former = {old: rule.id for rule in _all_rules(rules) for old in rule.formerly}
+    known = {**former, **present}
+    for name in only:
+        if name not in known:
+            raise UsageError(with_hint(f"there is no rule `{name}`", name, known))
+    return frozenset(known[name] for name in only)
+
+
+def _all_rules(rules: Rules) -> Iterator[Rule]:
+    yield from rules.book.rules
+    for book in rules.beside.values():
+        yield from book.rules
+
+
+def active_rules(rules: Rules, settings: Settings) -> tuple[str, ...]:
+    """The ids of the rules that this run evaluates, in order."""
+    ids = {
+        rule.id
+        for rule in _all_rules(rules)
+        if (settings.only is None or rule.id in settings.only) and (settings.preview or rule.status != "preview")
+    }
+    return tuple(sorted(ids))
+
+
+# ------------------------------------------------------------------ outcome of the run
+
+
+def idle_rules(active: Iterable[str], results: Iterable[Result]) -> tuple[str, ...]:
+    """The rules without a row: they applied to no article."""
+    seen = {result.rule for result in results}
+    return tuple(rule for rule in active if rule not in seen)
+
+
+def exit_code(results: Sequence[Result], *, unread: bool) -> int:
+    """2 a rule could not be evaluated, 3 an article not read, 1 a finding gates, 4 nothing was checked, 0 the gate holds."""
+    summary = summarize(results=results, articles=0, rules=0)
+    if summary.rows["error"]:
+        return 2
+    if unread:
+        return 3
+    if any(result.gates for result in results):
+        return 1
+    return 0 if summary.checks else 4
+
+
+class _Compactor:
+    """Keeps one copy of what most rows share, so that a row of a large run costs little."""
+
+    def __init__(self) -> None:
+        self._counts: dict[InstanceCounts, InstanceCounts] = {}
+        self._words: dict[str, str] = {}
+
+    def row(self, result: Result) -> Result:
+        counts = self._counts.setdefault(result.instances, result.instances)
+        reason = result.reason and self._words.setdefault(result.reason, result.reason)
+        return attrs.evolve(result, instances=counts, reason=reason)

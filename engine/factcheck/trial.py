@@ -1,0 +1,46 @@
+"""Try rules on the examples that they carry."""
+
+import attrs
+
+from factcheck.errors import FactcheckError, InternalError
+from factcheck.evaluate.engine import prepare
+from factcheck.evaluate.examples import ExampleResult, run_example
+from factcheck.evaluate.prepared import PreparedRule
+from factcheck.run import rules_in_use
+
+
+@attrs.frozen
+class Trial:
+    """How the examples of the rules came out, in order of rule, and the files that the rules stand in."""
+
+    results: tuple[ExampleResult, ...]
+    rules: int
+    files: tuple[str, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """1 where an example fails, 4 where there is none."""
+        if any(result.trouble is not None for result in self.results):
+            return 1
+        return 0 if self.results else 4
+
+
+def try_rules(named: tuple[str, ...]) -> Trial:
+    """Run the examples of the rule files named, or of all that a check would use.
+
+    Raises the exceptions of `errors.py`.
+    """
+    rules, texts = rules_in_use(named)
+    wanted = {text.source.name for text in texts if not named or not text.is_shipped}
+    prepared = [rule for rule in prepare(rules.book).rules if rule.rule.file in wanted]
+    results = [result for rule in sorted(prepared, key=lambda item: item.rule.id) for result in _try_rule(rule)]
+    return Trial(tuple(results), len(prepared), tuple(sorted(wanted)))
+
+
+def _try_rule(prepared: PreparedRule) -> list[ExampleResult]:
+    try:
+        return [run_example(prepared, example) for example in prepared.rule.examples]
+    except FactcheckError:
+        raise
+    except Exception as error:
+        raise InternalError(f"an example of {prepared.rule.id}", f"{type(error).__name__}: {error}") from error
