@@ -1,0 +1,156 @@
+"""From the text of a rule file to its statements, with every mistake in it."""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from factcheck.language.clauses import clause_grammars
+from factcheck.language.mistakes import BadClause, Mistake
+from factcheck.language.nearest import did_you_mean, nearest
+from factcheck.language.nodes import Language, Pack, RuleError, RuleFile, Statement
+from factcheck.language.rules import RuleBuilder
+from factcheck.language.running import run
+from factcheck.language.scan import Clause, ClauseText, RawStatement, scan
+from factcheck.language.statements import statement_grammars
+from factcheck.language.words import CLAUSES, LATER_STATEMENTS, STATEMENTS
+from factcheck.source import Source
+
+# Each level of nesting takes some fifty calls within one another; see `depth` for how many levels there can be.
+_RECURSION_LIMIT = 30_000
+
+
+def parse_rules(source: Source) -> tuple[RuleFile, tuple[RuleError, ...]]:
+    """Parse a rule file; what could not be read is left out and told among the errors, in order of place."""
+    with _deep_recursion():
+        statements, mistakes = _parse(source)
+    errors = tuple(
+        RuleError(file=source.name, span=mistake.span, message=mistake.message, hint=mistake.hint)
+        for mistake in sorted(mistakes, key=lambda mistake: mistake.span)
+    )
+    return RuleFile(name=source.name, text=source.text, statements=statements), errors
+
+
+@contextlib.contextmanager
+def _deep_recursion() -> Iterator[None]:
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _RECURSION_LIMIT))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+@attrs.define
+class _Parsing:
+    """The statements and mistakes of one file so far."""
+
+    file: str
+    statements: list[Any] = attrs.field(factory=list)
+    mistakes: list[Mistake] = attrs.field(factory=list)
+
+    def read(self, raw: RawStatement, word: str) -> Any:
+        """What a statement's grammar makes of it, or None."""
+        text = raw.text if word == "list" else raw.head.text
+        return self.attempt(statement_grammars()[word], text)
+
+    def attempt(self, element: Any, text: ClauseText) -> Any:
+        """Run a grammar; where the text cannot be read, note why."""
+        try:
+            return run(element, text)[0]
+        except BadClause as error:
+            self.mistakes += error.mistakes
+            return None
+
+
+def _parse(source: Source) -> tuple[tuple[Statement, ...], list[Mistake]]:
+    scanned = scan(source.text)
+    parsing = _Parsing(source.name, mistakes=list(scanned.mistakes))
+    for raw in scanned.statements:
+        _parse_statement(parsing, raw)
+    _check_once(parsing)
+    pack = next((statement.id for statement in parsing.statements if isinstance(statement, Pack)), None)
+    built: list[Statement] = []
+    for statement in parsing.statements:
+        if isinstance(statement, RuleBuilder):
+            built.append(statement.build(file=source.name, pack=pack))
+            parsing.mistakes += statement.mistakes
+        else:
+            built.append(statement)
+    return tuple(built), parsing.mistakes
+
+
+def _parse_statement(parsing: _Parsing, raw: RawStatement) -> None:
+    word = raw.word
+    if word not in STATEMENTS:
+        parsing.mistakes.append(_unknown_statement(raw))
+        meant = nearest(word, STATEMENTS) if word else None
+        if meant == "rule":
+            _parse_clauses(parsing, RuleBuilder("", raw.text.span(0, 0), "", raw.text.span(0, 0)), raw.clauses)
+        return
+    if word in LATER_STATEMENTS:
+        span = raw.text.span(0, len(word))
+        parsing.mistakes.append(Mistake(span, f"`{word}` is not supported yet"))
+        return
+    statement = parsing.read(raw, word)
+    if word == "rule":
+        builder = statement or RuleBuilder("", raw.text.span(0, 0), "", raw.text.span(0, 0))
+        _parse_clauses(parsing, builder, raw.clauses)
+        if statement is None:
+            parsing.mistakes += builder.mistakes
+    elif word != "list" and raw.clauses:
+        first = raw.clauses[0].text
+        parsing.mistakes.append(Mistake(first.whole, f"`{word}` has no clauses", "a rule begins with `rule`"))
+    if statement is not None:
+        parsing.statements.append(statement)
+
+
+def _unknown_statement(raw: RawStatement) -> Mistake:
+    word = raw.word
+    length = len(word) or 1
+    span = raw.text.span(0, length)
+    if word in CLAUSES:
+        return Mistake(span, f"`{word}` begins a clause of a rule", "clauses are indented")
+    shown = word or raw.text[:1]
+    return Mistake(span, f"`{shown}` begins no statement", did_you_mean(word, STATEMENTS) or _statements())
+
+
+def _statements() -> str:
+    now = [f"`{word}`" for word in STATEMENTS if word not in LATER_STATEMENTS]
+    return f"a statement begins with {', '.join(now[:-1])} or {now[-1]}"
+
+
+def _parse_clauses(parsing: _Parsing, builder: RuleBuilder, clauses: tuple[Clause, ...]) -> None:
+    for clause in clauses:
+        parsed = _parse_clause(parsing, clause)
+        if parsed is None:
+            builder.is_whole = False
+        else:
+            builder.add(parsed)
+
+
+def _parse_clause(parsing: _Parsing, clause: Clause) -> Any:
+    element = clause_grammars().get(clause.word)
+    if element is not None:
+        return parsing.attempt(element, clause.text)
+    span = clause.text.span(0, len(clause.word) or 1)
+    shown = clause.word or clause.text[:1]
+    if clause.word in STATEMENTS:
+        parsing.mistakes.append(Mistake(span, f"`{shown}` begins a statement", "statements start in column 1"))
+    else:
+        message = f"`{shown}` begins no clause of a rule"
+        parsing.mistakes.append(Mistake(span, message, did_you_mean(clause.word, CLAUSES)))
+    return None
+
+
+def _check_once(parsing: _Parsing) -> None:
+    """`language` stands first, and both it and `pack` once."""
+    seen: set[type] = set()
+    for index, statement in enumerate(parsing.statements):
+        if isinstance(statement, Language) and index:
+            parsing.mistakes.append(Mistake(statement.span, "`language` stands first in a file or not at all"))
+        elif isinstance(statement, Pack) and Pack in seen:
+            parsing.mistakes.append(Mistake(statement.span, "a file belongs to one pack"))
+        seen.add(type(statement))

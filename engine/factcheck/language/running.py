@@ -1,0 +1,73 @@
+"""Running a grammar over a clause's text, and saying in our words what stopped it."""
+
+import re
+from typing import Any
+
+from pyparsing import ParseBaseException, ParserElement
+
+from factcheck.language.depth import check_depth
+from factcheck.language.mistakes import BadClause, bad
+from factcheck.language.nearest import did_you_mean
+from factcheck.language.scan import ClauseText
+from factcheck.language.words import CLAUSES, EXPRESSION_WORDS, OPERATOR_WORDS, STATEMENTS
+from factcheck.source import Span
+
+_THING = re.compile(r'"(?:[^"\\\r\n]|\\.)*"?|[^\W\d]\w*|[0-9][\w.:%-]*|\S', re.DOTALL)
+_GROUPED = re.compile(r",[0-9]{3}(?![0-9])")
+_LONGEST_SHOWN = 40
+
+
+def run(element: ParserElement, text: ClauseText) -> Any:
+    """The values that a grammar makes of the whole of a text; raises `BadClause`."""
+    check_depth(text)
+    try:
+        return element.parse_string(text, parse_all=True)
+    except ParseBaseException as error:
+        raise _explained(error, text) from None
+
+
+def _explained(error: ParseBaseException, text: ClauseText) -> BadClause:
+    found = _THING.search(text, error.loc)
+    if found is None:
+        end = len(text.rstrip())
+        return bad(_last_character(text, end), f"expected {_expected(error)}, found the end of it")
+    span = text.span(found.start(), found.end())
+    thing = found[0]
+    if thing in "“”„":
+        return bad(span, f"unexpected `{thing}`", 'texts stand in straight quote marks: `"`')
+    if thing.startswith('"') and (len(thing) == 1 or not thing.endswith('"')):
+        return bad(Span(span.start, span.start + 1), "the text that begins here is not closed", 'end it with `"`')
+    return bad(span, f"expected {_expected(error)}, found {_shown(thing)}", _hint(text, found))
+
+
+def _last_character(text: ClauseText, end: int) -> Span:
+    """What to underline where something is missing at the end: the place just after the last character."""
+    return text.span(end, end)
+
+
+def _expected(error: ParseBaseException) -> str:
+    wanted = str(error.msg).removeprefix("Expected ")
+    return "the end of the clause" if wanted == "end of text" else wanted
+
+
+def _shown(thing: str) -> str:
+    shown = thing if len(thing) <= _LONGEST_SHOWN else f"{thing[:_LONGEST_SHOWN]}…"
+    return f"`{shown}`" if shown.isprintable() else f"the character U+{ord(shown[0]):04X}"
+
+
+def _hint(text: ClauseText, found: "re.Match[str]") -> str | None:
+    thing = found[0]
+    if _GROUPED.match(text, found.start()) and text[: found.start()][-1:].isdigit():
+        return "numbers are written without grouping: `1200`"
+    if thing == "==":
+        return "write `=`"
+    if _begins_line(text, found.start()) and thing in (*CLAUSES, *STATEMENTS):
+        return f"a deeper-indented line continues the clause above: indent `{thing}` as far as that"
+    if thing[0].isalpha() and thing not in EXPRESSION_WORDS:
+        return did_you_mean(thing, OPERATOR_WORDS)
+    return None
+
+
+def _begins_line(text: ClauseText, at: int) -> bool:
+    line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    return line_start > 0 and not text[line_start:at].strip()

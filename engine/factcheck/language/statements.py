@@ -1,0 +1,102 @@
+"""The grammars of statements other than what stands inside a rule: heads and lists."""
+
+import functools
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import pyparsing
+from pyparsing import Opt, ParserElement, ZeroOrMore
+
+from factcheck.language import lexemes
+from factcheck.language.clauses import RULE_ID
+from factcheck.language.expressions import Parts, over
+from factcheck.language.lexemes import Lexeme, sign, span_of, word
+from factcheck.language.mistakes import bad
+from factcheck.language.nodes import Language, Pack, TextLiteral, Use, WordList
+from factcheck.language.rules import RuleBuilder
+from factcheck.language.scan import ClauseText
+
+VERSION = 1
+_PACK_ID = r"[a-z0-9_][a-z0-9_-]*(?:\.[a-z0-9_][a-z0-9_-]*)*(?![\w.-])"
+
+
+@functools.cache
+def statement_grammars() -> Mapping[str, ParserElement]:
+    """The grammar of the head of each statement, of a list of all of it."""
+    elements = {"language": _language(), "use": _use(), "pack": _pack(), "rule": _rule(), "list": _list()}
+    return MappingProxyType({name: element.parse_with_tabs() for name, element in elements.items()})
+
+
+def _language() -> ParserElement:
+    return (word("language") - sign(r"[0-9]+(?![\w.])", "the number of a version")).set_parse_action(_make_language)
+
+
+def _make_language(parts: Parts) -> Any:
+    first, version = parts
+    if version.text != str(VERSION):
+        raise bad(version.span, f"there is no version {version.text} of the language", f"write `language {VERSION}`")
+    return Language(version=VERSION, span=over(first, version))
+
+
+def _use() -> ParserElement:
+    target = (lexemes.text() | sign(_PACK_ID, "a pack")).set_name("a pack or a path in quotes")
+    return (word("use") - target).set_parse_action(_make_use)
+
+
+def _make_use(parts: Parts) -> Any:
+    first, target = parts
+    is_path = isinstance(target, TextLiteral)
+    return Use(target=target.value if is_path else target.text, is_path=is_path, span=over(first, target))
+
+
+def _pack() -> ParserElement:
+    return (word("pack") - sign(_PACK_ID, "the id of a pack") - lexemes.text()).set_parse_action(
+        lambda parts: Pack(id=parts[1].text, title=parts[2].value, span=over(parts[0], parts[2]))
+    )
+
+
+def _rule() -> ParserElement:
+    title = lexemes.text()
+    return (word("rule") - _rule_id() - title).set_parse_action(
+        lambda parts: RuleBuilder(
+            id=parts[1].text, id_span=parts[1].span, title=parts[2].value, span=over(parts[0], parts[2])
+        )
+    )
+
+
+def _rule_id() -> ParserElement:
+    def make(text: ClauseText, found: Any) -> Any:
+        written = found[0]
+        if not _matches_id(written):
+            hint = "an id is `group.name-in-words`, in lower case: `quotes.have-speaker`"
+            raise bad(span_of(text, found), f"`{written}` is not the id of a rule", hint)
+        return lexemes.as_word(text, found)
+
+    return Lexeme(r'[^\s"]+', "the id of the rule", make)
+
+
+def _matches_id(written: str) -> bool:
+    return re.fullmatch(RULE_ID, written) is not None
+
+
+def _list() -> ParserElement:
+    comma = Opt(sign(",", "`,`")).suppress()
+    items = lexemes.text() - ZeroOrMore(comma + lexemes.text())
+    from_file = lexemes.mistake_at(r"from(?!\w)", '`list NAME from "file"` is not supported yet')
+    body = (from_file | (Opt(word("adds")) + items)).set_name("`adds` or a text in quotes")
+    return (word("list") - lexemes.new_name() - body + pyparsing.Empty()).set_parse_action(_make_list)
+
+
+def _make_list(parts: Parts) -> Any:
+    first, name, *rest = parts
+    adds = not isinstance(rest[0], TextLiteral)
+    items = rest[1:] if adds else rest
+    return WordList(
+        name=name.text,
+        name_span=name.span,
+        items=tuple(item.value for item in items),
+        adds=adds,
+        span=over(first, rest[-1]),
+    )

@@ -1,0 +1,54 @@
+"""Messages: text with expressions in braces."""
+
+import re
+
+from factcheck.language.expressions import grammar
+from factcheck.language.literals import text_value
+from factcheck.language.mistakes import BadClause, Mistake
+from factcheck.language.nodes import Expression, Template
+from factcheck.language.running import run
+from factcheck.language.scan import ClauseText
+from factcheck.source import Span
+
+_BRACES = re.compile(r"\{\{|\}\}|\{[^{}]*\}|[{}]")
+
+
+def parse_template(written: ClauseText) -> Template:
+    """A message as it stands in the file, with its quote marks; raises `BadClause` with all that is wrong in it."""
+    inner = ClauseText(written[1:-1], written.base + 1)
+    parts: list[str | Expression] = []
+    mistakes: list[Mistake] = []
+    words = ""
+    done = 0
+    for brace in _BRACES.finditer(inner):
+        words += text_value(inner[done : brace.start()])
+        done = brace.end()
+        if brace[0] in ("{{", "}}"):
+            words += brace[0][0]
+            continue
+        try:
+            expression = _parse_braces(inner, brace)
+        except BadClause as error:
+            mistakes += error.mistakes
+            continue
+        parts += (words, expression) if words else (expression,)
+        words = ""
+    if mistakes:
+        raise BadClause(*mistakes)
+    words += text_value(inner[done:])
+    span = Span(written.base, written.base + len(written))
+    return Template(parts=(*parts, words) if words else tuple(parts), span=span)
+
+
+def _parse_braces(text: ClauseText, brace: "re.Match[str]") -> Expression:
+    span = text.span(brace.start(), brace.end())
+    written = brace[0]
+    if len(written) == 1:
+        raise BadClause(Mistake(span, f"a `{written}` without its partner", f"a brace is written `{written * 2}`"))
+    if '"' in written:
+        message = "no quoted text stands inside braces"
+        raise BadClause(Mistake(span, message, "give the value a name with `let` and write that name here"))
+    if not written[1:-1].strip():
+        raise BadClause(Mistake(span, "nothing stands in these braces", "a pair of braces is written `{{}}`"))
+    expression: Expression = run(grammar().whole, ClauseText(written[1:-1], span.start + 1))[0]
+    return expression
