@@ -2,7 +2,7 @@
 
 A table of our own and not a library's: the registries of unit libraries take longer to load (pint: over 200 ms) than a
 whole run may take to start. The factors are definitions: the international yard and pound agreement of 1959 (yard
-0.9144 m, pound 0.45359237 kg), the US gallon of 231 cubic inches, and otherwise NIST Special Publication 811, appendix B.
+0.9144 m, pound 0.45359237 kg), the US gallon of 231 cubic inches, and otherwise NIST Special Publication 811.
 "Ton" is the American short ton, "gallon" and "pint" the American ones, a month a twelfth of the Gregorian mean year.
 """
 
