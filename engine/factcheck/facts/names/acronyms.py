@@ -1,0 +1,117 @@
+"""Acronyms and the words that they stand for."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from factcheck.source import Span
+
+_BRACKETED = re.compile(r"\(((?:the )?[A-Z][A-Za-z0-9&.]{1,7})\)")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = frozenset("of and the for in on at to de la du des et & with".split())
+_PLURAL = re.compile(r"(?<=[A-Z])s\Z")
+
+
+@attrs.frozen
+class Definition:
+    """Letters, where they stand in brackets, and the words before them that they stand for."""
+
+    letters: str
+    place: Span
+    words: Span
+    fits: bool
+
+
+def plain_letters(word: str) -> str:
+    """Letters without points and a plural s: C.B.I. and CBIs give CBI."""
+    return _PLURAL.sub("", word.replace(".", ""))
+
+
+def is_acronym(word: str) -> bool:
+    """Whether letters in brackets can be an acronym: two capitals at least."""
+    plain = plain_letters(word)
+    return 2 <= len(plain) <= 6 and sum(character.isupper() for character in plain) * 2 > len(plain) - 1 and plain[0].isupper()
+
+
+def find_definitions(text: str, start: int, end: int) -> Iterator[Definition]:
+    """The acronyms of a block that stand in brackets behind their words."""
+    if text.find("(", start, end) < 0:
+        return
+    for match in _BRACKETED.finditer(text, start, end):
+        letters = match.group(1).removeprefix("the ")
+        if not is_acronym(letters):
+            continue
+        place = Span(match.end(1) - len(letters), match.end(1))
+        found = defining_words(text, max(start, match.start() - 120), match.start(), plain_letters(letters))
+        if found is not None:
+            yield Definition(letters, place, found[0], found[1])
+
+
+def defining_words(text: str, start: int, end: int, letters: str) -> tuple[Span, bool] | None:
+    """The words right before `end` that letters stand for, and whether the letters fit them."""
+    found = [match for match in _WORD.finditer(text, start, end) if match.start() < end]
+    if not found or text[found[-1].end() : end].strip(" \n\u00a0\"”’") or re.search(r"[.;:!?)]\s", text[found[0].start() : end]):
+        cut = max((m.end() for m in re.finditer(r"[.;:!?)(]\s", text[start:end])), default=0) + start
+        found = [match for match in found if match.start() >= cut]
+        if not found or text[found[-1].end() : end].strip(" \n\u00a0\"”’"):
+            return None
+    wanted = letters.lower()
+    for index in range(len(found) - 1, max(-1, len(found) - 2 * len(letters) - 3), -1):
+        words = [match.group() for match in found[index:]]
+        if words[0][0].lower() == wanted[0] and words[0].lower() not in _SMALL and letters_fit(letters, words):
+            return Span(found[index].start(), found[-1].end()), True
+    return _meant(text, found, letters)
+
+
+def letters_fit(letters: str, words: Sequence[str]) -> bool:
+    """Whether letters are the first letters of words in order.
+
+    Small words may be left out, the last word too (CDC); where there are fewer words than letters, a word may give
+    more of its letters (ASEAN: Southeast).
+    """
+    wanted = letters.lower()
+    generous = sum(word.lower() not in _SMALL for word in words) < len(wanted)
+    states = {0}
+    for number, word in enumerate(words):
+        optional = word.lower() in _SMALL or (number == len(words) - 1 and number > 1)
+        following = set(states) if optional else set()
+        for state in states:
+            following.update(_reached(word.lower(), wanted, state, generous=generous))
+        states = following
+    return len(wanted) in states
+
+
+def _reached(word: str, wanted: str, state: int, *, generous: bool) -> Iterator[int]:
+    """How far in the letters a word may bring us: by its first letter, or by several of its letters in order."""
+    if state >= len(wanted) or word[0] != wanted[state]:
+        return
+    state += 1
+    yield state
+    if generous:
+        for character in word[1:]:
+            if state < len(wanted) and character == wanted[state]:
+                state += 1
+                yield state
+
+
+def _meant(text: str, found: list[re.Match[str]], letters: str) -> tuple[Span, bool] | None:
+    """The capitalised words right before the bracket, where most letters are theirs though the order is not."""
+    first = len(found)
+    while first and (found[first - 1].group()[0].isupper() or (found[first - 1].group() in _SMALL and first < len(found))):
+        first -= 1
+    while first < len(found) and found[first].group().lower() in _SMALL:
+        first += 1
+    words = found[first:]
+    initials = [match.group()[0].lower() for match in words if match.group().lower() not in _SMALL]
+    if len(initials) < 2 or not _is_slip(letters.lower(), initials):
+        return None
+    return Span(words[0].start(), words[-1].end()), False
+
+
+def _is_slip(letters: str, initials: Sequence[str]) -> bool:
+    """Whether letters are the initials in another order, or with one letter wrong behind a right first one."""
+    if sorted(letters) == sorted(initials):
+        return True
+    wrong = sum(one != other for one, other in zip(letters, initials, strict=False))
+    return len(letters) == len(initials) > 2 and letters[0] == initials[0] and wrong == 1

@@ -1,0 +1,153 @@
+"""Makes facts of the mentions: names, people, organisations, places, acronyms."""
+
+from collections.abc import Sequence
+
+from factcheck.facts.model import Acronym, Name, Organization, Person, Place
+from factcheck.facts.names.acronyms import is_acronym, plain_letters
+from factcheck.facts.names.mention import Mention
+from factcheck.facts.names.model import Named
+from factcheck.facts.names.people import Identity, gender_of
+from factcheck.facts.names.resolve import Resolution
+from factcheck.facts.prose import Prose
+
+
+def assemble(prose: Prose, resolution: Resolution, *, byline: tuple[Person, ...]) -> Named:
+    """Number the identities in order of first mention and build the facts."""
+    grouped: dict[int | str, list[tuple[Mention, Name]]] = {}
+    keys: dict[int | str, int] = {}
+    names: list[Name] = []
+    for mention in resolution.mentions:
+        key = id(mention.key) if isinstance(mention.key, Identity) else mention.key
+        entity = None if key is None else keys.setdefault(key, len(keys) + 1)
+        name = _name(prose, mention, entity)
+        names.append(name)
+        if key is not None:
+            grouped.setdefault(key, []).append((mention, name))
+    builder = _Builder(prose, keys)
+    people = [builder.person(group) for group in grouped.values() if isinstance(group[0][0].key, Identity)]
+    others = [(key, group) for key, group in grouped.items() if not isinstance(group[0][0].key, Identity)]
+    acronyms = _acronyms(prose, resolution, names)
+    letters = {acronym.entity: acronym.letters for acronym in acronyms if acronym.entity is not None}
+    return Named(
+        names=tuple(names),
+        people=tuple(people),
+        organizations=tuple(
+            builder.organization(group, letters) for key, group in others if str(key).startswith("organization ")
+        ),
+        places=tuple(builder.place(group, letters) for key, group in others if str(key).startswith("place ")),
+        acronyms=acronyms,
+        byline=byline,
+        genders=builder.genders,
+    )
+
+
+def _name(prose: Prose, mention: Mention, entity: int | None) -> Name:
+    where = prose.place(mention.start, mention.end)
+    if isinstance(mention.key, Identity):
+        is_full = mention.key.parts.first is not None and " " in where["text"]
+    else:
+        is_full = mention.kind != "letters"
+    return Name(**where, entity=entity, is_full=is_full, usual=mention.usual)
+
+
+class _Builder:
+    def __init__(self, prose: Prose, keys: dict[int | str, int]) -> None:
+        self.prose = prose
+        self.keys = keys
+        self.genders: dict[int, str] = {}
+
+    def person(self, group: Sequence[tuple[Mention, Name]]) -> Person:
+        identity = group[0][0].key
+        assert isinstance(identity, Identity)
+        names = tuple(name for _, name in group)
+        entity = self.keys[id(identity)]
+        gender = gender_of(identity)
+        if gender:
+            self.genders[entity] = gender
+        first = _first(names)
+        return Person(
+            **self.prose.place(names[0].start, names[0].end),
+            name=identity.fullest,
+            entity=entity,
+            mentions=names,
+            first=identity.parts.first,
+            last=identity.parts.last,
+            suffix=identity.parts.suffix,
+            titles=tuple(identity.titles),
+            spellings=_spellings(identity, group),
+            first_mention=first,
+        )
+
+    def organization(self, group: Sequence[tuple[Mention, Name]], letters: dict[int, str]) -> Organization:
+        names = tuple(name for _, name in group)
+        entity = names[0].entity or 0
+        return Organization(
+            **self.prose.place(names[0].start, names[0].end),
+            name=_fullest(names),
+            entity=entity,
+            mentions=names,
+            acronym=letters.get(entity),
+        )
+
+    def place(self, group: Sequence[tuple[Mention, Name]], letters: dict[int, str]) -> Place:
+        names = tuple(name for _, name in group)
+        entity = names[0].entity or 0
+        return Place(
+            **self.prose.place(names[0].start, names[0].end),
+            name=_fullest(names),
+            entity=entity,
+            mentions=names,
+            acronym=letters.get(entity),
+        )
+
+
+def _first(names: Sequence[Name]) -> Name:
+    return next((name for name in names if name.section != "headline"), names[0])
+
+
+def _fullest(names: Sequence[Name]) -> str:
+    return " ".join(max(names, key=lambda name: len(name.text)).text.split())
+
+
+def _spellings(identity: Identity, group: Sequence[tuple[Mention, Name]]) -> tuple[str, ...]:
+    """The distinct spellings of the last name; case does not tell them apart (De Blasio, de Blasio)."""
+    usual = identity.parts.last.rsplit(" ", 1)[-1]
+    found = {usual.lower(): usual}
+    for mention, name in group:
+        word = name.text.split()[-1].replace("’", "'")
+        if mention.usual is not None and mention.usual == usual:
+            wrong = next((part for part in name.text.split() if part != mention.usual), word)
+            found.setdefault(wrong.lower(), wrong)
+    return tuple(found.values())
+
+
+def _acronyms(prose: Prose, resolution: Resolution, names: Sequence[Name]) -> tuple[Acronym, ...]:
+    """Every word of capital letters with its mentions, and the words it stands for."""
+    grouped: dict[str, list[Name]] = {}
+    for name in names:
+        if " " not in name.text and is_acronym(name.text) and plain_letters(name.text).isupper():
+            grouped.setdefault(plain_letters(name.text), []).append(name)
+    defined = {}
+    for found in resolution.definitions:
+        defined.setdefault(plain_letters(found.letters), found)
+    result = []
+    for letters, mentions in grouped.items():
+        definition = defined.get(letters)
+        words = None
+        if definition is not None:
+            words = Name(
+                **prose.place(definition.words.start, definition.words.end), entity=mentions[0].entity, is_full=True
+            )
+        first = _first(mentions)
+        result.append(
+            Acronym(
+                **prose.place(mentions[0].start, mentions[0].end),
+                letters=letters,
+                mentions=tuple(mentions),
+                definition=words,
+                first_mention=first,
+                fits=definition is None or definition.fits,
+                entity=mentions[0].entity,
+            )
+        )
+    return tuple(result)

@@ -1,0 +1,72 @@
+"""Which mentions of organisations and places name the same one."""
+
+from collections.abc import Sequence
+
+from factcheck.facts.names.acronyms import Definition, plain_letters
+from factcheck.facts.names.candidates import Candidate
+from factcheck.facts.names.classify import Kind, name_text
+from factcheck.facts.names.lexicon import places, words
+from factcheck.facts.names.mention import Mention
+from factcheck.facts.names.people import fold
+from factcheck.facts.names.vocabulary import NO_ORGANIZATIONS
+
+
+class Groups:
+    """The organisations and places of an article, looked up by full name, letters, or first word."""
+
+    def __init__(
+        self, text: str, candidates: Sequence[Candidate], kinds: Sequence[Kind], definitions: Sequence[Definition]
+    ) -> None:
+        self.text = text
+        self.defined = {found.words.start: found for found in definitions}
+        self.letters: dict[str, str | None] = {}
+        self.aliases: dict[str, str] = {}
+        self.firsts: dict[str, set[str]] = {}
+        for candidate, kind in zip(candidates, kinds, strict=True):
+            if len(candidate.words) > 1:
+                self._note(candidate, kind)
+        for found in definitions:
+            self.letters.setdefault(plain_letters(found.letters), None)
+
+    def _note(self, candidate: Candidate, kind: Kind) -> None:
+        definition = self._definition_in(candidate)
+        name = fold(name_text(candidate, self.text))
+        if definition is not None and kind in ("organization", "unknown", "place"):
+            letters = plain_letters(definition.letters)
+            self.letters.setdefault(letters, letters)
+            self.aliases[name] = letters
+            self.aliases[fold(self.text[definition.words.start : definition.words.end])] = letters
+        if kind == "organization" or definition is not None:
+            self.firsts.setdefault(candidate.words[0].text, set()).add(self.aliases.get(name, name))
+
+    def _definition_in(self, candidate: Candidate) -> Definition | None:
+        for word in candidate.words:
+            found = self.defined.get(word.start)
+            if found is not None and found.words.end == candidate.end:
+                return found
+        return None
+
+    def mention(self, candidate: Candidate, kind: Kind) -> Mention:
+        """The mention that a candidate is, with the key of its organisation or place."""
+        name = name_text(candidate, self.text)
+        start, end = candidate.start, candidate.end
+        if kind == "letters":
+            return self._letters(name, start, end)
+        if kind == "place":
+            return Mention(start, end, kind, "place " + places().get(name, name))
+        folded = fold(name)
+        if folded in self.aliases or kind == "organization":
+            return Mention(start, end, "organization", "organization " + self.aliases.get(folded, folded))
+        known = self.firsts.get(name, ())
+        if len(known) == 1 and name.lower() not in words():
+            return Mention(start, end, "organization", "organization " + next(iter(known)))
+        return Mention(start, end, "unknown", None)
+
+    def _letters(self, name: str, start: int, end: int) -> Mention:
+        letters = plain_letters(name)
+        if letters in self.letters:
+            known = self.letters[letters]
+            return Mention(start, end, "letters", None if known is None else "organization " + known)
+        if letters in NO_ORGANIZATIONS or name in NO_ORGANIZATIONS or letters.lower() in words():
+            return Mention(start, end, "letters", None)
+        return Mention(start, end, "letters", "organization " + letters)

@@ -1,0 +1,197 @@
+"""Who is who: mentions of people brought together to identities."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from factcheck.facts.names.candidates import Candidate
+from factcheck.facts.names.classify import name_text
+from factcheck.facts.names.lexicon import given_names, nicknames
+from factcheck.facts.names.vocabulary import COURTESY, EASTERN_SURNAMES, SUFFIXES
+
+_HYPHENATED_GIVEN = re.compile(r"[A-Z]\w+-\w+\Z")
+_ROYAL = frozenset(("King", "Queen", "Prince", "Princess", "Pope", "Sir", "Dame", "Sister", "Brother", "Father", "Saint", "Lady", "Sheikh", "Emperor", "Aunt", "Uncle", "Empress"))
+
+
+@attrs.frozen
+class Parts:
+    """A person's name cut into its parts; `given` holds everything before the last name."""
+
+    first: str | None
+    last: str
+    suffix: str | None
+    given: tuple[str, ...] = ()
+
+
+@attrs.define
+class Identity:
+    """A person as far as found while mentions are gone through."""
+
+    parts: Parts
+    mentions: list[Candidate] = attrs.field(factory=list)
+    titles: list[str] = attrs.field(factory=list)
+    gender: str | None = None
+    fullest: str = ""
+
+
+def fold(word: str) -> str:
+    """A name without case, accents and the shape of apostrophes, for lookup."""
+    plain = word.replace("’", "'")
+    if plain.isascii():
+        return plain.lower()
+    decomposed = unicodedata.normalize("NFD", plain)
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).lower()
+
+
+def name_parts(candidate: Candidate, text: str, alone: frozenset[str]) -> Parts:
+    """Cut a name; `alone` are the words that stand alone elsewhere, which tells a family name that is put first."""
+    found = [word.text for word in candidate.words]
+    suffix = None
+    if len(found) > 1 and found[-1] in SUFFIXES:
+        suffix = found.pop()
+    if len(found) == 1:
+        return Parts(None, found[0], suffix)
+    if _surname_first(found, alone):
+        return Parts(" ".join(found[1:]), found[0], suffix, tuple(found[1:]))
+    last_word = candidate.words[len(found) - 1]
+    between = text[candidate.words[len(found) - 2].end : last_word.start].strip(" \n\u00a0")
+    last = f"{between} {found[-1]}" if between and between[-1] not in "-'’" else f"{between}{found[-1]}"
+    return Parts(found[0], last, suffix, tuple(found[:-1]))
+
+
+def _surname_first(found: Sequence[str], alone: frozenset[str]) -> bool:
+    if found[0] not in EASTERN_SURNAMES or len(found) > 3:
+        return False
+    if _HYPHENATED_GIVEN.match(found[1]) and len(found) == 2:
+        return True
+    return found[0] in alone and found[-1] not in alone and found[-1] not in given_names()
+
+
+def same_first(one: str | None, other: str | None) -> bool:
+    """Whether two first names may be one person's: equal, an initial, a short form."""
+    if one is None or other is None:
+        return True
+    if fold(one) == fold(other):
+        return True
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    if len(short) == 1 or (len(short) <= 3 and short.replace(".", "").isupper()):
+        return short[0] == long[0]
+    return other in nicknames().get(one, ())
+
+
+class Register:
+    """The people of an article while they are being found, with their names looked up by any part."""
+
+    def __init__(self, text: str, alone: frozenset[str]) -> None:
+        self.text = text
+        self.alone = alone
+        self.identities: list[Identity] = []
+        self.by_last: dict[str, list[Identity]] = {}
+        self.by_given: dict[str, list[Identity]] = {}
+
+    def add_full(self, candidate: Candidate) -> Identity:
+        """The identity that a full name belongs to, a new one where there is none yet."""
+        parts = name_parts(candidate, self.text, self.alone)
+        identity = self._matching(parts)
+        if identity is None:
+            identity = Identity(parts)
+            self.identities.append(identity)
+            self.by_last.setdefault(_key(parts.last), []).append(identity)
+            for given in parts.given:
+                self.by_given.setdefault(fold(given), []).append(identity)
+        elif len(parts.given) > len(identity.parts.given):
+            identity.parts = parts
+        self.add_mention(identity, candidate)
+        return identity
+
+    def _matching(self, parts: Parts) -> Identity | None:
+        for identity in self.by_last.get(_key(parts.last), ()):
+            if parts.suffix and identity.parts.suffix and parts.suffix.rstrip(".") != identity.parts.suffix.rstrip("."):
+                continue
+            if same_first(parts.first, identity.parts.first):
+                return identity
+            if any(fold(given) == fold(parts.first or "") for given in identity.parts.given):
+                return identity
+        return None
+
+    def add_mention(self, identity: Identity, candidate: Candidate) -> None:
+        """Note a mention with what its title tells."""
+        identity.mentions.append(candidate)
+        for title in candidate.titles:
+            if title not in identity.titles:
+                identity.titles.append(title)
+            identity.gender = identity.gender or COURTESY.get(title.rstrip("."))
+        written = name_text(candidate, self.text)
+        if len(written) > len(identity.fullest):
+            identity.fullest = written
+
+    def find(self, candidate: Candidate) -> Identity | None:
+        """The one person that a single name or a name after a title can mean; None where nobody or several."""
+        word = candidate.words[-1].text
+        title = candidate.titles[-1] if candidate.titles else ""
+        if title in _ROYAL:
+            given = self.by_given.get(fold(word), [])
+            if len(given) == 1:
+                return given[0]
+        found = self.by_last.get(_key(word), [])
+        if len(found) > 1:
+            return self._nearest(found, candidate, title)
+        if found:
+            return found[0] if self._fits(found[0], title) else None
+        given = self.by_given.get(fold(word), [])
+        return given[0] if len(given) == 1 and self._fits(given[0], title) else None
+
+    def knows_last(self, word: str) -> bool:
+        """Whether somebody has this last name."""
+        return _key(word) in self.by_last
+
+    def is_ambiguous(self, candidate: Candidate) -> bool:
+        """Whether several people have this last name."""
+        return len(self.by_last.get(_key(candidate.words[-1].text), ())) > 1
+
+    def _fits(self, identity: Identity, title: str) -> bool:
+        told = COURTESY.get(title.rstrip("."))
+        known = gender_of(identity)
+        return told is None or known is None or told == known
+
+    def _nearest(self, found: Sequence[Identity], candidate: Candidate, title: str) -> Identity | None:
+        """Of several with one last name: whom the title tells, else the only one named in this paragraph or the last."""
+        fitting = [identity for identity in found if self._fits(identity, title)]
+        if title:
+            titled = [identity for identity in fitting if title in identity.titles]
+            fitting = titled if len(titled) == 1 else fitting
+        if len(fitting) == 1:
+            return fitting[0]
+        for reach in (0, 1):
+            near = [
+                identity
+                for identity in fitting
+                if any(
+                    candidate.block - reach <= mention.block <= candidate.block and mention.start < candidate.start
+                    for mention in identity.mentions[-6:]
+                )
+            ]
+            if near:
+                return near[0] if len(near) == 1 else None
+        return None
+
+
+def gender_of(identity: Identity) -> str | None:
+    """What a title or the first name tells."""
+    if identity.gender:
+        return identity.gender
+    known = given_names().get(identity.parts.first or "", "either")
+    return None if known == "either" else known
+
+
+def _key(last: str) -> str:
+    return fold(last.rsplit(" ", 1)[-1])
+
+
+def single_names(candidates: Iterable[Candidate]) -> Iterator[str]:
+    """The words that stand as a name of one word."""
+    for candidate in candidates:
+        if len(candidate.words) == 1:
+            yield candidate.words[0].text

@@ -1,0 +1,97 @@
+"""Brings the candidates of an article together: which of them name the same person, organisation or place."""
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from factcheck.facts.names.acronyms import Definition, find_definitions
+from factcheck.facts.names.candidates import Candidate
+from factcheck.facts.names.classify import Kind, classify, is_a_person, role_after, word_before
+from factcheck.facts.names.groups import Groups
+from factcheck.facts.names.lexicon import demonyms, given_names, places
+from factcheck.facts.names.look_alikes import join_look_alikes
+from factcheck.facts.names.mention import Mention
+from factcheck.facts.names.people import Identity, Register, single_names
+from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, ROLES
+from factcheck.facts.prose import Prose
+
+
+@attrs.frozen
+class Resolution:
+    """All mentions in order, the people, the full names of organisations and places by key, and what letters stand for."""
+
+    mentions: tuple[Mention, ...]
+    people: tuple[Identity, ...]
+    definitions: tuple[Definition, ...]
+
+
+def resolve(prose: Prose, candidates: Sequence[Candidate]) -> Resolution:
+    """Classify the candidates and find out which name the same."""
+    text = prose.text
+    definitions = tuple(found for block in prose.blocks for found in find_definitions(text, block.start, block.end))
+    kinds = [classify(candidate, text) for candidate in candidates]
+    register = Register(text, frozenset(single_names(candidates)))
+    persons = _people(candidates, kinds, register)
+    _note_roles(text, register)
+    groups = Groups(text, candidates, kinds, definitions)
+    mentions: list[Mention] = []
+    for index, (candidate, kind) in enumerate(zip(candidates, kinds, strict=True)):
+        if kind == "none" and index not in persons:
+            continue
+        if index in persons:
+            mentions.append(Mention(candidate.start, candidate.end, "person", persons[index]))
+        else:
+            mentions.append(groups.mention(candidate, kind))
+    joined = join_look_alikes(text, mentions, register)
+    return Resolution(joined, tuple(register.identities), definitions)
+
+
+def _people(candidates: Sequence[Candidate], kinds: Sequence[Kind], register: Register) -> Mapping[int, Identity]:
+    """The identity of each candidate that names a person: full names first, then the names that only point to them."""
+    found: dict[int, Identity] = {}
+    for index, candidate in enumerate(candidates):
+        if kinds[index] == "person" and len(candidate.words) > 1:
+            found[index] = register.add_full(candidate)
+    for index, candidate in enumerate(candidates):
+        if index in found or len(candidate.words) > 1 or kinds[index] not in ("person", "unknown", "place"):
+            continue
+        if kinds[index] != "person" and not _may_be_a_person(candidate, register):
+            continue
+        identity = register.find(candidate)
+        if identity is None and kinds[index] == "person" and not register.is_ambiguous(candidate):
+            identity = register.add_full(candidate)
+        elif identity is not None:
+            register.add_mention(identity, candidate)
+        if identity is not None:
+            found[index] = identity
+    return found
+
+
+def _may_be_a_person(candidate: Candidate, register: Register) -> bool:
+    """Whether a single name can point to a person: not "the Trump administration", not "in Washington"."""
+    word = candidate.words[0].text
+    if word in PLACE_ACRONYMS or word in demonyms():
+        return False
+    before = word_before(candidate, register.text)
+    if before in ("the", "The"):
+        return False
+    if word in places():
+        return is_a_person(candidate, register.text) or (
+            register.knows_last(word) and before not in _PLACE_PREPOSITIONS and word not in given_names()
+        )
+    return True
+
+
+def _note_roles(text: str, register: Register) -> None:
+    """Add to each person's titles the roles that stand before or after the name in lower case."""
+    for identity in register.identities:
+        for mention in identity.mentions:
+            if len(mention.words) < 2:
+                continue
+            before = word_before(mention, text)
+            for role in (before if before in ROLES else None, role_after(mention, text)):
+                if role and role not in identity.titles:
+                    identity.titles.append(role)
+
+
+_PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "to", "from", "into", "outside", "around", "across", "toward", "towards"))
