@@ -117,6 +117,7 @@ class Name(Fact):
 
     entity: int | None = says("count?", "the identity it belongs to", hidden=True)
     is_full: bool = says("boolean", "a person with a first and a last name; else the entity's fullest form")
+    usual: str | None = says("text?", "the spelling that the article otherwise uses, where this one is a letter off")
 
 
 @attrs.frozen
@@ -127,6 +128,7 @@ class Acronym(Fact):
     mentions: tuple[Name, ...] = says("list of name", "every place where the letters stand", default=())
     definition: Name | None = says("name?", "the words it stands for, where the article spells it out")
     first_mention: Name = says("name", "the first place where the letters stand")
+    fits: bool = says("boolean", "the letters are the first letters of the words it stands for", default=True)
     entity: int | None = says("count?", "the organisation it stands for", hidden=True)
 
 
