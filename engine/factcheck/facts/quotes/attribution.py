@@ -5,11 +5,12 @@ from typing import Literal
 
 import attrs
 
-from factcheck.facts.quotes.clauses import ACCORDING, TAG_AFTER, Clause, find_clauses
+from factcheck.facts.quotes.clauses import ACCORDING, PHRASE, TAG_AFTER, UNKNOWN_TAG_AFTER, Clause, find_clauses
 from factcheck.facts.quotes.tokens import Words
 
 Cue = Literal["before", "after", "around", "earlier sentence", "lead-in", "transcript"]
 
+_SPEAKER_COLON = re.compile(rf"(?P<subject>{PHRASE}):$")
 _ADJACENT = re.compile(r"[,:c.Rt]{0,3}$")
 
 
@@ -26,43 +27,63 @@ class Source:
 
 def source_in_sentence(words: Words, index: int) -> Source | None:
     """The speaker of the stretch that is token `index` of a sentence."""
-    tags = words.tags
-    clauses = find_clauses(tags)
-    before = [clause for clause in clauses if clause.verb < index and clause.subject]
+    clauses = find_clauses(words.tags)
+    before = [clause for clause in clauses if clause.verb < index]
+    return (
+        _adjacent(words, index, before)
+        or _tag(words, index, before)
+        or _according(words)
+        or _best_before(words, before, ("say",))
+        or _later(words, index, clauses)
+        or _best_before(words, before, ("speak", "other"))
+        or _colon(words, index)
+    )
+
+
+def _adjacent(words: Words, index: int, before: list[Clause]) -> Source | None:
     near = before[-1] if before else None
-    if near is not None and near.strength == "say" and _ADJACENT.fullmatch(tags, near.verb + 1, index):
-        return _from_clause(words, near, "before")
-    tag = TAG_AFTER.match(tags, index + 1)
-    if tag is not None:
-        return _from_tag(words, tag, "around" if before and tags[index] != "C" else "after")
-    according = ACCORDING.match(tags, index + 1)
-    if according is not None:
-        return _make(words, according.span("object"), "after", None)
-    for strength in ("say", "speak", "other"):
-        for clause in reversed(before):
-            if clause.strength == strength or (strength == "speak" and clause.strength == "say"):
-                return _from_clause(words, clause, "before")
-        if strength == "say":
-            found = _later(words, index)
-            if found is not None:
-                return found
-    return None
+    if near is None or near.strength != "say" or not _ADJACENT.fullmatch(words.tags, near.verb + 1, index):
+        return None
+    return _from_clause(words, near, "before")
 
 
-def _later(words: Words, index: int) -> Source | None:
+def _tag(words: Words, index: int, before: list[Clause]) -> Source | None:
     tags = words.tags
-    for match in ACCORDING.finditer(tags):
-        return _make(words, match.span("object"), "before" if match.start() < index else "after", None)
-    for clause in find_clauses(tags[index + 1 :]):
-        if clause.strength == "say" and clause.subject:
-            offset = index + 1
-            subject = (clause.subject[0] + offset, clause.subject[1] + offset)
-            return _make(words, subject, "after", clause.verb + offset)
+    match = TAG_AFTER.match(tags, index + 1)
+    if match is None and tags[index] in "CE":
+        match = UNKNOWN_TAG_AFTER.match(tags, index + 1)
+    if match is not None:
+        return _from_tag(words, match, "around" if before and tags[index] != "C" else "after")
     return None
+
+
+def _according(words: Words) -> Source | None:
+    match = ACCORDING.search(words.tags) if "A" in words.tags else None
+    return match and _make(words, match.span("object"), "after", None)
+
+
+def _best_before(words: Words, before: list[Clause], strengths: tuple[str, ...]) -> Source | None:
+    for strength in strengths:
+        fitting = [clause for clause in before if clause.strength == strength]
+        main = [clause for clause in fitting if clause.main]
+        for clause in (main or fitting)[-1:]:
+            return _from_clause(words, clause, "before")
+    return None
+
+
+def _later(words: Words, index: int, clauses: list[Clause]) -> Source | None:
+    for clause in clauses:
+        if clause.verb > index and clause.strength == "say":
+            return _from_clause(words, clause, "after")
+    return None
+
+
+def _colon(words: Words, index: int) -> Source | None:
+    match = _SPEAKER_COLON.search(words.tags, 0, index)
+    return match and _make(words, match.span("subject"), "transcript", None)
 
 
 def _from_clause(words: Words, clause: Clause, cue: Cue) -> Source:
-    assert clause.subject is not None
     return _make(words, clause.subject, cue, clause.verb, clause.strength)
 
 

@@ -1,58 +1,132 @@
-"""Clauses in a string of tags: who says, writes, thinks or does something."""
+"""Clauses in a string of tags: who says, writes, thinks or does something.
+
+Subjects are read backwards from their verb, so the patterns for them are written back to front and matched on the
+reversed string: the noun, what stands before it, the preposition, the noun that this one belongs to.
+"""
 
 import re
 from typing import Literal
 
 import attrs
 
-_CORE = r"(?:(?:[dp]{0,2}[#RONDgnTJG]{0,10}[nNO#])|P|d|w)"
-_CHAIN = rf"{_CORE}(?:i[dp]?{_CORE}|i[dn]?T){{0,4}}"
-_LIST = rf"(?:(?:,{_CHAIN}){{0,4}},?&{_CHAIN})?"
-_APPOSITIVE = r"(?:(?:,[^,;:.QCESs]{1,25}){1,3},|-[^-;:.QCESs]{1,25}-)?"
-_SUBJECT = rf"{_CHAIN}(?:&{_CHAIN})?{_APPOSITIVE}"
-_PREFIX = r"(?:[RxTo]|i[dnp]{0,2}T){0,6}"
-
-# Subject and verb, in this order.
-CLAUSE = re.compile(rf"(?P<subject>{_SUBJECT}){_PREFIX}(?P<verb>[SsKkVv]|D|x)")
-TAG_AFTER = re.compile(
-    rf"[,-]?(?:(?P<subject>{_SUBJECT})[RxT]{{0,4}}(?P<verb>[Ss])|(?P<inverted>S)[RoT]{{0,2}}(?P<object>{_CHAIN}{_LIST}))"
-)
-ACCORDING = re.compile(rf"[,-]?R?At(?P<object>{_CHAIN}{_LIST})")
-
 Strength = Literal["say", "speak", "other"]
+Range = tuple[int, int]
 
+_NOUN = "nNO#"
+_WITHIN = f"{_NOUN}RDgTJGp"
+_CORE = rf"(?:[dqp]{{0,2}}[{_WITHIN}]{{0,10}}[{_NOUN}]|P|q|w)"
+_TAIL = rf"(?:[ih]{_CORE}|i[dqn]?T){{0,4}}"
+# A noun phrase with what belongs to it: "a spokesman for the mayor of Leeds", "Smith, Jones and others".
+PHRASE = rf"{_CORE}{_TAIL}(?:(?:,{_CORE}{_TAIL}){{0,4}},?&{_CORE}{_TAIL})?"
+
+_BACK_CORE = rf"(?:[{_NOUN}][{_WITHIN}]{{0,10}}[dqp]{{0,2}}|P|q|w)"
+_BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqn]?)[ih]){{0,4}}{_BACK_CORE}"
+_BACK_SUBJECT = rf"(?P<subject>{_BACK_PHRASE}(?:&{_BACK_PHRASE})?)(?=(?P<left>.?))"
+_BACK_ADVERBS = r"(?:[RxbToG]|T[dqpn]{0,2}i|n[dqp]?i(?=x)){0,6}"
+_BACK_NEAR = re.compile(_BACK_ADVERBS + _BACK_SUBJECT)
+# Between subject and verb stands an apposition, a relative clause or an insertion.
+_BACK_ASIDE = re.compile(
+    rf"{_BACK_ADVERBS}(?P<aside>,[^;:.QCE]{{1,60}}w,?|,[^;:.QCESs]{{1,60}},|-[^-;:.QCESs]{{1,40}}-){_BACK_SUBJECT}(?=[c&,:;.QCE-]|R|w|T|$)"
+)
+_VERBS = re.compile(r"[bx][bxRo]{0,4}[SsKkVvDGJg]|[SsKkVvGJgbx]|(?<![dOpi])D")
+_OBJECT = re.compile(rf"[RoT]{{0,2}}(?P<object>{PHRASE})")
+
+TAG_AFTER = re.compile(
+    rf"[,-]?R?(?:(?!w)(?P<subject>{PHRASE})(?:(?:,[^;:.QCESs]{{1,60}}?,|-[^-;:.QCESs]{{1,40}}-))?[RxT]{{0,4}}(?P<verb>[Ss])"
+    rf"|(?P<inverted>S)[RoT]{{0,2}}(?P<object>{PHRASE}))"
+)
+# A verb that is not known for saying, where only a verb of saying can stand: "…!" beamed Ana Ruiz.
+UNKNOWN_TAG_AFTER = re.compile(
+    rf"(?:(?P<inverted>[DKV])(?P<object>(?=[NdP]){PHRASE})|(?!w)(?P<subject>{PHRASE})R?(?P<verb>[DKV])(?!i?[dpN]))"
+)
+_FIRST = re.compile(rf"[&R,]{{0,3}}(?:[icghGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,2}}(?P<subject>{PHRASE})")
+ACCORDING = re.compile(rf"[,-]?R?At(?P<object>{PHRASE})")
+_WITH = re.compile(rf"h(?P<subject>{PHRASE})$")
 
 @attrs.frozen
 class Clause:
-    """A verb with its subject; `subject` is a range of tokens (None where the verb has none before it)."""
+    """A verb with its subject, a range of tokens; `main` is false in a subordinate clause or a relative one."""
 
     verb: int
     strength: Strength
-    subject: tuple[int, int] | None
-    inverted: bool = False
+    subject: Range | None
+    main: bool = True
 
 
-_STRENGTHS: dict[str, Strength] = {"S": "say", "s": "say", "G": "say", "K": "speak", "k": "speak", "J": "speak"}
+_STRENGTHS: dict[str, Strength] = {
+    "S": "say", "s": "say", "G": "say", "K": "speak", "k": "speak", "J": "speak",
+}  # fmt: skip
 
 
 def find_clauses(tags: str) -> list[Clause]:
-    """Every verb of a sentence with its subject; participles and verbs joined by "and" take over the subject before."""
+    """Every verb of a sentence with its subject; participles and verbs joined by "and" take over the one before."""
+    back = tags[::-1]
     found: list[Clause] = []
-    subject: tuple[int, int] | None = None
-    first: tuple[int, int] | None = None
-    position = 0
-    for match in CLAUSE.finditer(tags):
-        start, verb = match.start(), match.start("verb")
-        found.extend(_inherited(tags, position, start, subject))
-        subject = match.span("subject")
-        first = first or subject
-        found.append(Clause(verb, _STRENGTHS.get(tags[verb], "other"), subject))
-        position = verb + 1
-    found.extend(_inherited(tags, position, len(tags), subject))
-    if first is not None:
-        found = [clause if clause.subject else attrs.evolve(clause, subject=first) for clause in found]
+    waiting: list[tuple[int, Strength]] = []
+    for match in _VERBS.finditer(tags):
+        verb = match.end() - 1
+        kind = tags[verb]
+        passive = "b" in match.group() and kind in "SKVD"
+        strength = "other" if passive else _STRENGTHS.get(kind, "other")
+        main = True
+        if kind in "GJg" and verb == match.start():
+            subject = _with_participle(tags, verb) or _taken_over(found, tags, verb)
+            if subject is None:
+                waiting.append((verb, strength))
+                continue
+        else:
+            subject, main = _subject(tags, back, match.start())
+            if subject is None and kind == "S" and (verb == 0 or tags[verb - 1] in ",QCE-"):
+                subject = _inverted(tags, verb)
+            if subject is None:
+                if kind in "sk" and not (verb and tags[verb - 1] in "&,t"):
+                    continue
+                subject = _taken_over(found, tags, match.start())
+        if subject is not None:
+            found.extend(Clause(before, strong, subject) for before, strong in waiting)
+            waiting = []
+            found.append(Clause(verb, strength, subject, main))
     return found
 
 
-def _inherited(tags: str, low: int, high: int, subject: tuple[int, int] | None) -> list[Clause]:
-    return [Clause(index, _STRENGTHS[tags[index]], subject) for index in range(low, high) if tags[index] in "SsGKkJ"]
+def _with_participle(tags: str, verb: int) -> Range | None:
+    """The subject of a participle after "with": with its chief saying …."""
+    low = tags.rfind("h", max(0, verb - 12), verb)
+    match = _WITH.search(tags, low, verb) if low >= 0 else None
+    return None if match is None else match.span("subject")
+
+
+def _subject(tags: str, back: str, start: int) -> tuple[Range | None, bool]:
+    position = len(tags) - start
+    match = _BACK_NEAR.match(back, position)
+    end = 0
+    if match is not None:
+        end = len(tags) - match.start("subject")
+    else:
+        match = _BACK_ASIDE.match(back, position)
+        if match is None:
+            return None, True
+        end = len(tags) - match.start("aside")
+    low = len(tags) - match.end("subject")
+    left = match.group("left")
+    complement = left in ("c", "S", "s", "K", "G") or (tags[low] == "P" and left in ("n", "N", "o", "T"))
+    return (low, end), not complement and tags[low] != "w"
+
+
+def _inverted(tags: str, verb: int) -> Range | None:
+    match = _OBJECT.match(tags, verb + 1)
+    return None if match is None else match.span("object")
+
+
+def _taken_over(found: list[Clause], tags: str, position: int) -> Range | None:
+    """The subject of the clause that a verb without one continues."""
+    for clause in reversed(found):
+        if clause.main:
+            return clause.subject
+    return found[0].subject if found else first_phrase(tags, position)
+
+
+def first_phrase(tags: str, position: int) -> Range | None:
+    """The noun phrase that a sentence starts with, after an introduction that ends in a comma."""
+    match = _FIRST.match(tags, 0, position)
+    return None if match is None else match.span("subject")

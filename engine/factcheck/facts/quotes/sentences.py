@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.clauses import TAG_AFTER
 from factcheck.facts.quotes.marks import Stretch
-from factcheck.facts.quotes.tokens import Words, tag_range
+from factcheck.facts.quotes.tokens import Words, settle, tag_range
 
 
 def _stretch_tag(text: str, stretch: Stretch) -> str:
@@ -28,7 +28,7 @@ def read_sentences(prose: Prose, block: int, stretches: Sequence[tuple[int, Stre
     def finish() -> None:
         nonlocal current, tags
         if tags:
-            current.tags = "".join(tags)
+            current.tags = settle("".join(tags))
             sentences.append(current)
         current, tags = Words("", [], []), []
 
@@ -52,7 +52,9 @@ def read_sentences(prose: Prose, block: int, stretches: Sequence[tuple[int, Stre
         current.starts.append(stretch.start)
         current.ends.append(stretch.end)
         position = max(position, stretch.end)
-        if _ends_sentence(text, stretch, tags[-1], min(span.end, stretch.end + 200)):
+        while position < span.end and text[position].isspace():
+            position += 1
+        if _ends_sentence(text, stretch, tags[-1], min(span.end, stretch.end + 300)):
             finish()
     if span.end > position:
         read_to(span.end)
@@ -61,8 +63,6 @@ def read_sentences(prose: Prose, block: int, stretches: Sequence[tuple[int, Stre
 
 
 def _ends_sentence(text: str, stretch: Stretch, tag: str, limit: int) -> bool:
-    if tag == "C":
-        return False
     rest = text[stretch.end : limit].lstrip()
     if tag != "E":
         return False
@@ -74,5 +74,5 @@ def _ends_sentence(text: str, stretch: Stretch, tag: str, limit: int) -> bool:
         return True
     words = Words("", [], [])
     tags: list[str] = ["C"]
-    tag_range(rest, 0, min(len(rest), 120), tags, words.starts, words.ends)
-    return TAG_AFTER.match("".join(tags), 1) is None
+    tag_range(rest, 0, len(rest), tags, words.starts, words.ends)
+    return TAG_AFTER.match(settle("".join(tags)), 1) is None

@@ -1,8 +1,8 @@
 """The words of a sentence as a string of one-letter tags, so that clauses can be found by regular expressions.
 
-Tags: P subject pronoun · p possessive · o object pronoun · d determiner or quantifier · # digits · N capitalised ·
-O possessive noun · n other word · S s G / K k J / V v g verbs (see verbs.py) · D other form in -ed · x auxiliary ·
-R adverb · i preposition · t to · w who, which · c that, because, if · & and, or, but · T day, month, time ·
+Tags: P subject pronoun · p possessive · o object pronoun · d determiner · q quantifier · # digits · N capitalised ·
+O possessive noun · n other word · S s G / K k J / V v g verbs (see verbs.py) · Z z forms that may be nouns · D other form in -ed · b forms of be · x other auxiliary ·
+R adverb · i preposition · h with · t to · w who, which · c that, because, if · & and, or, but · T day, month, time ·
 A according · , ; : - . ( ) punctuation · Q C E a quoted stretch that ends in no mark, a comma, a full stop.
 """
 
@@ -17,22 +17,25 @@ from factcheck.facts.quotes.verbs import verb_tags
 _CLOSED = {
     "P": "he she they we i you it everyone someone somebody nobody anyone everybody he's she's they're we're i'm it's "
     "he'd she'd they'd they've we've i've i'd he'll she'll they'll we'll i'll you're you've",
-    "p": "his her their its my our your whose",
+    "p": "his her their its my our your",
     "o": "him them me us himself herself themselves itself myself ourselves yourself",
-    "d": "the a an this these those some many several few most both all each every another other others any no "
-    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands half none such either neither",
-    "x": "is are was were be been being am has have had having do does did done will would can could may might must shall "
-    "should don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't "
+    "d": "the a an each every other no such",
+    "q": "this these those some many several few most both all another others any one two three four five six seven "
+    "eight nine ten eleven twelve dozen dozens hundreds thousands half none either neither",
+    "b": "is are was were be been being am isn't wasn't aren't weren't",
+    "x": "has have had having do does did done will would can could may might must shall "
+    "should don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't "
     "shouldn't ought cannot",
     "R": "not also later then again too once now just only even still already never ever often soon here there "
     "so very much more well recently repeatedly instead however though rather perhaps maybe almost nearly always "
     "sometimes meanwhile otherwise first last previously n't quite back twice further likewise thus hence indeed "
     "nevertheless nonetheless afterward afterwards half-jokingly simply aloud out up down away off together forward",
-    "i": "of in on at for from with by about against into over under between among during without within through across "
+    "i": "of in on at for from by about against into over under between among during without within through across "
     "behind beyond near toward towards upon via per amid amidst around outside inside onto despite besides except "
     "throughout along alongside like than versus vs concerning regarding including following ahead aboard atop beneath",
+    "h": "with",
     "t": "to",
-    "w": "who which whom",
+    "w": "who which whom whose",
     "c": "that because if when while as after before since although whether what how why where until unless once whenever "
     "wherever whereas lest",
     "&": "and or but nor yet plus",
@@ -60,7 +63,7 @@ _PUNCTUATION: Mapping[str, str] = types.MappingProxyType(
     {",": ",", ";": ";", ":": ":", "?": ".", "!": ".", "…": ".", "(": "(", ")": ")", "[": "(", "]": ")"}
     | {"—": "-", "–": "-", "-": "-", "--": "-", "&": "&"}
 )
-_KEPT_CAPITALISED = frozenset("PpdTi&cw")
+_KEPT_CAPITALISED = frozenset("PpdqTih&cw")
 
 
 @attrs.define
@@ -85,11 +88,16 @@ def tag_word(word: str, *, initial: bool) -> str:
         if len(word) > 1 and word.isupper():
             return "N"
         if tag is None:
-            return "R" if initial and lower.endswith("ly") else "g" if initial and lower.endswith("ing") else "N"
-        return tag if initial or tag in _KEPT_CAPITALISED else "N"
+            return "g" if initial and lower.endswith("ing") else "N"
+        return tag if initial or tag in _KEPT_CAPITALISED or _is_past(tag, lower) else "N"
     if tag is not None:
         return tag
     return _tag_by_form(lower)
+
+
+def _is_past(tag: str, lower: str) -> bool:
+    """Whether a word is a verb even where it is capitalised, as in a headline."""
+    return tag in "SK" and lower.endswith(("ed", "said", "says", "told", "wrote"))
 
 
 def _tag_by_form(lower: str) -> str:
@@ -117,6 +125,31 @@ def tag_range(text: str, start: int, end: int, tags: list[str], starts: list[int
         if tag is None:
             initial = not tags or tags[-1] in ":.QCE-("
             tag = tag_word(word, initial=initial)
+            if initial and tag == "N" and word.endswith("ly") and text[match.end() : match.end() + 1] == ",":
+                tag = "R"
         tags.append(tag)
         starts.append(match.start())
         ends.append(match.end())
+
+
+# A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls for one.
+_MAYBE_NOUN = re.compile(r"[zyuZYU]|(?<=[dpO])[SKV](?=[nNODzyuZYU])")
+_SETTLED: Mapping[str, str] = types.MappingProxyType({"z": "s", "y": "k", "u": "v", "Z": "S", "Y": "K", "U": "V"})
+
+
+def settle(tags: str) -> str:
+    """Decide which of the forms that may be nouns are verbs."""
+    return _MAYBE_NOUN.sub(_settled, tags)
+
+
+def _settled(match: re.Match[str]) -> str:
+    before = match.string[match.start() - 1 : match.start()]
+    after = match.string[match.end() : match.end() + 1]
+    tag = match.group()
+    if tag in "SKV":
+        return "D"
+    if tag in "zyu":
+        is_verb = before in "PwxtR" if before not in "nNq" else after in "cQCE:"
+    else:
+        is_verb = before in "PwR" or (before in "nN" and after in "cQCE:,dpPqR")
+    return _SETTLED[tag] if before and is_verb else "n"

@@ -27,7 +27,7 @@ beseech propose recommend advocate forecast foretell assess estimate judge deem 
 characterize characterise portray title headline caption sign spell define posit postulate hypothesize hypothesise
 underscore underline highlight reference cite invoke exult rejoice cheer sniff grouse whine wail yelp squeal shriek
 howl holler mouth gasp breathe shrug nod wink simper bluster thunder inveigh editorialize editorialise
-televise broadcast publish print release issue tout trumpet hail bill advertise caution forewarn sum voice vent
+beam riff react upbraid bark demur intervene televise broadcast publish print release issue tout trumpet hail bill advertise caution forewarn sum voice vent
 """
 )
 
@@ -88,15 +88,19 @@ _DOUBLING = words(
     """rap rip slam quip quit hit cut set put get let run sit win shut split beg nod stop pan plan plug rub skip grin sob admit  permit refer defer demur commit concur blur blog chat bid bet pat step ship drop strip tap wrap pit spin dub sum"""
 )
 
-# Forms that are at least as often nouns or adjectives: a subject must stand right before them.
-AMBIGUOUS = words(
-    """claims reports notes states comments remarks calls orders demands questions answers promises pledges vows tweets
-    posts emails texts messages statements quotes jokes laughs cries shouts chants cheers fears hopes dreams wishes
-    worries doubts attacks talks speeches addresses debates shows plans needs wants lists features runs works plays lives
-    lies labels terms brands titles signs signals hints points rules holds details offers reasons thoughts figures guesses
-    objects protests presses challenges highlights references estimates issues releases prints views looks moves turns
-    stops starts ends sounds names marks charges counts ranks votes visits travels backs supports credits compliments
-    targets fires strikes hits draws cuts rises falls costs records"""
+# Verbs whose bare form and third person are at least as often nouns: a word before them must show that they are verbs.
+_NOUNS = words(
+    """
+    claim report note state comment remark call order demand question answer promise pledge vow tweet post email text
+    message quote joke laugh cry shout chant cheer fear hope dream wish worry doubt attack talk address debate show plan
+    need want list feature run work play live lie label term brand title sign signal hint point rule hold detail offer
+    reason figure guess object protest press challenge highlight reference estimate issue release print view look move
+    turn stop start end sound name mark charge count rank vote visit travel back support credit compliment target fire
+    strike hit draw cut rise fall cost record campaign rally blog type request appeal insult second volunteer venture caution
+    preface open close answer query quiz crack caption headline spot forecast broadcast voice bill crow snap bark echo
+    smile grin sigh groan moan roar scream yell whisper rant rage love hate plug push pitch use bid bet fault blame
+    praise honor honour picture pan wave cast frame paint style air sport focus share paper speech whine howl dare
+    """
 )
 
 
@@ -126,17 +130,25 @@ def _past(verb: str) -> tuple[str, ...]:
     return ((verb + verb[-1] if verb in _DOUBLING else verb) + "ed",)
 
 
+_MAYBE: Mapping[str, str] = types.MappingProxyType({"S": "Z", "s": "z", "K": "Y", "k": "y", "V": "U", "v": "u"})
+
+
 def _forms(verbs: Iterable[str], *, finite: str, base: str, participle: str) -> Iterator[tuple[str, str]]:
-    for verb in verbs:
-        yield verb, base
-        yield _third_person(verb), base if _third_person(verb) in AMBIGUOUS else finite
+    for verb in sorted(verbs):
+        noun = verb in _NOUNS
+        yield verb, _MAYBE[base] if noun else base
+        yield _third_person(verb), _MAYBE[finite] if noun else finite
         yield _participle(verb), participle
         for past in _past(verb):
-            yield past, finite
+            if finite != "V" or verb in _IRREGULAR:
+                yield past, finite
 
 
 def verb_tags() -> Mapping[str, str]:
-    """The tag of every verb form: `S s G` for saying (finite, bare, -ing), `K k J` for speaking, `V v g` for others."""
+    """The tag of every verb form: `S s G` for saying (finite, bare, -ing), `K k J` for speaking, `V v g` for others;
+
+    `Z z`, `Y y`, `U u` are the same three where the form may be a noun.
+    """
     tags = dict(_forms(_OTHER, finite="V", base="v", participle="g"))
     tags.update(_forms(_SPEAKING, finite="K", base="k", participle="J"))
     tags.update(_forms(_SAYING, finite="S", base="s", participle="G"))
