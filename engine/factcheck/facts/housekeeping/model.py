@@ -1,0 +1,17 @@
+"""What the housekeeping finds, together."""
+
+import attrs
+
+from factcheck.facts.model import Correction, ImageFact, IndefiniteArticle, LinkFact, Placeholder, Repeat
+
+
+@attrs.frozen
+class Housekeeping:
+    """The facts that a copy editor tidies up, each kind in order of place."""
+
+    repeats: tuple[Repeat, ...] = ()
+    articles_a_an: tuple[IndefiniteArticle, ...] = ()
+    links: tuple[LinkFact, ...] = ()
+    images: tuple[ImageFact, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    placeholders: tuple[Placeholder, ...] = ()

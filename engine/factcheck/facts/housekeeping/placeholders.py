@@ -1,0 +1,64 @@
+"""What the writer left to be filled in: TK, XX, [CHECK], lorem ipsum."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.facts.model import Placeholder
+from factcheck.facts.prose import Prose
+
+# Every placeholder holds one of these, and few articles hold any.
+_ANY = ("TK", "XX", "[", "{{", "<", "???", "orem ipsum", "OREM", "TBD", "TBC", "TODO", "FIXME", "___", "$X", "£X", "€X")
+_PATTERNS = (
+    re.compile(r"(?<![\w&'’\-])TK(?:TK)*(?![\w'’]|[ -](?:Maxx|MAXX)\b)"),
+    re.compile(r"(?<![\w$€£.,\-])[$€£]?X{2,}(?:[.,]X+)*(?![\w'’])%?"),
+    re.compile(r"[$€£]X(?:[.,]?X)*\b(?: ?(?:million|billion|bn|m)\b)?"),
+    re.compile(
+        r"\[(?:[A-Z][A-Z /'’\-]*\b)?(?:CHECK|NAME|TBD|TBC|TK|TODO|FIXME|INSERT|ADD|FILL IN|FILL|DATE|NUMBER|TITLE|QUOTE|LINK|PHOTO|CITY|AGE|SOURCE|CONFIRM|"
+        r"VERIFY|PLACEHOLDER|XX+|FACT[ -]?CHECK|HEADLINE|BYLINE|CAPTION|EDITOR|LEGAL|MORE)\b[^\]\n]{0,80}\]"
+    ),
+    re.compile(
+        r"\[(?:check|insert|add|fill in|confirm|verify|placeholder|name of|to be confirmed|to come|to check|tbc|tbd|tk|todo|link here|your \w+)"
+        r"\b[^\]\n]{0,80}\]"
+    ),
+    re.compile(r"\{\{[^{}\n]{0,80}\}\}"),
+    re.compile(r"<(?:[A-Z][A-Z ]+|INSERT[^<>\n]{0,60})>"),
+    re.compile(r"\?\?\?+(?=[\s.,;)]|$)"),
+    re.compile(r"[Ll]orem ipsum(?: dolor(?: sit(?: amet)?)?)?|LOREM IPSUM"),
+    re.compile(r"(?<![\w\[])(?:TBD|TBC|TODO|FIXME)(?![\w\]])"),
+    re.compile(r"(?<!\w)_{3,}(?!\w)"),
+)
+# Roman numerals and letters that mean what they say: Super Bowl XXX, XX chromosomes, size XX, XXX-rated.
+_BEFORE = re.compile(
+    r"(?:Bowl|Olympiad|Olympics|Games|Louis|Pope|[A-Z][a-z]+ (?:John|Pius|Benedict)|WrestleMania|Chapter|Volume|Vol\.|Part|Book|Article|Title|Section|Psalm|"
+    r"[Ss]izes?|Legion|Congress|Conference|Act|Edition|Season|Anniversary|Corps|Group|Vin Diesel in|Dos|Level|Class)\s+$"
+)
+_AFTER = re.compile(
+    r"\s*(?:[Cc]hromosomes?|[Cc]ells?|[Ee]mbryos?|[Ff]emales?|[Ww]om[ae]n|-?[Rr]ated|[Oo]lympi|Winter|Summer|Corps|Legion|[Cc]entury|[Cc]linic|[Ff]ilms?|[Mm]ovies?|"
+    r"[Pp]orn|[Tt]heat|[Ss]ize|[Ll]arge|/XY|and XY|or XY|tour\b|Tour\b|album)"
+)
+
+
+def find_placeholders(prose: Prose) -> tuple[Placeholder, ...]:
+    """The placeholders, each place once."""
+    if not any(part in prose.text for part in _ANY):
+        return ()
+    found: list[Placeholder] = []
+    end = 0
+    for start, stop in sorted(_places(prose.text), key=lambda place: (place[0], -place[1])):
+        if start >= end and prose.block_at(start) is not None:
+            found.append(Placeholder(**prose.place(start, stop)))
+            end = stop
+    return tuple(found)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if not _means_what_it_says(text, match):
+                yield match.span()
+
+
+def _means_what_it_says(text: str, match: re.Match[str]) -> bool:
+    if set(match.group()) != {"X"}:
+        return False
+    return bool(_BEFORE.search(text, max(0, match.start() - 30), match.start()) or _AFTER.match(text, match.end()))

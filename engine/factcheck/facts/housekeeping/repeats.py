@@ -1,0 +1,60 @@
+"""A word that stands twice in a row by mistake: "the the council"."""
+
+import re
+
+from factcheck.facts.model import Repeat
+from factcheck.facts.prose import Prose
+
+_TOKEN = re.compile(r"\S+")
+_WORD = re.compile(r"[\"“‘'(\[—–]*(?P<word>[^\W\d_](?:[\w'’]*\w)?)")
+# Words that English doubles: the pluperfect, a relative clause, emphasis, sounds and talk.
+_DOUBLED = frozenset(
+    "had that very really so much many far long more no yes yeah well now never ever too ha hee ho la na da bye knock there hear blah tut "
+    "boo hush again and bang tick woof cha yo chop goody pooh chin please wait go is was do on in out up who one two day win hey oh ah "
+    "uh um er mm aye nay rah pom night dum yada hip ding dong tsk shh huh whoa ay first".split()
+)
+# Any other word with two capitals is taken for a name: "Duran Duran", "Walla Walla", "Sirhan Sirhan".
+_FUNCTION_WORDS = frozenset(
+    "the a an of to for but with at by from as are were be been has have it its he she they we you his her their this".split()
+)
+
+
+def find_repeats(prose: Prose) -> tuple[Repeat, ...]:
+    """The doubled words; names that double and words that English doubles are none."""
+    if not _may_repeat(prose.text):
+        return ()
+    found: list[Repeat] = []
+    first: re.Match[str] | None = None
+    for second in _TOKEN.finditer(prose.text):
+        span = _doubled(first, second) if first is not None else None
+        if span is not None and _is_within_sentence(prose, *span):
+            found.append(Repeat(**prose.place(*span)))
+        first = second
+    return tuple(found)
+
+
+def _may_repeat(text: str) -> bool:
+    """Whether some word stands beside itself: a quick look, for few articles have one."""
+    words = text.lower().split()
+    return any(
+        after == word or (after.startswith(word.lstrip("\"“‘'(")) and not after[len(word) :][:1].isalpha())
+        for word, after in zip(words, words[1:], strict=False)
+    )
+
+
+def _doubled(first: re.Match[str], second: re.Match[str]) -> tuple[int, int] | None:
+    """The range from one word to the same word after it; None where English or a name doubles it."""
+    one, two = _WORD.fullmatch(first.group()), _WORD.match(second.group())
+    if one is None or two is None or two.start("word") > 0:
+        return None
+    word = two["word"]
+    if word not in {one["word"], one["word"].lower()} or word.lower() in _DOUBLED:
+        return None
+    if second.group()[two.end() : two.end() + 1] in {"-", "’", "'"} or (word[0].isupper() and word.lower() not in _FUNCTION_WORDS):
+        return None
+    return first.start() + one.start("word"), second.start() + two.end("word")
+
+
+def _is_within_sentence(prose: Prose, start: int, end: int) -> bool:
+    block = prose.block_at(start)
+    return block is not None and end <= prose.blocks[block].end and prose.sentence_at(start) == prose.sentence_at(end - 1)
