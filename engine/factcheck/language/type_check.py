@@ -1,0 +1,108 @@
+"""The type of every expression of a file."""
+
+from typing import assert_never
+
+import attrs
+
+from factcheck.language.condition_types import condition_type
+from factcheck.language.nodes import (
+    About,
+    Arithmetic,
+    BooleanLiteral,
+    Call,
+    Comparison,
+    Conditional,
+    DateLiteral,
+    Exists,
+    Expression,
+    Field,
+    In,
+    Index,
+    Inside,
+    InsideKind,
+    InsideSame,
+    Logic,
+    Name,
+    Negative,
+    Not,
+    NumberLiteral,
+    Quantified,
+    Select,
+    Stands,
+    TextLiteral,
+    TextTest,
+    TimeLiteral,
+)
+from factcheck.language.problems import Problems
+from factcheck.language.scope import Scope
+from factcheck.language.types import Anything, Boolean, Date, Numeric, Text, Time, Type
+from factcheck.language.value_types import (
+    arithmetic_type,
+    call_type,
+    conditional_type,
+    field_type,
+    name_type,
+    negative_type,
+    select_type,
+)
+
+
+@attrs.frozen
+class TypeChecker:
+    """Works out types; what makes no sense goes to `problems`."""
+
+    problems: Problems
+
+    def type_of(self, expression: Expression, scope: Scope) -> Type:
+        """The type of an expression; `Anything` where a mistake in it was reported."""
+        match expression:
+            case TextLiteral() | NumberLiteral() | DateLiteral() | TimeLiteral() | BooleanLiteral():
+                return _literal_type(expression)
+            case Name():
+                return name_type(self, expression, scope)
+            case Field():
+                return field_type(self, expression, scope)
+            case Call():
+                return call_type(self, expression, scope)
+            case Negative():
+                return negative_type(self, expression, scope)
+            case Arithmetic():
+                return arithmetic_type(self, expression, scope)
+            case Select():
+                return select_type(self, expression, scope)
+            case Conditional():
+                return conditional_type(self, expression, scope)
+            case Index():
+                self.problems.report(expression.span, "looking a key up in a table is not supported yet")
+                return Anything()
+            case (
+                Comparison()
+                | Logic()
+                | Not()
+                | Exists()
+                | In()
+                | TextTest()
+                | About()
+                | Stands()
+                | Inside()
+                | InsideKind()
+                | InsideSame()
+                | Quantified()
+            ):
+                return condition_type(self, expression, scope)
+            case _:
+                assert_never(expression)
+
+
+def _literal_type(literal: TextLiteral | NumberLiteral | DateLiteral | TimeLiteral | BooleanLiteral) -> Type:
+    match literal:
+        case TextLiteral():
+            return Text()
+        case NumberLiteral():
+            return Numeric(literal.dimension)
+        case DateLiteral():
+            return Date()
+        case TimeLiteral():
+            return Time()
+        case BooleanLiteral():
+            return Boolean()
