@@ -32,11 +32,11 @@ def source_in_sentence(words: Words, index: int) -> Source | None:
     return (
         _adjacent(words, index, before)
         or _tag(words, index, before)
-        or _according(words)
+        or according(words)
         or _best_before(words, before, ("say",))
         or _later(words, index, clauses)
         or _best_before(words, before, ("speak", "other"))
-        or _colon(words, index)
+        or colon(words, index)
     )
 
 
@@ -44,7 +44,7 @@ def _adjacent(words: Words, index: int, before: list[Clause]) -> Source | None:
     near = before[-1] if before else None
     if near is None or near.strength != "say" or not _ADJACENT.fullmatch(words.tags, near.verb + 1, index):
         return None
-    return _from_clause(words, near, "before")
+    return from_clause(words, near, "before")
 
 
 def _tag(words: Words, index: int, before: list[Clause]) -> Source | None:
@@ -57,7 +57,8 @@ def _tag(words: Words, index: int, before: list[Clause]) -> Source | None:
     return None
 
 
-def _according(words: Words) -> Source | None:
+def according(words: Words) -> Source | None:
+    """The source that "according to" names."""
     match = ACCORDING.search(words.tags) if "A" in words.tags else None
     return match and _make(words, match.span("object"), "after", None)
 
@@ -67,23 +68,25 @@ def _best_before(words: Words, before: list[Clause], strengths: tuple[str, ...])
         fitting = [clause for clause in before if clause.strength == strength]
         main = [clause for clause in fitting if clause.main]
         for clause in (main or fitting)[-1:]:
-            return _from_clause(words, clause, "before")
+            return from_clause(words, clause, "before")
     return None
 
 
 def _later(words: Words, index: int, clauses: list[Clause]) -> Source | None:
     for clause in clauses:
         if clause.verb > index and clause.strength == "say":
-            return _from_clause(words, clause, "after")
+            return from_clause(words, clause, "after")
     return None
 
 
-def _colon(words: Words, index: int) -> Source | None:
+def colon(words: Words, index: int) -> Source | None:
+    """The name right before a colon, as in a transcript."""
     match = _SPEAKER_COLON.search(words.tags, 0, index)
     return match and _make(words, match.span("subject"), "transcript", None)
 
 
-def _from_clause(words: Words, clause: Clause, cue: Cue) -> Source:
+def from_clause(words: Words, clause: Clause, cue: Cue) -> Source:
+    """The subject of a clause as a source."""
     return _make(words, clause.subject, cue, clause.verb, clause.strength)
 
 

@@ -1,18 +1,22 @@
-"""A speaker who is named outside the sentence of the quotation: just before it, in a lead-in, or by the quote before."""
+"""A speaker who is named outside the sentence of the quotation: before it, in a lead-in, or by the quote before."""
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 
 import attrs
 
 from factcheck.facts.prose import Prose
-from factcheck.facts.quotes.attribution import Source, source_in_sentence
+from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
 from factcheck.facts.quotes.clauses import find_clauses
 from factcheck.facts.quotes.marks import Stretch
 from factcheck.facts.quotes.sentences import read_sentences
 from factcheck.facts.quotes.tokens import Words
 
-_QUOTED = frozenset("QCE")
+# A signature: a dash, then a capitalised name of at most six words and perhaps a title after a comma.
+_SIGNATURE = re.compile(
+    r"(?:[—–]|--?)\s*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|the)){0,6})(?<![.,])\.?(?:,[^\n]{0,80})?$", re.MULTILINE
+)
 
 
 class Reader:
@@ -39,17 +43,18 @@ def find_sources(reader: Reader) -> Mapping[int, Source]:
     """The source of each stretch, by its number; those without one are left out."""
     found: dict[int, Source] = {}
     for block in reader.blocks():
-        sentences = reader.sentences(block)
         last: Source | None = None
-        for position, words in enumerate(sentences):
+        for position, words in enumerate(reader.sentences(block)):
             for index, number in words.stretches:
-                source = source_in_sentence(words, index) if len(words.tags) > len(words.stretches) else None
-                if source is None:
-                    source = _carried(reader, block, position, last, found)
+                source = _own(words, index) or _carried(reader, block, position, last, found)
                 if source is not None:
                     found[number] = source
                     last = source
     return found
+
+
+def _own(words: Words, index: int) -> Source | None:
+    return source_in_sentence(words, index) if len(words.tags) > len(words.stretches) else None
 
 
 def _carried(
@@ -58,34 +63,48 @@ def _carried(
     sentences = reader.sentences(block)
     if position > 0:
         before = sentences[position - 1]
-        if before.stretches and last is not None:
-            return attrs.evolve(last, cue="earlier sentence")
-        return _subject_of(before, weak=True)
+        if before.stretches:
+            return last and attrs.evolve(last, cue="earlier sentence")
+        return source_of(before, ("say", "speak", "other"))
     if len(sentences[0].tags) > len(sentences[0].stretches):
         return None
-    if block == 0:
+    return _signed(reader, block) or lead_in(reader, block) or _from_block_before(reader, block, found)
+
+
+def _signed(reader: Reader, block: int) -> Source | None:
+    """The name in a line of its own below the quotation, after a dash."""
+    if block + 1 >= len(reader.prose.blocks) or len(reader.sentences(block)) > 1:
         return None
-    previous = reader.sentences(block - 1)
-    if not previous:
+    text, span = reader.prose.text, reader.prose.blocks[block + 1]
+    match = _SIGNATURE.match(text, span.start, span.end)
+    return match and Source(*match.span("name"), "after")
+
+
+def lead_in(reader: Reader, block: int) -> Source | None:
+    """The source that the paragraph before names, where it ends in a colon."""
+    tail = reader.sentences(block - 1)[-1:] if block else []
+    if not tail or not tail[0].tags.endswith(":"):
         return None
-    tail = previous[-1]
-    if tail.tags.endswith(":"):
-        source = _subject_of(tail, weak=True)
-        return source and attrs.evolve(source, cue="lead-in")
+    words = tail[0]
+    source = according(words) or source_of(words, ("say", "speak")) or colon(words, len(words.tags))
+    source = source or source_of(words, ("other",))
+    return source and attrs.evolve(source, cue="lead-in")
+
+
+def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) -> Source | None:
+    previous = reader.sentences(block - 1) if block else []
     for words in reversed(previous):
         for _, number in reversed(words.stretches):
             if number in found:
                 return attrs.evolve(found[number], cue="earlier sentence")
-    return _subject_of(tail, weak=False)
+    return source_of(previous[-1], ("say", "speak")) if previous else None
 
 
-def _subject_of(words: Words, *, weak: bool) -> Source | None:
-    clauses = [clause for clause in find_clauses(words.tags) if clause.subject]
-    for strength in ("say", "speak", "other") if weak else ("say", "speak"):
+def source_of(words: Words, strengths: tuple[str, ...]) -> Source | None:
+    """The subject of a sentence without the quotation, of the strongest kind of verb that it has."""
+    clauses = find_clauses(words.tags)
+    for strength in strengths:
         for clause in clauses:
-            if clause.strength == strength and clause.subject:
-                low, high = clause.subject
-                while high > low + 1 and words.tags[high - 1] in ",-":
-                    high -= 1
-                return Source(words.starts[low], words.ends[high - 1], "earlier sentence", None, strength)
+            if clause.strength == strength:
+                return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None)
     return None

@@ -1,20 +1,19 @@
 """Quotations with their speakers, the other quoted stretches, and the marks without a partner."""
 
-import re
-from collections.abc import Sequence
-
 import attrs
 
-from factcheck.facts.model import Attribution, Mark, Quote, QuotedWord
+from factcheck.facts.model import Mark, Quote, QuotedWord
 from factcheck.facts.prose import Prose
-from factcheck.facts.quotes.attribution import Source
+from factcheck.facts.quotes.blocks import block_quotes, in_block_quote
+from factcheck.facts.quotes.brackets import find_stray_brackets
+from factcheck.facts.quotes.build import build_quote, build_quoted_word
 from factcheck.facts.quotes.carry import Reader, find_sources
-from factcheck.facts.quotes.marks import Stretch, pair_marks
-from factcheck.facts.quotes.naming import Mentions, Named, attribute, is_pronoun
-from factcheck.facts.quotes.pronouns import resolve
-
-_ELISION = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?")
-_EDIT = re.compile(r"\[[^\[\]\n]{0,200}\]")
+from factcheck.facts.quotes.headline import headline_quotes
+from factcheck.facts.quotes.joining import continued
+from factcheck.facts.quotes.marks import Stray, Stretch, pair_marks
+from factcheck.facts.quotes.naming import Mentions, Named
+from factcheck.facts.quotes.speakers import Speakers
+from factcheck.facts.quotes.speech import other_kind
 
 
 @attrs.frozen
@@ -29,68 +28,47 @@ class Quoted:
 def find_quotes(prose: Prose, *, named: Named) -> Quoted:
     """Find and attribute the quotations of an article."""
     paired = pair_marks(prose)
-    marks = tuple(
-        Mark(**prose.place(stray.start, stray.end), kind="opening" if stray.opening else "closing")
-        for stray in paired.strays
+    marks = _marks(prose, (*paired.strays, *find_stray_brackets(prose)))
+    reader = Reader(prose, [stretch for stretch in paired.stretches if not in_block_quote(prose, stretch)])
+    speakers = Speakers(reader, Mentions(named))
+    spoken, others = _marked(reader, speakers)
+    quotes = [*spoken, *block_quotes(reader, speakers, paired.stretches)]
+    quotes += headline_quotes(others, quotes)
+    return Quoted(
+        tuple(sorted(quotes, key=lambda quote: quote.start)), tuple(others), marks
     )
-    if not paired.stretches:
-        return Quoted(marks=marks)
-    reader = Reader(prose, paired.stretches)
+
+
+def _marked(reader: Reader, speakers: Speakers) -> tuple[list[Quote], list[QuotedWord]]:
+    """The stretches in marks, sorted into quotations, their pieces joined, and the rest."""
+    prose, stretches = reader.prose, reader.stretches
+    if not stretches:
+        return [], []
     sources = find_sources(reader)
-    mentions = Mentions(named)
-    quotes: list[Quote] = []
+    joined = continued(reader, sources)
+    groups: list[list[int]] = []
     others: list[QuotedWord] = []
-    last: Attribution | None = None
-    for number, stretch in enumerate(paired.stretches):
-        source = sources.get(number)
-        if source is None and len(prose.text[stretch.inner_start : stretch.inner_end].split()) < 4:
-            others.append(
-                QuotedWord(**prose.place(stretch.start, stretch.end), words=_words(prose, [stretch]), kind="scare")
-            )
-            continue
-        speaker = None if source is None else _speaker(reader, mentions, source, last)
-        last = speaker or last
-        quotes.append(_quote(prose, [stretch], source, speaker))
-    return Quoted(tuple(quotes), tuple(others), marks)
+    for block in reader.blocks():
+        headline = prose.blocks[block].section == "headline"
+        for words in reader.sentences(block):
+            for index, number in words.stretches:
+                kind = other_kind(prose.text, words, index, stretches[number], sources.get(number))
+                if headline or kind is not None:
+                    others.append(build_quoted_word(prose, stretches[number], kind or "term"))
+                elif number in joined and groups and groups[-1][-1] == number - 1:
+                    groups[-1].append(number)
+                else:
+                    groups.append([number])
+    quotes = []
+    for group in groups:
+        source = sources.get(group[0])
+        pieces = [stretches[number] for number in group]
+        quotes.append(build_quote(reader, pieces, source, speakers.of(source)))
+    return quotes, others
 
 
-def _speaker(reader: Reader, mentions: Mentions, source: Source, last: Attribution | None) -> Attribution:
-    text = reader.prose.text[source.start : source.end]
-    if is_pronoun(text):
-        found = resolve(reader, mentions, source, last)
-        place = reader.prose.place(source.start, source.end)
-        if found is not None:
-            return Attribution(**place, name=found.name, kind=found.kind, entity=found.entity)
-        return Attribution(**place, name=text, kind="unnamed")
-    return attribute(reader.prose, mentions, source)
-
-
-def _words(prose: Prose, pieces: Sequence[Stretch]) -> str:
-    return " ".join(prose.text[piece.inner_start : piece.inner_end] for piece in pieces)
-
-
-def _quote(prose: Prose, pieces: Sequence[Stretch], source: Source | None, speaker: Attribution | None) -> Quote:
-    words = _words(prose, pieces)
-    return Quote(
-        **prose.place(pieces[0].start, pieces[-1].end),
-        words=words,
-        kind="direct",
-        speaker=speaker,
-        speaker_text=None if speaker is None else speaker.text,
-        verb=None if source is None or source.verb is None else prose.text[source.verb[0] : source.verb[1]],
-        cue=None if source is None else source.cue,
-        balanced=all(piece.balanced for piece in pieces),
-        elisions=tuple(_ELISION.findall(words)),
-        edits=tuple(_EDIT.findall(words)),
-        nested=tuple(
-            QuotedWord(
-                **prose.place(inner.start, inner.end),
-                words=prose.text[inner.inner_start : inner.inner_end],
-                kind="term",
-            )
-            for piece in pieces
-            for inner in piece.nested
-        ),
-        pieces=tuple(prose.text[piece.inner_start : piece.inner_end] for piece in pieces),
-        ranges=tuple((piece.start, piece.end) for piece in pieces),
+def _marks(prose: Prose, strays: tuple[Stray, ...]) -> tuple[Mark, ...]:
+    ordered = sorted(strays, key=lambda stray: stray.start)
+    return tuple(
+        Mark(**prose.place(stray.start, stray.end), kind="opening" if stray.opening else "closing") for stray in ordered
     )

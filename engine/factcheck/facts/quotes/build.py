@@ -1,0 +1,60 @@
+"""From stretches, sources and speakers to the facts that rules see."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.facts.model import Attribution, Quote, QuotedWord
+from factcheck.facts.prose import Prose
+from factcheck.facts.quotes.attribution import Source
+from factcheck.facts.quotes.carry import Reader
+from factcheck.facts.quotes.marks import Stretch
+
+_ELISION = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?")
+_EDIT = re.compile(r"\[[^\[\]\n]{0,200}\]")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?…:,]|[.!?…][\"”’')\]]{1,2}|[—–-])\s*$")
+
+
+def build_quoted_word(prose: Prose, stretch: Stretch, kind: str) -> QuotedWord:
+    """A stretch that is not speech."""
+    words = prose.text[stretch.inner_start : stretch.inner_end]
+    return QuotedWord(**prose.place(stretch.start, stretch.end), words=words, kind=kind)
+
+
+def build_quote(
+    reader: Reader, pieces: Sequence[Stretch], source: Source | None, speaker: Attribution | None
+) -> Quote:
+    """The quotation that these pieces make up."""
+    prose = reader.prose
+    texts = tuple(prose.text[piece.inner_start : piece.inner_end] for piece in pieces)
+    words = " ".join(texts)
+    cue = None if source is None else source.cue
+    return Quote(
+        **prose.place(pieces[0].start, pieces[-1].end),
+        words=words,
+        kind="direct" if is_direct(prose, pieces[0], source) else "partial",
+        speaker=speaker,
+        speaker_text=None if speaker is None else speaker.text,
+        verb=None if source is None or source.verb is None else prose.text[source.verb[0] : source.verb[1]],
+        cue="around" if cue == "after" and len(pieces) > 1 else cue,
+        balanced=all(piece.balanced for piece in pieces),
+        elisions=tuple(_ELISION.findall(words)),
+        edits=tuple(_EDIT.findall(words)),
+        nested=tuple(build_quoted_word(prose, inner, "term") for piece in pieces for inner in piece.nested),
+        pieces=texts,
+        ranges=tuple((piece.start, piece.end) for piece in pieces),
+    )
+
+
+def is_direct(prose: Prose, stretch: Stretch, source: Source | None) -> bool:
+    """Whether a stretch is whole sentences, not words inside the reporter's own.
+
+    It starts as a sentence does and stands where one can start, or ends in a comma before the words that name its
+    speaker.
+    """
+    inner = prose.text[stretch.inner_start : stretch.inner_end].lstrip(" '‘\"“[(…")
+    if not inner or not (inner[0].isupper() or inner[0].isdigit() or inner[0] in "@#$£€"):
+        return False
+    low = prose.blocks[prose.block_at(stretch.start) or 0].start
+    if _SENTENCE_BEFORE.search(prose.text, max(low, stretch.start - 4), stretch.start) or stretch.start == low:
+        return True
+    return inner.rstrip("'’\"”)]")[-1:] in ".?!" and len(inner.split()) > 2

@@ -1,0 +1,76 @@
+"""Whether a quoted stretch is speech, or a title, a nickname, a term or a word held at arm's length."""
+
+import re
+from typing import Literal
+
+from factcheck.facts.quotes.attribution import Source
+from factcheck.facts.quotes.marks import Stretch
+from factcheck.facts.quotes.tokens import Words
+from factcheck.facts.quotes.wordlists import words as _words
+
+OtherKind = Literal["scare", "title", "nickname", "term"]
+
+_WORD = re.compile(r"[^\W_][\w'’.&-]*")
+_ENTITLED = re.compile(r"(?:titled|entitled|headlined|captioned)\s*,?\s*$")
+_TITLED = re.compile(r"(?:named|called|album|song|single|tune|hit|anthem|ballad|track|book|novel|"
+    r"memoir|play|musical|opera|film|movie|documentary|drama|comedy|sitcom|show|series|program|programme|podcast|episode|"
+    r"column|article|essay|poem|painting|sculpture|exhibition|exhibit|magazine|blog|website|site|album|video|game)\s*,?\s*$")
+_NICKNAMED = re.compile(r"(?:known as|nicknamed|dubbed|so-called|a\.k\.a\.|aka|alias|moniker|nickname|handle|codenamed|code-named)\s*,?\s*$")
+_TERMED = re.compile(r"\b(?:the (?:word|words|term|terms|phrase|phrases|hashtag|label|acronym)|means?|meaning)\s*,?\s*$")
+_SMALL = frozenset("a an and as at but by for from in of on or the to vs with de la le el der".split())
+# The longest fragment that is taken for speech only where its sentence has a verb of saying.
+_FRAGMENT = 4
+# How many characters may stand between a verb of saying and the words it introduces: " out, ".
+_NEAR = 8
+
+
+def is_title_case(text: str) -> bool:
+    """Whether every word of weight is capitalised, and at least two are: "Dancing in the Rain"."""
+    found = _WORD.findall(text)
+    if not found or not (found[0][0].isupper() or found[0][0].isdigit()):
+        return False
+    capitals = sum(word[0].isupper() for word in found)
+    return capitals >= 2 and all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in found)
+
+
+def is_whole_sentence(text: str) -> bool:
+    """Whether words look like a sentence of their own: a capital, an end mark, and more than a name's length."""
+    stripped = text.strip(" [(\"'‘“")
+    return bool(stripped) and stripped[0].isupper() and text.rstrip("\"'’”)] ")[-1:] in ".?!…" and len(text.split()) > 2
+
+
+def other_kind(text: str, words: Words, index: int, stretch: Stretch, source: Source | None) -> OtherKind | None:
+    """Why a stretch is quoted where it is not speech; None where it is.
+
+    `words` and `index` place it in its sentence; `source` is what the sentence offers as its speaker.
+    """
+    inner = text[stretch.inner_start : stretch.inner_end]
+    if _follows_saying(stretch, source):
+        return None
+    head = text[max(0, stretch.start - 24) : stretch.start]
+    if _ENTITLED.search(head) or (_TITLED.search(head) and is_title_case(inner)):
+        return "title"
+    if _NICKNAMED.search(head):
+        return "nickname"
+    before = words.tags[index - 1] if index else "^"
+    if before not in "^SsGc:" and is_title_case(inner):
+        return "title"
+    return _fragment(inner, words, index, source, head)
+
+
+def _follows_saying(stretch: Stretch, source: Source | None) -> bool:
+    """Whether a verb of saying stands right before the stretch: blurted out, "Oh, God"."""
+    if source is None or source.verb is None or source.strength != "say":
+        return False
+    return 0 <= stretch.start - source.verb[1] < _NEAR and source.cue == "before"
+
+
+def _fragment(inner: str, words: Words, index: int, source: Source | None, head: str) -> OtherKind | None:
+    if len(words.tags) == len(words.stretches) or is_whole_sentence(inner) or len(inner.split()) > _FRAGMENT:
+        return None
+    if source is None or source.strength == "other" or source.cue == "earlier sentence":
+        return "term" if _TERMED.search(head) else "scare"
+    before, after = words.tags[index - 1 : index], words.tags[index + 1 : index + 2]
+    if source.strength == "speak" and (before == "n" or (before == "d" and after in ("n", "N"))):
+        return "scare"
+    return None
