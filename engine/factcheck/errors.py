@@ -40,12 +40,18 @@ class UsageError(FactcheckError):
 
 @attrs.frozen
 class RuleFileErrors(FactcheckError):
-    """Every error of every rule file of a run; `printed` holds each in its full printed form."""
+    """Every error of every rule file of a run; `printed` holds each in its full printed form.
+
+    `files` is the number of files that have one.
+    """
 
     printed: tuple[str, ...]
+    files: int = 1
 
     def __str__(self) -> str:
-        return "\n\n".join(self.printed)
+        errors = "1 error" if len(self.printed) == 1 else f"{len(self.printed)} errors"
+        files = "1 file" if self.files == 1 else f"{self.files} files"
+        return "\n\n".join((*self.printed, f"{errors} in {files}; nothing was checked"))
 
 
 @attrs.frozen

@@ -26,6 +26,8 @@ class _Day(click.ParamType):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        if isinstance(value, datetime.date):  # a default
+            return value
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:

@@ -71,7 +71,7 @@ def find_rules(wanted: Wanted) -> tuple[RuleText, ...]:
     own = _with_used_files(own, wanted.project, errors)
     shipped = _chosen_shipped(own, wanted.project, errors)
     if errors:
-        raise RuleFileErrors(tuple(errors))
+        raise RuleFileErrors(tuple(errors), len({error.partition(":")[0] for error in errors}))
     own_packs = {text.pack for text in own if text.pack is not None}
     own_places = {os.path.realpath(text.path) for text in own}
     kept = [text for text in shipped if text.pack not in own_packs and os.path.realpath(text.path) not in own_places]

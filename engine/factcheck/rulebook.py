@@ -48,7 +48,7 @@ def _parse_and_check(texts: Sequence[RuleText]) -> tuple[RuleFile, ...]:
         errors.extend(found)
     errors.extend(check_rules(files))
     if errors:
-        raise RuleFileErrors(_printed(errors, texts))
+        raise RuleFileErrors(_printed(errors, texts), len({error.file for error in errors}))
     return tuple(files)
 
 

@@ -97,7 +97,8 @@ def _why(result: Result) -> str:
 def _entry(finding: Finding, result: Result) -> tuple[str, str]:
     place = _place(finding.evidence[0]) if finding.evidence else _article(result)
     parts = [finding.message or result.title]
-    parts += [_quoted(item) for item in finding.evidence if _adds(item, finding.message)]
+    line = finding.evidence[0].line if finding.evidence else 0
+    parts += [_quoted(item, line) for item in finding.evidence if _adds(item, finding.message)]
     if finding.outcome in ("unknown", "pass"):
         parts += [f"{name} = {_value(value)}" for name, value in finding.values if _is_short(value)]
     if not finding.sure:
@@ -115,9 +116,10 @@ def _adds(evidence: Evidence, message: str) -> bool:
     return bool(evidence.text) and shorten(" ".join(evidence.text.split()), EVIDENCE_SHOWN) not in message
 
 
-def _quoted(evidence: Evidence) -> str:
-    words = " ".join(evidence.text.split())
-    return f"{evidence.line}: “{shorten(words, EVIDENCE_SHOWN)}”"
+def _quoted(evidence: Evidence, line: int) -> str:
+    """The words, with their line where it is not that of the row."""
+    words = f"“{shorten(' '.join(evidence.text.split()), EVIDENCE_SHOWN)}”"
+    return words if evidence.line == line else f"line {evidence.line}: {words}"
 
 
 def _is_short(value: object) -> bool:
@@ -146,7 +148,7 @@ def _laid_out(rows: Sequence[Row], look: Look) -> str:
 def _widths(rows: Sequence[Row], width: int) -> tuple[int, int, int, int]:
     """Columns for each cell: as wide as the contents ask, within bounds, and the rest to the last."""
     rule = min(30, max(len("rule"), *(display_width(row.rule) for row in rows)))
-    outcome = min(14, max(len("outcome"), *(display_width(row.label) for row in rows)))
+    outcome = min(16, max(len("outcome"), *(display_width(row.label) for row in rows)))
     where = min(30, max(len("where"), *(display_width(place) for row in rows for place, _ in row.entries)))
     return rule, outcome, where, max(24, width - rule - outcome - where - 6)
 

@@ -1,0 +1,193 @@
+"""How fast articles are checked, beside other checkers on the same files: `python benchmarks/speed.py`.
+
+Everything runs on one core, in a folder of its own, with the standard rules. Each measurement is a whole process as a
+user would start it, so that starting up and reading rules are part of it; the rate is taken from the difference of two
+runs, and what is left is the start.
+"""
+
+import argparse
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import attrs
+from tabulate import tabulate
+
+PROJECT = Path(__file__).resolve().parent.parent
+ARTICLES = PROJECT.parent / "shared" / "data" / "articles"
+SEEDS = PROJECT / "seeds"
+FEW = 100  # articles of the smaller run that growth is measured from
+PEER_ARTICLES = 100  # slower tools get fewer files; the rate is what is compared
+
+
+@attrs.frozen
+class Run:
+    """One process: its wall time in seconds, its peak memory in megabytes."""
+
+    seconds: float
+    megabytes: float
+
+
+def main() -> None:
+    """Measure and print the tables."""
+    options = arguments()
+    with tempfile.TemporaryDirectory(prefix="speed-") as name:
+        folder = Path(name)
+        sources = source_articles(options.articles)
+        print(f"{len(sources)} articles of {options.articles}, repeated to make each set; one core.\n")
+        if not options.cold_only:
+            print(throughput(folder, sources, options.count), end="\n\n")
+            print(beside_peers(folder, sources), end="\n\n")
+        print(cold_start(folder, options.repeat))
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=Path, default=ARTICLES if ARTICLES.is_dir() else SEEDS)
+    parser.add_argument("--count", type=int, default=5_000, help="articles of the large run")
+    parser.add_argument("--repeat", type=int, default=5, help="cold starts of which the median is printed")
+    parser.add_argument("--cold-only", action="store_true", help="only the start on one small article")
+    return parser.parse_args()
+
+
+# ------------------------------------------------------------------ articles
+
+
+def source_articles(folder: Path) -> tuple[Path, ...]:
+    """The articles that the sets are made of."""
+    found = sorted(path for path in folder.rglob("*") if path.suffix in {".txt", ".md"})
+    if not found:
+        sys.exit(f"{folder}: no articles to measure with")
+    return tuple(found)
+
+
+def make_set(folder: Path, sources: Sequence[Path], count: int) -> tuple[Path, int]:
+    """A folder with this many articles, and the words in them."""
+    target = folder / f"articles-{count}"
+    words = 0
+    target.mkdir(exist_ok=True)
+    texts = [path.read_text("utf-8") for path in sources]
+    for number in range(count):
+        text = texts[number % len(texts)]
+        words += len(text.split())
+        suffix = sources[number % len(texts)].suffix
+        (target / f"{number:06}{suffix}").write_text(text, "utf-8")
+    return target, words
+
+
+# ------------------------------------------------------------------ running
+
+
+def on_one_core() -> None:
+    """Keep the process that is about to start on one core, where the system can do that."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def run(command: Sequence[str], folder: Path) -> Run:
+    """Run a command to its end; its findings, and so its exit code 1, are not our concern."""
+    environment = os.environ | {
+        "PYTHONPATH": str(PROJECT / "engine"),
+        "FACTCHECK_CACHE": str(folder / "cache"),
+        "PYTHONHASHSEED": "0",
+    }
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=on_one_core
+    )
+    assert process.stderr is not None
+    trouble = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.perf_counter() - start
+    if process.returncode not in (0, 1, 4):
+        sys.exit(f"{' '.join(command)}: exit {process.returncode}: {trouble.decode(errors='replace')[:2000]}")
+    return Run(seconds, megabytes(usage))
+
+
+def megabytes(usage: resource.struct_rusage) -> float:
+    """The peak of the resident memory; the system counts it in kilobytes, on macOS in bytes."""
+    return usage.ru_maxrss / (1_000_000 if sys.platform == "darwin" else 1_000)
+
+
+def factcheck(*paths: str) -> list[str]:
+    return [sys.executable, "-m", "factcheck", "check", *paths]
+
+
+# ------------------------------------------------------------------ tables
+
+
+def table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return tabulate(rows, headers=headers, tablefmt="simple", disable_numparse=True)
+
+
+def throughput(folder: Path, sources: Sequence[Path], count: int) -> str:
+    """The rate over a large set, and the memory at its end beside that of a small one."""
+    small, _ = make_set(folder, sources, FEW)
+    large, words = make_set(folder, sources, count)
+    run(factcheck(small.name), folder)  # fills the cache of rules
+    few, many = run(factcheck(small.name), folder), run(factcheck(large.name), folder)
+    rate = (count - FEW) / (many.seconds - few.seconds)
+    rows = [
+        (f"{count} articles", f"{many.seconds:.1f} s, {count / many.seconds:.0f} articles/s with the start"),
+        ("rate without the start", f"{rate:.0f} articles/s, {rate * words / count:,.0f} words/s"),
+        ("rate of 450-word articles", f"{rate * words / count / 450:.0f} articles/s"),
+        (f"peak memory at {FEW} articles", f"{few.megabytes:.0f} MB"),
+        (f"peak memory at {count} articles", f"{many.megabytes:.0f} MB"),
+        ("growth", f"{many.megabytes - few.megabytes:.0f} MB"),
+    ]
+    return table(("factcheck, standard rules", "measured"), rows)
+
+
+def beside_peers(folder: Path, sources: Sequence[Path]) -> str:
+    """Each tool on the same files, one process for all of them."""
+    articles, words = make_set(folder, sources, PEER_ARTICLES)
+    files = [str(path.relative_to(folder)) for path in sorted(articles.iterdir())]
+    rows = []
+    for name, command in commands(folder, articles.name, files):
+        if command is None:
+            rows.append((name, "not installed", "", ""))
+            continue
+        run(command, folder)
+        seconds = min(run(command, folder).seconds for _ in range(3))
+        rows.append((name, f"{seconds:.2f} s", f"{PEER_ARTICLES / seconds:.0f}", f"{words / seconds:,.0f}"))
+    return table((f"{PEER_ARTICLES} articles, start included", "best of 3", "articles/s", "words/s"), rows)
+
+
+def commands(folder: Path, name: str, files: Sequence[str]) -> Iterator[tuple[str, list[str] | None]]:
+    """The call of each tool, or None where it is not there."""
+    yield "factcheck", factcheck(name)
+    proselint = shutil.which("proselint", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    yield "proselint", None if proselint is None else [proselint, "check", *files]
+    writegood = shutil.which("write-good", path=f"{local_npm()}{os.pathsep}{os.environ['PATH']}")
+    yield "write-good", None if writegood is None else [writegood, *files]
+
+
+def local_npm() -> str:
+    """Where npm puts the commands of a package that was installed into the folder of WRITE_GOOD."""
+    return str(Path(os.environ.get("WRITE_GOOD", ".")) / "node_modules" / ".bin")
+
+
+def cold_start(folder: Path, repeat: int) -> str:
+    """A whole run on one small article, the rules read from the cache."""
+    article = folder / "small.txt"
+    article.write_text((sorted(SEEDS.glob("*.txt")) or sorted(ARTICLES.glob("*.txt")))[0].read_text("utf-8"), "utf-8")
+    run(factcheck(article.name), folder)
+    times = [run(factcheck(article.name), folder).seconds for _ in range(repeat)]
+    version = [run([sys.executable, "-m", "factcheck", "--version"], folder).seconds for _ in range(repeat)]
+    rows = [
+        ("one small article, rules cached", f"{statistics.median(times):.3f} s", f"{min(times):.3f} s"),
+        ("factcheck --version", f"{statistics.median(version):.3f} s", f"{min(version):.3f} s"),
+    ]
+    return table(("cold start", f"median of {repeat}", "best"), rows)
+
+
+if __name__ == "__main__":
+    main()

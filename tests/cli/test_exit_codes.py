@@ -1,0 +1,194 @@
+"""The exit codes are a contract: each is met, and the graver one wins."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Desk = Any  # the fixture of conftest.py
+INVALID = b"The council met on \xff Monday.\n"
+BROKEN = 'rule house.broken "Broken"\n  check quotez exists\n'
+
+
+def test_0_where_the_gate_holds(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    assert desk.call("a.txt").code == 0
+
+
+def test_0_where_only_a_warning_fails(desk: Desk) -> None:
+    desk.write("a.txt", "The council met on Monday evening. Nothing was decided.\n")
+    called = desk.call("a.txt")
+    assert called.code == 0
+    assert "FAIL (1 of 1)" in called.out
+
+
+def test_1_where_a_finding_gates(desk: Desk, bad: str) -> None:
+    desk.write("a.txt", bad)
+    called = desk.call("a.txt")
+    assert called.code == 1
+    assert "TK is left" in called.out
+    assert "Exit 1" in called.out
+
+
+def test_1_where_a_warning_fails_and_warnings_gate(desk: Desk) -> None:
+    desk.write("a.txt", "The council met on Monday evening. Nothing was decided.\n")
+    assert desk.call("a.txt", "--severity", "warning").code == 1
+
+
+def test_2_where_a_rule_file_is_broken(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    desk.write("rules/broken.rules", BROKEN)
+    called = desk.call("a.txt")
+    assert called.code == 2
+    assert called.out == ""
+    assert "rules/broken.rules:2:9: error: " in called.err
+
+
+def test_2_where_a_path_does_not_exist(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    called = desk.call("a.txt", "missing.txt")
+    assert (called.code, called.out, called.err) == (2, "", "factcheck: missing.txt: no such file or folder\n")
+
+
+BAD_USAGE = [
+    (["--format", "xml", "a.txt"], "'xml' is not one of 'table', 'json'"),
+    (["--nonsense", "a.txt"], "No such option"),
+    (["check"], "Missing argument"),
+    (["--published", "6 Dec", "a.txt"], "`6 Dec` is not a date; write it as 2018-12-06"),
+    (["--published", "2018-02-30", "a.txt"], "`2018-02-30` is not a date"),
+    (["--as-of", "now", "a.txt"], "`now` is not a date"),
+    (["--max-file-size", "huge", "a.txt"], "`huge` is not a size"),
+    (["--severity", "fatal", "a.txt"], "'fatal' is not one of"),
+    (["--only", "house.no-tc", "a.txt"], "there is no rule `house.no-tc`; did you mean `house.no-tk`?"),
+    (["--output", "sarif=x", "a.txt"], "there is no format `sarif`; there are table and json"),
+    (["--output", "json=", "a.txt"], "the file is not named"),
+    (["--rules", "missing.rules", "a.txt"], "missing.rules: no such file or folder"),
+    (["rules", "show", "house.no-tc"], "did you mean `house.no-tk`?"),
+    (["model", "quotess"], "did you mean `quotes`?"),
+    (["facts", "missing.txt"], "missing.txt: no such file or folder"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), BAD_USAGE)
+def test_2_where_the_call_makes_no_sense_in_one_clear_line(
+    desk: Desk, good: str, arguments: list[str], message: str
+) -> None:
+    desk.write("a.txt", good)
+    called = desk.call(*arguments)
+    assert called.code == 2
+    assert called.out == ""
+    assert message in called.err
+    assert called.err.count("\n") == 1
+
+
+def test_2_without_any_argument_with_the_help(desk: Desk) -> None:
+    called = desk.call()
+    assert called.code == 2
+    assert "factcheck PATH" in called.err
+    assert "Exit codes: 0 the gate holds" in called.err
+
+
+def test_2_where_the_report_cannot_be_written(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    called = desk.call("a.txt", "--output", "missing/report.txt")
+    assert called.code == 2
+    assert called.err == (
+        "factcheck: missing/report.txt: the report could not be written: no such file or directory\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_2_where_the_disk_is_full(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run(
+            desk.command("a.txt"), cwd=desk.folder, env=desk.environment(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        "factcheck: standard output: the report could not be written: no space left on device\n"
+    )
+    assert desk.call("a.txt", "--output", "/dev/full").code == 2
+
+
+def test_2_quietly_where_the_reader_has_left(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        desk.command("a.txt"), cwd=desk.folder, env=desk.environment(), stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (2, b"")
+
+
+def test_3_where_an_article_cannot_be_read_and_the_others_go_on(desk: Desk, good: str) -> None:
+    desk.write("stories/a.txt", good)
+    desk.write("stories/b.txt", INVALID)
+    called = desk.call("stories")
+    assert called.code == 3
+    assert "stories/b.txt" in called.out
+    assert "not valid UTF-8: byte 19 (0xff, line 1)" in called.out.replace("\n" + " " * 50, " ") or "0xff" in called.out
+    assert "PASS (1)" in called.out
+
+
+def test_4_where_a_folder_holds_no_article(desk: Desk) -> None:
+    desk.write("stories/notes.pdf", "x")
+    called = desk.call("stories")
+    assert called.code == 4
+    assert "0 articles" in called.out
+    assert "1 .pdf" in called.out
+
+
+def test_4_where_no_rule_applies_to_anything(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    desk.write("rules/house.rules", 'rule house.one "One"\n  for each q in quotes\n  check q.speaker exists\n')
+    assert desk.call("a.txt").code == 4
+
+
+def test_4_where_there_are_no_rules(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    desk.write("factcheck.toml", "standard = false\nrules = []\n")
+    assert desk.call("a.txt").code == 4
+
+
+def test_130_where_it_is_interrupted(desk: Desk, good: str) -> None:
+    for number in range(3_000):
+        desk.write(f"stories/{number}.txt", good)
+    process = subprocess.Popen(
+        desk.command("stories"), cwd=desk.folder, env=desk.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(0.6)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"factcheck: interrupted\n")
+
+
+def test_2_wins_over_3_and_1(desk: Desk, bad: str) -> None:
+    desk.write("stories/a.txt", bad)
+    desk.write("stories/b.txt", INVALID)
+    assert desk.call("stories", "--output", "missing/report.txt").code == 2
+
+
+def test_3_wins_over_1(desk: Desk, bad: str) -> None:
+    desk.write("stories/a.txt", bad)
+    desk.write("stories/b.txt", INVALID)
+    assert desk.call("stories").code == 3
+
+
+def test_3_wins_over_4(desk: Desk) -> None:
+    desk.write("stories/b.txt", INVALID)
+    assert desk.call("stories").code == 3
+
+
+def test_1_wins_over_4(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    desk.write(
+        "rules/house.rules",
+        'rule house.one "One"\n  must decide\n  for each q in quotes\n  check q.speaker exists\n',
+    )
+    assert desk.call("a.txt").code == 1

@@ -1,0 +1,177 @@
+"""Which rule files a run uses, each once, and what it says of them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Desk = Any  # the fixture of conftest.py
+
+
+def rule(identity: str, *, pack: str | None = None, extra: str = "") -> str:
+    head = f'pack {pack} "A pack"\n\n' if pack else ""
+    return f'{head}{extra}rule {identity} "A rule"\n  check article.body contains "vote"\n'
+
+
+def used(called: Any) -> list[str]:
+    files: list[str] = json.loads(called.out)["rule_files"]
+    return files
+
+
+def check(desk: Desk, *arguments: str) -> Any:
+    return desk.call(*(arguments or ("a.txt",)), "--format", "json")
+
+
+@pytest.fixture
+def story(bare: Desk, good: str) -> Desk:
+    bare.write("a.txt", good)
+    return bare
+
+
+def test_the_standard_pack_is_used_where_nothing_is_said(story: Desk) -> None:
+    files = used(check(story))
+    assert "<factcheck>/standard/quotes.rules" in files
+    assert all(name.startswith("<factcheck>/standard/") for name in files)
+
+
+def test_the_rules_folder_is_used_with_all_below_it(story: Desk) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    story.write("rules/one.rules", rule("house.one"))
+    story.write("rules/deep/two.rules", rule("house.two"))
+    story.write("rules/.hidden.rules", "nonsense")
+    story.write("rules/notes.txt", "nonsense")
+    assert used(check(story)) == ["rules/one.rules", "rules/deep/two.rules"]
+
+
+def test_what_the_project_file_names_takes_the_place_of_the_rules_folder(story: Desk) -> None:
+    story.write("factcheck.toml", 'standard = false\nrules = ["desk/one.rules", "more"]\n')
+    story.write("rules/other.rules", "nonsense")
+    story.write("desk/one.rules", rule("house.one"))
+    story.write("more/two.rules", rule("house.two"))
+    assert used(check(story)) == ["desk/one.rules", "more/two.rules"]
+
+
+def test_what_the_call_names_takes_the_place_of_both(story: Desk, tmp_path: Path) -> None:
+    story.write("factcheck.toml", 'standard = false\nrules = ["nonsense"]\n')
+    story.write("rules/other.rules", "nonsense")
+    (tmp_path / "elsewhere.rules").write_text(rule("house.one"))
+    story.write("mine.rules", rule("house.two"))
+    called = check(story, "a.txt", "--rules", "../elsewhere.rules", "--rules", "mine.rules")
+    assert used(called) == ["../elsewhere.rules", "mine.rules"]
+
+
+def test_the_project_is_that_of_the_nearest_file_above(
+    story: Desk, good: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    story.write("rules/one.rules", rule("house.one").replace("  check", '  applies to "stories/*"\n  check'))
+    story.write("stories/b.txt", good)
+    monkeypatch.chdir(story.folder / "stories")
+    called = check(story, "b.txt")
+    assert called.code == 0
+    assert json.loads(called.out)["results"][0]["article"] == "b.txt"
+
+
+def test_a_file_reached_twice_counts_once(story: Desk) -> None:
+    story.write("factcheck.toml", 'standard = false\nrules = ["rules", "rules/one.rules", "./rules/"]\n')
+    story.write("rules/one.rules", rule("house.one", extra='use "rules/one.rules"\n'))
+    (story.folder / "rules" / "again.rules").symlink_to("one.rules")
+    assert len(used(check(story))) == 1
+
+
+def test_a_file_with_the_pack_of_a_shipped_one_replaces_it(story: Desk) -> None:
+    story.write("rules/mine.rules", rule("house.one", pack="standard.quotes"))
+    files = used(check(story))
+    assert "rules/mine.rules" in files
+    assert "<factcheck>/standard/quotes.rules" not in files
+    assert "<factcheck>/standard/counts.rules" in files
+
+
+def test_a_copy_of_a_shipped_file_loads_nothing_double(story: Desk, project: Path) -> None:
+    for path in (project / "rules").rglob("*.rules"):
+        story.write(f"rules/{path.relative_to(project / 'rules').as_posix()}", path.read_text("utf-8"))
+    called = check(story)
+    assert called.code in (0, 1)
+    assert not any(name.startswith("<factcheck>") for name in used(called))
+
+
+def test_a_pack_can_be_used_by_name_where_the_standard_is_off(story: Desk) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    story.write("rules/one.rules", rule("house.one", extra="use standard.quotes\n"))
+    assert used(check(story)) == ["<factcheck>/standard/quotes.rules", "rules/one.rules"]
+
+
+def test_a_file_can_be_used_by_its_path_from_the_root(story: Desk) -> None:
+    story.write("factcheck.toml", 'standard = false\nrules = ["rules"]\n')
+    story.write("rules/one.rules", rule("house.one", extra='use "shared/two.rules"\n'))
+    story.write("shared/two.rules", rule("house.two", extra='use "shared/three.rules"\n'))
+    story.write("shared/three.rules", rule("house.three"))
+    assert used(check(story)) == ["rules/one.rules", "shared/two.rules", "shared/three.rules"]
+
+
+def test_words_in_texts_and_comments_are_no_use_statements(story: Desk) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    story.write(
+        "rules/one.rules",
+        rule("house.one") + '  example passes """\nuse "gone.rules" to vote\n"""\n# use "gone.rules"\n',
+    )
+    assert check(story).code == 0
+
+
+def test_rules_beside_an_article_are_for_it_alone_and_must_decide(story: Desk, good: str) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    story.write("b.txt", good)
+    story.write("b.rules", 'rule b.quotes "Quotes"\n  for each q in quotes\n  check q.speaker exists\n')
+    called = check(story, "a.txt", "b.txt")
+    results = json.loads(called.out)["results"]
+    assert [(row["article"], row["rule"], row["outcome"], row["gates"]) for row in results] == [
+        ("b.txt", "b.quotes", "na", True)
+    ]
+    assert called.code == 1
+    assert check(story, "a.txt").code == 4
+
+
+def test_rules_beside_an_article_that_is_not_checked_are_not_read(story: Desk) -> None:
+    story.write("b.rules", "nonsense")
+    assert check(story, "a.txt").code == 0
+
+
+PROJECT_FILES = [
+    ('rulez = ["rules"]\n', "factcheck.toml: unknown key `rulez`; did you mean `rules`?"),
+    ('rules = "rules"\n', "factcheck.toml: `rules` is a list of files and folders"),
+    ('standard = "no"\n', "factcheck.toml: `standard` is true or false"),
+    ("standard = \n", "factcheck.toml: cannot be read: "),
+    ('rules = ["../elsewhere"]\n', "../elsewhere: this rule file leads out of the project"),
+    ('rules = ["missing"]\n', "missing: no such file or folder"),
+    ('rules = ["empty"]\n', "empty: no rule file (*.rules) is in this folder"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), PROJECT_FILES)
+def test_a_mistake_in_the_project_file_stops_the_run(story: Desk, text: str, message: str) -> None:
+    story.write("factcheck.toml", text)
+    (story.folder / "empty").mkdir()
+    called = story.call("a.txt")
+    assert called.code == 2
+    assert message in called.err
+    assert called.err.count("\n") == 1
+
+
+def test_every_mistake_of_every_file_is_reported_in_one_run(story: Desk) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    story.write("rules/one.rules", 'rule house.one "One"\n  chekc true\n\nrule house.two "Two"\n  check quotez exists\n')
+    story.write("rules/two.rules", 'rule house.three "Three"\n  check article.bodi exists\n')
+    called = story.call("a.txt")
+    assert called.code == 2
+    for place in ("rules/one.rules:2:3", "rules/one.rules:5:9", "rules/two.rules:2:17"):
+        assert f"{place}: error: " in called.err
+    assert called.err.rstrip().endswith("3 errors in 2 files; nothing was checked")
+
+
+def test_the_summary_says_which_rule_files_were_used(story: Desk) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    for name in ("one", "two"):
+        story.write(f"rules/{name}.rules", rule(f"house.{name}"))
+    story.write("rules/deep/three.rules", rule("house.three"))
+    assert "Rules used: rules (2 files), rules/deep/three.rules." in story.call("a.txt").out
