@@ -60,7 +60,7 @@ def _tag(words: Words, index: int, before: list[Clause]) -> Source | None:
 def according(words: Words) -> Source | None:
     """The source that "according to" names."""
     match = ACCORDING.search(words.tags) if "A" in words.tags else None
-    return match and _make(words, match.span("object"), "after", None)
+    return None if match is None else _make(words, match.span("object"), "after", None)
 
 
 def _best_before(words: Words, before: list[Clause], strengths: tuple[str, ...]) -> Source | None:
@@ -82,7 +82,7 @@ def _later(words: Words, index: int, clauses: list[Clause]) -> Source | None:
 def colon(words: Words, index: int) -> Source | None:
     """The name right before a colon, as in a transcript."""
     match = _SPEAKER_COLON.search(words.tags, 0, index)
-    return match and _make(words, match.span("subject"), "transcript", None)
+    return None if match is None else _make(words, match.span("subject"), "transcript", None)
 
 
 def from_clause(words: Words, clause: Clause, cue: Cue) -> Source:

@@ -1,12 +1,12 @@
 """From stretches, sources and speakers to the facts that rules see."""
 
 import re
-from collections.abc import Sequence
+
+import attrs
 
 from factcheck.facts.model import Attribution, Quote, QuotedWord
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source
-from factcheck.facts.quotes.carry import Reader
 from factcheck.facts.quotes.marks import Stretch
 
 _ELISION = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?")
@@ -20,32 +20,47 @@ def build_quoted_word(prose: Prose, stretch: Stretch, kind: str) -> QuotedWord:
     return QuotedWord(**prose.place(stretch.start, stretch.end), words=words, kind=kind)
 
 
-def build_quote(
-    reader: Reader, pieces: Sequence[Stretch], source: Source | None, speaker: Attribution | None
-) -> Quote:
-    """The quotation that these pieces make up."""
-    prose = reader.prose
-    texts = tuple(prose.text[piece.inner_start : piece.inner_end] for piece in pieces)
-    words = " ".join(texts)
+@attrs.frozen
+class Draft:
+    """A quotation before its speaker is looked up: its pieces (of a block quotation none) and its source."""
+
+    start: int
+    end: int
+    source: Source | None
+    pieces: tuple[Stretch, ...] = ()
+    nested: tuple[Stretch, ...] = ()
+
+
+def build_quote(prose: Prose, draft: Draft, speaker: Attribution | None) -> Quote:
+    """The quotation that a draft becomes with its speaker."""
+    ranges = tuple((piece.inner_start, piece.inner_end) for piece in draft.pieces) or ((draft.start, draft.end),)
+    texts = tuple(" ".join(prose.text[start:end].split()) for start, end in ranges)
+    words, source = " ".join(texts), draft.source
     cue = None if source is None else source.cue
     return Quote(
-        **prose.place(pieces[0].start, pieces[-1].end),
+        **prose.place(draft.start, draft.end),
         words=words,
-        kind="direct" if is_direct(prose, pieces[0], source) else "partial",
+        kind=_kind(prose, draft),
         speaker=speaker,
         speaker_text=None if speaker is None else speaker.text,
         verb=None if source is None or source.verb is None else prose.text[source.verb[0] : source.verb[1]],
-        cue="around" if cue == "after" and len(pieces) > 1 else cue,
-        balanced=all(piece.balanced for piece in pieces),
+        cue="around" if cue == "after" and len(texts) > 1 else cue,
+        balanced=all(piece.balanced for piece in draft.pieces),
         elisions=tuple(_ELISION.findall(words)),
         edits=tuple(_EDIT.findall(words)),
-        nested=tuple(build_quoted_word(prose, inner, "term") for piece in pieces for inner in piece.nested),
+        nested=tuple(build_quoted_word(prose, inner, "term") for inner in draft.nested),
         pieces=texts,
-        ranges=tuple((piece.start, piece.end) for piece in pieces),
+        ranges=tuple((piece.start, piece.end) for piece in draft.pieces) or ranges,
     )
 
 
-def is_direct(prose: Prose, stretch: Stretch, source: Source | None) -> bool:
+def _kind(prose: Prose, draft: Draft) -> str:
+    if not draft.pieces:
+        return "block"
+    return "direct" if is_direct(prose, draft.pieces[0]) else "partial"
+
+
+def is_direct(prose: Prose, stretch: Stretch) -> bool:
     """Whether a stretch is whole sentences, not words inside the reporter's own.
 
     It starts as a sentence does and stands where one can start, or ends in a comma before the words that name its

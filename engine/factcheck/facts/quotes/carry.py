@@ -15,7 +15,8 @@ from factcheck.facts.quotes.tokens import Words
 
 # A signature: a dash, then a capitalised name of at most six words and perhaps a title after a comma.
 _SIGNATURE = re.compile(
-    r"(?:[—–]|--?)\s*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|the)){0,6})(?<![.,])\.?(?:,[^\n]{0,80})?$", re.MULTILINE
+    r"(?:[—–]|--?)\s*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|the)){0,6})(?<![.,])\.?(?:,[^\n]{0,80})?$",
+    re.MULTILINE,
 )
 
 

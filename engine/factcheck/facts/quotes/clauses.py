@@ -43,6 +43,7 @@ _FIRST = re.compile(rf"[&R,]{{0,3}}(?:[icghGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,2}
 ACCORDING = re.compile(rf"[,-]?R?At(?P<object>{PHRASE})")
 _WITH = re.compile(rf"h(?P<subject>{PHRASE})$")
 
+
 @attrs.frozen
 class Clause:
     """A verb with its subject, a range of tokens; `main` is false in a subordinate clause or a relative one."""

@@ -4,9 +4,10 @@ import attrs
 
 from factcheck.facts.model import Mark, Quote, QuotedWord
 from factcheck.facts.prose import Prose
+from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.blocks import block_quotes, in_block_quote
 from factcheck.facts.quotes.brackets import find_stray_brackets
-from factcheck.facts.quotes.build import build_quote, build_quoted_word
+from factcheck.facts.quotes.build import Draft, build_quote, build_quoted_word
 from factcheck.facts.quotes.carry import Reader, find_sources
 from factcheck.facts.quotes.headline import headline_quotes
 from factcheck.facts.quotes.joining import continued
@@ -30,20 +31,18 @@ def find_quotes(prose: Prose, *, named: Named) -> Quoted:
     paired = pair_marks(prose)
     marks = _marks(prose, (*paired.strays, *find_stray_brackets(prose)))
     reader = Reader(prose, [stretch for stretch in paired.stretches if not in_block_quote(prose, stretch)])
+    drafts, others = _marked(reader)
+    drafts += block_quotes(reader, paired.stretches)
     speakers = Speakers(reader, Mentions(named))
-    spoken, others = _marked(reader, speakers)
-    quotes = [*spoken, *block_quotes(reader, speakers, paired.stretches)]
-    quotes += headline_quotes(others, quotes)
-    return Quoted(
-        tuple(sorted(quotes, key=lambda quote: quote.start)), tuple(others), marks
-    )
+    quotes = [
+        build_quote(prose, draft, speakers.of(draft.source)) for draft in sorted(drafts, key=lambda draft: draft.start)
+    ]
+    return Quoted((*headline_quotes(others, quotes), *quotes), tuple(others), marks)
 
 
-def _marked(reader: Reader, speakers: Speakers) -> tuple[list[Quote], list[QuotedWord]]:
+def _marked(reader: Reader) -> tuple[list[Draft], list[QuotedWord]]:
     """The stretches in marks, sorted into quotations, their pieces joined, and the rest."""
     prose, stretches = reader.prose, reader.stretches
-    if not stretches:
-        return [], []
     sources = find_sources(reader)
     joined = continued(reader, sources)
     groups: list[list[int]] = []
@@ -59,12 +58,12 @@ def _marked(reader: Reader, speakers: Speakers) -> tuple[list[Quote], list[Quote
                     groups[-1].append(number)
                 else:
                     groups.append([number])
-    quotes = []
-    for group in groups:
-        source = sources.get(group[0])
-        pieces = [stretches[number] for number in group]
-        quotes.append(build_quote(reader, pieces, source, speakers.of(source)))
-    return quotes, others
+    return [_draft([stretches[number] for number in group], sources.get(group[0])) for group in groups], others
+
+
+def _draft(pieces: list[Stretch], source: Source | None) -> Draft:
+    nested = tuple(inner for piece in pieces for inner in piece.nested)
+    return Draft(pieces[0].start, pieces[-1].end, source, tuple(pieces), nested)
 
 
 def _marks(prose: Prose, strays: tuple[Stray, ...]) -> tuple[Mark, ...]:

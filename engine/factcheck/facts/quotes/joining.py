@@ -16,7 +16,12 @@ def continued(reader: Reader, sources: Mapping[int, Source]) -> frozenset[int]:
         before: Words | None = None
         for words in reader.sentences(block):
             found.update(_within(words, sources))
-            if words.stretches and words.stretches[0][0] == 0 and before is not None and _goes_on(before, words, sources):
+            if (
+                words.stretches
+                and words.stretches[0][0] == 0
+                and before is not None
+                and _goes_on(before, words, sources)
+            ):
                 found.add(words.stretches[0][1])
             before = words
     return frozenset(found)
@@ -30,7 +35,15 @@ def _within(words: Words, sources: Mapping[int, Source]) -> set[int]:
         if source is None or next_source is None or source.start != next_source.start:
             continue
         between = words.tags[first + 1 : second]
-        if words.starts[first] < source.start < words.starts[second] and between[-1:] in (",", "-", "n", "N", "S", "T", "P"):
+        if words.starts[first] < source.start < words.starts[second] and between[-1:] in (
+            ",",
+            "-",
+            "n",
+            "N",
+            "S",
+            "T",
+            "P",
+        ):
             if words.tags[first] == "C" or between[:1] == ",":
                 found.add(other)
     return found

@@ -1,10 +1,19 @@
 """Who each source is: names and descriptions looked up, pronouns resolved."""
 
+import re
+
+import attrs
+
 from factcheck.facts.model import Attribution
 from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.carry import Reader
-from factcheck.facts.quotes.naming import Mentions, attribute, is_pronoun
+from factcheck.facts.quotes.naming import Mentions, attribute, head_word, is_pronoun
 from factcheck.facts.quotes.pronouns import resolve
+
+_AGAIN = ("the ", "that ", "this ", "its ", "their ", "his ", "her ")
+_ORIGIN = re.compile(
+    r" (?:issued|released|sent|written|published|posted|signed|filed|drafted|provided) (?:by|to|from) [^,.;:()\"“”\n]{2,80}"
+)
 
 
 class Speakers:
@@ -15,6 +24,7 @@ class Speakers:
         self._mentions = mentions
         self._known: dict[tuple[int, int], Attribution] = {}
         self._last: Attribution | None = None
+        self._documents: dict[str, Attribution] = {}
 
     def of(self, source: Source | None) -> Attribution | None:
         """The speaker that a source names."""
@@ -30,9 +40,28 @@ class Speakers:
         prose = self._reader.prose
         text = prose.text[source.start : source.end]
         if not is_pronoun(text):
-            return attribute(prose, self._mentions, source)
+            return self._described(attribute(prose, self._mentions, source))
         place = prose.place(source.start, source.end)
         found = resolve(self._reader, self._mentions, source, self._last)
         if found is None:
             return Attribution(**place, name=text, kind="unnamed")
         return Attribution(**place, name=found.name, kind=found.kind, entity=found.entity)
+
+    def _described(self, found: Attribution) -> Attribution:
+        """A document that is named again ("the same release") goes by its first description."""
+        if found.kind != "document":
+            return found
+        head = head_word(found.text)
+        first = self._documents.setdefault(head, found)
+        if found is not first and found.text.lower().startswith(_AGAIN):
+            return attrs.evolve(found, name=first.name)
+        if found is first:
+            found = attrs.evolve(found, name=self._with_origin(found))
+            self._documents[head] = found
+        return found
+
+    def _with_origin(self, found: Attribution) -> str:
+        """The description of a document with who issued it, where that follows: "a release issued by the mayor's office"."""
+        text = self._reader.prose.text
+        match = _ORIGIN.match(text, found.end, found.end + 120)
+        return found.name if match is None else found.name + match.group().rstrip()

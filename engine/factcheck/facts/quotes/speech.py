@@ -12,11 +12,17 @@ OtherKind = Literal["scare", "title", "nickname", "term"]
 
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
 _ENTITLED = re.compile(r"(?:titled|entitled|headlined|captioned)\s*,?\s*$")
-_TITLED = re.compile(r"(?:named|called|album|song|single|tune|hit|anthem|ballad|track|book|novel|"
+_TITLED = re.compile(
+    r"(?:named|called|album|song|single|tune|hit|anthem|ballad|track|book|novel|"
     r"memoir|play|musical|opera|film|movie|documentary|drama|comedy|sitcom|show|series|program|programme|podcast|episode|"
-    r"column|article|essay|poem|painting|sculpture|exhibition|exhibit|magazine|blog|website|site|album|video|game)\s*,?\s*$")
-_NICKNAMED = re.compile(r"(?:known as|nicknamed|dubbed|so-called|a\.k\.a\.|aka|alias|moniker|nickname|handle|codenamed|code-named)\s*,?\s*$")
-_TERMED = re.compile(r"\b(?:the (?:word|words|term|terms|phrase|phrases|hashtag|label|acronym)|means?|meaning)\s*,?\s*$")
+    r"column|article|essay|poem|painting|sculpture|exhibition|exhibit|magazine|blog|website|site|album|video|game)\s*,?\s*$"
+)
+_NICKNAMED = re.compile(
+    r"(?:known as|nicknamed|dubbed|so-called|a\.k\.a\.|aka|alias|moniker|nickname|handle|codenamed|code-named)\s*,?\s*$"
+)
+_TERMED = re.compile(
+    r"\b(?:the (?:word|words|term|terms|phrase|phrases|hashtag|label|acronym)|means?|meaning)\s*,?\s*$"
+)
 _SMALL = frozenset("a an and as at but by for from in of on or the to vs with de la le el der".split())
 # The longest fragment that is taken for speech only where its sentence has a verb of saying.
 _FRAGMENT = 4

@@ -83,6 +83,8 @@ def tag_word(word: str, *, initial: bool) -> str:
     if word[0].isupper():
         if word == "I":
             return "P"
+        if initial and word == "That":
+            return "q"
         if lower.endswith(("'s", "s'")):
             return "T" if tag == "T" else "P" if tag == "P" else "O"
         if len(word) > 1 and word.isupper():
@@ -151,5 +153,5 @@ def _settled(match: re.Match[str]) -> str:
     if tag in "zyu":
         is_verb = before in "PwxtR" if before not in "nNq" else after in "cQCE:"
     else:
-        is_verb = before in "PwR" or (before in "nN" and after in "cQCE:,dpPqR")
+        is_verb = before in "PwR" or (before in "nNzyu" and after in "cQCE:,dpPqR")
     return _SETTLED[tag] if before and is_verb else "n"
