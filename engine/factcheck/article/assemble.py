@@ -42,16 +42,15 @@ class Known:
     meta: Mapping[str, object] = attrs.field(factory=dict)
 
 
-def assemble(source: Source, cleaned: Clean, parts: Sequence[Part], *, format: Format, known: Known) -> Article:  # noqa: A002
+def assemble(source: Source, cleaned: Clean, parts: Sequence[Part], *, form: Format, known: Known) -> Article:
     """The article made of these parts."""
-    blocks, offsets = _lay_out(parts)
-    text = _PART.join(part.text for part in parts)
+    laid = _lay_out(parts)
     return Article(
         source=source,
-        format=format,
-        text=text,
-        offsets=_identity_or(offsets, text, cleaned).after(cleaned.offsets),
-        blocks=blocks,
+        format=form,
+        text=laid.text,
+        offsets=_identity_or(laid, cleaned).after(cleaned.offsets),
+        blocks=laid.blocks,
         meta=known.meta,
         title=known.title or _first_text(parts, "headline"),
         byline=known.names or tuple(dict.fromkeys(name for part in parts for name in part.names)),
@@ -59,30 +58,58 @@ def assemble(source: Source, cleaned: Clean, parts: Sequence[Part], *, format: F
         dateline_date=next((part.date for part in parts if part.date and not part.is_update), None),
         published=known.published or _published(parts) or known.assumed,
         updated=known.updated or next((part.day for part in parts if part.is_update), None),
-        images=_images(parts, blocks),
+        images=laid.images,
+        links=laid.links,
     )
 
 
-def _identity_or(offsets: Offsets, text: str, cleaned: Clean) -> Offsets:
+@attrs.frozen
+class _Laid:
+    """The prose with everything that has a place in it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    offsets: Offsets
+    links: tuple[Link, ...]
+    images: tuple[Image, ...]
+
+
+def _identity_or(laid: _Laid, cleaned: Clean) -> Offsets:
     """No runs where the prose stands in the clean text as it is, from its first character on."""
-    shifted = any(run.start != run.source_start or run.end != run.source_end for run in offsets.runs)
-    return offsets if shifted or not cleaned.text.startswith(text) else Offsets()
+    shifted = any(run.start != run.source_start or run.end != run.source_end for run in laid.offsets.runs)
+    return laid.offsets if shifted or not cleaned.text.startswith(laid.text) else Offsets()
 
 
-def _lay_out(parts: Sequence[Part]) -> tuple[tuple[Block, ...], Offsets]:
-    """The blocks in the prose, and the map from the prose to the clean text."""
+def _lay_out(parts: Sequence[Part]) -> _Laid:
+    """The parts one below the other; a part without words (an image without a description) leaves no block."""
     blocks: list[Block] = []
     runs: list[Run] = []
+    links: list[Link] = []
+    images: list[Image] = []
     start = 0
     lede = next((index for index, part in enumerate(parts) if part.kind == "paragraph"), None)
     for index, part in enumerate(parts):
         passage = part.passage
+        links.extend(passage.links_at(start))
+        images.extend(_images_of(part, start))
+        if not passage.text:
+            continue
         section: Section | None = "lede" if index == lede else _SECTIONS[part.kind]
         end = start + len(passage.text)
         blocks.append(Block(part.kind, section, start, end, passage.level, passage.group))
         runs.extend(Run(run.start + start, run.end + start, run.source_start, run.source_end) for run in passage.runs)
         start = end + len(_PART)
-    return tuple(blocks), Offsets.of(runs)
+    text = _PART.join(part.text for part in parts if part.text)
+    return _Laid(text, tuple(blocks), Offsets.of(runs), tuple(links), tuple(images))
+
+
+def _images_of(part: Part, start: int) -> tuple[Image, ...]:
+    """The images in a part; in plain text a caption tells of one that is not there."""
+    if part.passage.images:
+        return part.passage.images_at(start)
+    if part.shows_image:
+        return (Image(start, start + len(part.text), "", "", part.caption or None, part.credit),)
+    return ()
 
 
 def _first_text(parts: Sequence[Part], kind: BlockKind) -> str | None:
@@ -98,11 +125,3 @@ def _published(parts: Sequence[Part]) -> datetime.date | None:
     """The first full day of a line of its own, or else of a byline."""
     days = [part.day for part in parts if part.day and part.kind == "dateline" and not part.is_update]
     return next(iter(days + [part.day for part in parts if part.day and part.kind == "byline"]), None)
-
-
-def _images(parts: Sequence[Part], blocks: Sequence[Block]) -> tuple[Image, ...]:
-    return tuple(
-        Image(block.start, block.end, "", "", part.caption or None, part.credit)
-        for part, block in zip(parts, blocks, strict=True)
-        if part.caption is not None
-    )

@@ -1,8 +1,10 @@
 """What a reader of one format hands on: stretches of prose in order, each with its map to the clean text."""
 
+from typing import TypeVar
+
 import attrs
 
-from factcheck.article.model import BlockKind
+from factcheck.article.model import BlockKind, Image, Link
 from factcheck.article.offsets import Run
 
 
@@ -11,7 +13,8 @@ class Passage:
     """A stretch of prose without line ends; its part in the article is not yet known, unless the markup gives it.
 
     `runs` map its text, counted from 0, to the clean text. `marker` is what stood before a list item or a numbered
-    heading and is not part of the prose ("-", "1.").
+    heading and is not part of the prose ("-", "1."). Links and images are placed in its text; where a passage is the
+    alternative text of an image, the image covers it. `emphasis` are the ranges set in italics.
     """
 
     text: str
@@ -20,11 +23,37 @@ class Passage:
     level: int = 0
     group: int | None = None
     marker: str = ""
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    emphasis: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def is_emphasized(self) -> bool:
+        """Whether all of it stands in italics, as a caption often does."""
+        return (0, len(self.text)) in self.emphasis
 
     def cut(self, start: int, end: int) -> "Passage":
         """The part of the passage between two of its characters."""
         runs = tuple(_cut_run(run, start, end) for run in self.runs if run.start < end and run.end > start)
-        return attrs.evolve(self, text=self.text[start:end], runs=runs)
+        links = tuple(_shifted(link, -start) for link in self.links if start <= link.start and link.end <= end)
+        images = tuple(_shifted(image, -start) for image in self.images if start <= image.start and image.end <= end)
+        emphasis = tuple((low - start, high - start) for low, high in self.emphasis if start <= low and high <= end)
+        return attrs.evolve(self, text=self.text[start:end], runs=runs, links=links, images=images, emphasis=emphasis)
+
+    def links_at(self, start: int) -> tuple[Link, ...]:
+        """The links, as the passage begins at this place."""
+        return tuple(_shifted(link, start) for link in self.links)
+
+    def images_at(self, start: int) -> tuple[Image, ...]:
+        """The images, as the passage begins at this place."""
+        return tuple(_shifted(image, start) for image in self.images)
+
+
+_Placed = TypeVar("_Placed", Link, Image)
+
+
+def _shifted(placed: _Placed, by: int) -> _Placed:
+    return attrs.evolve(placed, start=placed.start + by, end=placed.end + by)
 
 
 def _cut_run(run: Run, start: int, end: int) -> Run:

@@ -7,8 +7,9 @@ from factcheck.article.assemble import Known, assemble
 from factcheck.article.clean import clean
 from factcheck.article.decode import decode
 from factcheck.article.files import DEFAULT_MAX_FILE_SIZE, read_bytes
-from factcheck.article.front_matter import FrontMatter, read_front_matter
+from factcheck.article.front_matter import read_front_matter
 from factcheck.article.model import Article, Format
+from factcheck.article.passages import Passage
 from factcheck.article.plain import read_plain
 from factcheck.article.roles import read_parts
 from factcheck.article.structure import arrange
@@ -36,15 +37,26 @@ def read_article(
     return article_from_text(text, name=name, format=format_of(path), published=published)
 
 
-def article_from_text(text: str, *, name: str, format: Format, published: datetime.date | None = None) -> Article:  # noqa: A002
+def article_from_text(
+    text: str,
+    *,
+    name: str,
+    format: Format,  # noqa: A002  (the field of the document model is called so)
+    published: datetime.date | None = None,
+) -> Article:
     """The article in a text that is at hand."""
     source = Source(name, text)
     cleaned = clean(text)
     front = read_front_matter(cleaned.text, name=name)
-    passages = read_plain(cleaned.text, front.end)
-    parts = arrange(read_parts(passages), title=front.title)
-    return assemble(source, cleaned, parts, format=format, known=_known(front, published))
+    parts = read_parts(_passages(cleaned.text, front.end, format))
+    arranged = arrange(parts, title=front.title, is_marked_up=format == "markdown")
+    known = Known(front.title, front.names, front.published, front.updated, published, front.meta)
+    return assemble(source, cleaned, arranged, form=format, known=known)
 
 
-def _known(front: FrontMatter, published: datetime.date | None) -> Known:
-    return Known(front.title, front.names, front.published, front.updated, published, front.meta)
+def _passages(text: str, start: int, form: Format) -> list[Passage]:
+    if form == "text":
+        return read_plain(text, start)
+    from factcheck.article.markdown import read_markdown  # noqa: PLC0415  (plain text needs no Markdown parser)
+
+    return read_markdown(text, start)

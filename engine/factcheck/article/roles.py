@@ -26,6 +26,7 @@ class Part:
     is_update: bool = False
     caption: str | None = None
     credit: str | None = None
+    shows_image: bool = False
 
     @property
     def text(self) -> str:
@@ -64,7 +65,7 @@ def _captioned(passage: Passage) -> list[Part] | None:
     found = read_caption(passage.text)
     if found is None:
         return None
-    return [Part(passage, "caption", caption=found.words, credit=found.credit)]
+    return [Part(passage, "caption", caption=found.words, credit=found.credit, shows_image=True)]
 
 
 def _dated(passage: Passage) -> list[Part] | None:

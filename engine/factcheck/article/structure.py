@@ -7,6 +7,7 @@ import attrs
 
 from factcheck.article.bylines import bare_names
 from factcheck.article.datelines import dateline_place
+from factcheck.article.illustrations import join_captions
 from factcheck.article.lead_ins import is_quoted_matter
 from factcheck.article.roles import Part, is_row_of_sections
 
@@ -28,15 +29,19 @@ _WRITER_NOTE = re.compile(
 _WRITER_NOTE_LONG = 450
 
 
-def arrange(parts: Sequence[Part], *, title: str | None) -> list[Part]:
-    """The parts with headline, standfirst, headings, quoted matter and the writer's note told apart."""
-    arranged = _without_navigation(list(parts))
-    head = _find_headline(arranged, title=title)
+def arrange(parts: Sequence[Part], *, title: str | None, is_marked_up: bool) -> list[Part]:
+    """The parts with headline, standfirst, headings, quoted matter and the writer's note told apart.
+
+    Where the text is marked up its headings are marked, and none is guessed from the look of a line.
+    """
+    arranged = join_captions(_without_navigation(list(parts)))
+    head = _find_headline(arranged, title=title, is_marked_up=is_marked_up)
     if head is not None:
         arranged[head] = attrs.evolve(arranged[head], kind="headline")
     body = _arrange_opening(arranged, head)
     _mark_numbered_headings(arranged, body)
-    _mark_headings(arranged, body)
+    if not is_marked_up:
+        _mark_headings(arranged, body)
     _mark_quoted_matter(arranged)
     _mark_writer_notes(arranged, body)
     return arranged
@@ -58,13 +63,15 @@ def _without_navigation(parts: list[Part]) -> list[Part]:
     return parts
 
 
-def _find_headline(parts: Sequence[Part], *, title: str | None) -> int | None:
+def _find_headline(parts: Sequence[Part], *, title: str | None, is_marked_up: bool) -> int | None:
     for index, part in enumerate(parts):
         if part.kind == "heading" and part.passage.level == 1:
             return index
         if part.kind in {"heading", "list_item", "quote", "table_row", "code"}:
             return None
         if part.is_open:
+            if is_marked_up:
+                return None
             return index if _is_headline(part.text, parts[index + 1 :], title=title) else None
     return None
 
