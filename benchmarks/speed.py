@@ -100,7 +100,12 @@ def run(command: Sequence[str], folder: Path) -> Run:
     }
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=on_one_core
+        command,
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        preexec_fn=on_one_core,  # noqa: PLW1509  # no threads here, and no other way to set the core before it starts
     )
     assert process.stderr is not None
     trouble = process.stderr.read()

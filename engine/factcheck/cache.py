@@ -42,7 +42,9 @@ def key_of(sources: Sequence[Source]) -> str:
 
 def _reader_state() -> str:
     package = Path(__file__).parent
-    files = [path for name in _READERS for path in ((package / name).glob("*.py") if "." not in name else (package / name,))]
+    files = [
+        path for name in _READERS for path in ((package / name).glob("*.py") if "." not in name else (package / name,))
+    ]
     states = ((path.name, path.stat()) for path in sorted(files))
     return repr([(name, state.st_size, state.st_mtime_ns) for name, state in states])
 

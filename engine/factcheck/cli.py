@@ -70,9 +70,7 @@ def command() -> None:
 @options.format_
 @options.outputs
 @options.every_row
-def check(
-    paths: tuple[str, ...], format_: str, outputs: tuple[str, ...], every_row: bool, **asked: Any
-) -> int:
+def check(paths: tuple[str, ...], format_: str, outputs: tuple[str, ...], every_row: bool, **asked: Any) -> int:
     """Check articles: files, or folders with .txt, .text, .md and .markdown files.
 
     The rules are the standard ones, those of ./rules (or of --rules, or of factcheck.toml), and those of
@@ -186,7 +184,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code, whatever happens, without a traceback."""
     try:
         _set_streams()
-        code = command.main(args=None if arguments is None else list(arguments), prog_name="factcheck", standalone_mode=False)
+        code = command.main(
+            args=None if arguments is None else list(arguments), prog_name="factcheck", standalone_mode=False
+        )
         return code if isinstance(code, int) else 0
     except (KeyboardInterrupt, click.Abort):
         return _stop(130, "interrupted")

@@ -5,9 +5,9 @@ import os
 import re
 import shutil
 import sys
+import time
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 import click
 
@@ -20,42 +20,41 @@ _WIDTH = 100  # columns, where the terminal does not say how wide it is
 _NARROWEST = 80
 
 
-class _Day(click.ParamType):
+def _day(context: click.Context, option: click.Parameter, value: str | None) -> datetime.date | None:
     """A date as 2018-12-06."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
-        if isinstance(value, datetime.date):  # a default
-            return value
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"`{value}` is not a date; write it as 2018-12-06", param, ctx)
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        message = f"`{value}` is not a date; write it as 2018-12-06"
+        raise click.BadParameter(message, context, option) from None
 
 
-class _Size(click.ParamType):
-    """A number of bytes, with K, M or G."""
-
-    name = "size"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        match = _SIZE.fullmatch(str(value))
-        if match is None or not int(match[1]):
-            self.fail(f"`{value}` is not a size; write it as 500000, 500K or 10M", param, ctx)
-        return int(match[1]) * _UNITS[match[2].lower()]
-
-
-def _today() -> datetime.date:
-    """The day of SOURCE_DATE_EPOCH, else of the clock."""
+def _today(context: click.Context, option: click.Parameter, value: str | None) -> datetime.date:
+    """The day named, else that of SOURCE_DATE_EPOCH, else of the clock."""
+    day = _day(context, option, value)
+    if day is not None:
+        return day
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
-    return datetime.datetime.now(tz=datetime.UTC).date()
+    seconds = int(epoch) if epoch.isdecimal() else time.time()
+    return datetime.datetime.fromtimestamp(seconds, tz=datetime.UTC).date()
+
+
+def _size(context: click.Context, option: click.Parameter, value: str) -> int:
+    """A number of bytes, with K, M or G."""
+    match = _SIZE.fullmatch(value)
+    if match is None or not int(match[1]):
+        message = f"`{value}` is not a size; write it as 500000, 500K or 10M"
+        raise click.BadParameter(message, context, option)
+    return int(match[1]) * _UNITS[match[2].lower()]
 
 
 rules = click.option(
-    "--rules", multiple=True, metavar="PATH", help="A rule file or a folder of them, instead of ./rules; may be repeated."
+    "--rules",
+    multiple=True,
+    metavar="PATH",
+    help="A rule file or a folder of them, instead of ./rules; may be repeated.",
 )
 only = click.option("--only", multiple=True, metavar="RULE", help="Only the rule with this id; may be repeated.")
 severity = click.option(
@@ -68,26 +67,29 @@ severity = click.option(
 strict = click.option("--strict", is_flag=True, help="What could not be decided holds publication too.")
 preview = click.option("--preview", is_flag=True, help="Also the rules that are still in preview.")
 published = click.option(
-    "--published", type=_Day(), metavar="DATE", help="The publication date of articles that give none."
+    "--published", callback=_day, metavar="DATE", help="The publication date of articles that give none."
 )
 as_of = click.option(
     "--as-of",
-    type=_Day(),
+    callback=_today,
     metavar="DATE",
-    default=_today,
-    show_default="today, or that of SOURCE_DATE_EPOCH",
-    help="The day that the run takes for today: its only clock.",
+    help="The day that the run takes for today, its only clock: today, or that of SOURCE_DATE_EPOCH.",
 )
 max_file_size = click.option(
     "--max-file-size",
-    type=_Size(),
+    callback=_size,
     metavar="SIZE",
     default="10M",
     show_default=True,
     help="Articles over this are reported as not read.",
 )
 format_ = click.option(
-    "--format", "format_", type=click.Choice(list(FORMATS)), default="table", show_default=True, help="How it is printed."
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    default="table",
+    show_default=True,
+    help="How it is printed.",
 )
 outputs = click.option(
     "--output",
@@ -134,4 +136,4 @@ def look(*, to_file: bool = False, every_row: bool = False) -> Look:
     if to_file or not sys.stdout.isatty():
         return Look(every_row=every_row)
     width = max(_NARROWEST, shutil.get_terminal_size((_WIDTH, 24)).columns)
-    return Look(width=width, color="NO_COLOR" not in os.environ, every_row=every_row)
+    return Look(width=width, is_terminal=True, color="NO_COLOR" not in os.environ, every_row=every_row)

@@ -97,9 +97,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
 def check_file(file: ArticleFile, *, request: Request, ready: _Ready) -> Checked:
     """Read an article, analyse it and evaluate the rules on it, in order of rule id."""
     try:
-        article = read_article(
-            file.path, name=file.name, max_size=request.max_file_size, published=request.published
-        )
+        article = read_article(file.path, name=file.name, max_size=request.max_file_size, published=request.published)
         facts = analyse(article)
         path = ready.project.relative(file.path)
         results = evaluate(ready.common, facts, attrs.evolve(ready.settings, path=path))
@@ -195,7 +193,10 @@ def idle_rules(active: Iterable[str], results: Iterable[Result]) -> tuple[str, .
 
 
 def exit_code(results: Sequence[Result], *, unread: bool) -> int:
-    """2 a rule could not be evaluated, 3 an article not read, 1 a finding gates, 4 nothing was checked, 0 the gate holds."""
+    """The code of a run that came to its end: the graver reason wins, in the order 2, 3, 1, 4, 0.
+
+    2: a rule could not be evaluated; 3: an article was not read; 1: a finding gates; 4: nothing was checked.
+    """
     summary = summarize(results=results, articles=0, rules=0)
     if summary.rows["error"]:
         return 2

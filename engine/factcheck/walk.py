@@ -78,9 +78,7 @@ def _below(name: str, visited: set[str], others: Counter[str]) -> Iterator[Artic
             waiting += [(inner, above | {real}) for inner in reversed(folders)]
 
 
-def _in_folder(
-    folder: str, folders: list[str], others: Counter[str]
-) -> Iterator[ArticleFile | UnreadableArticle]:
+def _in_folder(folder: str, folders: list[str], others: Counter[str]) -> Iterator[ArticleFile | UnreadableArticle]:
     """The articles that lie in a folder itself; the folders in it are added to `folders`."""
     try:
         names = sorted(os.listdir(folder))

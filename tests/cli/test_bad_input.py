@@ -2,11 +2,10 @@
 
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Desk = Any  # the fixture of conftest.py
+from desk import Called, Desk
 
 UNREADABLE = [
     ("invalid UTF-8", b"The council \xff met.\n", "not valid UTF-8: byte 12 (0xff, line 1)"),
@@ -19,7 +18,7 @@ UNREADABLE = [
 ]
 
 
-def reasons(called: Any) -> dict[str, str]:
+def reasons(called: Called) -> dict[str, str]:
     import json  # noqa: PLC0415
 
     return {item["article"]: item["reason"] for item in json.loads(called.out)["unread"]}
@@ -81,9 +80,7 @@ def test_a_folder_loop_has_a_row_and_ends(desk: Desk, good: str) -> None:
     (desk.folder / "stories" / "deep" / "loop").symlink_to(desk.folder / "stories")
     called = desk.call("stories", "--format", "json")
     assert called.code == 3
-    assert reasons(called) == {
-        "stories/deep/loop": "a folder loop: the link leads back to a folder that holds it"
-    }
+    assert reasons(called) == {"stories/deep/loop": "a folder loop: the link leads back to a folder that holds it"}
 
 
 def test_folders_that_link_to_each_other_are_entered_once(desk: Desk, good: str) -> None:

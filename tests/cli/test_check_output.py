@@ -3,12 +3,10 @@
 import json
 import os
 import stat
-from typing import Any
 
 import pytest
 
-Desk = Any  # the fixture of conftest.py
-
+from desk import Desk
 
 
 def test_the_json_form_is_whole(desk: Desk, bad: str) -> None:
@@ -26,7 +24,9 @@ def test_the_json_form_is_whole(desk: Desk, bad: str) -> None:
         "pass": 1, "fail": 1, "na": 0, "unknown": 0, "waived": 0, "error": 0,
     }  # fmt: skip
     failing = next(row for row in data["results"] if row["rule"] == "house.no-tk")
-    assert {key: failing[key] for key in ("article", "rule", "outcome", "severity", "gates", "instances", "reason")} == {
+    assert {
+        key: failing[key] for key in ("article", "rule", "outcome", "severity", "gates", "instances", "reason")
+    } == {
         "article": "a.txt",
         "rule": "house.no-tk",
         "outcome": "fail",

@@ -5,11 +5,11 @@ import signal
 import subprocess
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Desk = Any  # the fixture of conftest.py
+from desk import Desk
+
 INVALID = b"The council met on \xff Monday.\n"
 BROKEN = 'rule house.broken "Broken"\n  check quotez exists\n'
 
@@ -96,9 +96,7 @@ def test_2_where_the_report_cannot_be_written(desk: Desk, good: str) -> None:
     desk.write("a.txt", good)
     called = desk.call("a.txt", "--output", "missing/report.txt")
     assert called.code == 2
-    assert called.err == (
-        "factcheck: missing/report.txt: the report could not be written: no such file or directory\n"
-    )
+    assert called.err == ("factcheck: missing/report.txt: the report could not be written: no such file or directory\n")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
@@ -106,7 +104,12 @@ def test_2_where_the_disk_is_full(desk: Desk, good: str) -> None:
     desk.write("a.txt", good)
     with open("/dev/full", "w", encoding="utf-8") as full:
         done = subprocess.run(
-            desk.command("a.txt"), cwd=desk.folder, env=desk.environment(), stdout=full, stderr=subprocess.PIPE, check=False
+            desk.command("a.txt"),
+            cwd=desk.folder,
+            env=desk.environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
         )
     assert done.returncode == 2
     assert done.stderr.decode() == (
@@ -120,7 +123,12 @@ def test_2_quietly_where_the_reader_has_left(desk: Desk, good: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
-        desk.command("a.txt"), cwd=desk.folder, env=desk.environment(), stdout=writing, stderr=subprocess.PIPE, check=False
+        desk.command("a.txt"),
+        cwd=desk.folder,
+        env=desk.environment(),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
     )
     os.close(writing)
     assert (done.returncode, done.stderr) == (2, b"")

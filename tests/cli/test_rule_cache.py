@@ -1,13 +1,11 @@
 """The cache of parsed rules makes a run faster and never changes it."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from desk import Desk
 from factcheck.cache import MAX_ENTRIES
-
-Desk = Any  # the fixture of conftest.py
 
 
 @pytest.fixture

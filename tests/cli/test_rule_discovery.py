@@ -2,11 +2,10 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Desk = Any  # the fixture of conftest.py
+from desk import Called, Desk
 
 
 def rule(identity: str, *, pack: str | None = None, extra: str = "") -> str:
@@ -14,12 +13,12 @@ def rule(identity: str, *, pack: str | None = None, extra: str = "") -> str:
     return f'{head}{extra}rule {identity} "A rule"\n  check article.body contains "vote"\n'
 
 
-def used(called: Any) -> list[str]:
+def used(called: Called) -> list[str]:
     files: list[str] = json.loads(called.out)["rule_files"]
     return files
 
 
-def check(desk: Desk, *arguments: str) -> Any:
+def check(desk: Desk, *arguments: str) -> Called:
     return desk.call(*(arguments or ("a.txt",)), "--format", "json")
 
 
@@ -61,9 +60,7 @@ def test_what_the_call_names_takes_the_place_of_both(story: Desk, tmp_path: Path
     assert used(called) == ["../elsewhere.rules", "mine.rules"]
 
 
-def test_the_project_is_that_of_the_nearest_file_above(
-    story: Desk, good: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_project_is_that_of_the_nearest_file_above(story: Desk, good: str, monkeypatch: pytest.MonkeyPatch) -> None:
     story.write("factcheck.toml", "standard = false\n")
     story.write("rules/one.rules", rule("house.one").replace("  check", '  applies to "stories/*"\n  check'))
     story.write("stories/b.txt", good)
@@ -160,7 +157,9 @@ def test_a_mistake_in_the_project_file_stops_the_run(story: Desk, text: str, mes
 
 def test_every_mistake_of_every_file_is_reported_in_one_run(story: Desk) -> None:
     story.write("factcheck.toml", "standard = false\n")
-    story.write("rules/one.rules", 'rule house.one "One"\n  chekc true\n\nrule house.two "Two"\n  check quotez exists\n')
+    story.write(
+        "rules/one.rules", 'rule house.one "One"\n  chekc true\n\nrule house.two "Two"\n  check quotez exists\n'
+    )
     story.write("rules/two.rules", 'rule house.three "Three"\n  check article.bodi exists\n')
     called = story.call("a.txt")
     assert called.code == 2

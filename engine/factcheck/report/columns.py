@@ -30,15 +30,15 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
 
 
 def _pieces(word: str, width: int) -> list[str]:
-    """A word too long for a line cut into pieces that fit, after a slash where one stands late enough."""
+    """A word too long for a line cut into pieces that fit, after a slash or a dot or hyphen that stands late enough."""
     pieces: list[str] = []
     while display_width(word) > width:
         cut = width
         while cut > 1 and display_width(word[:cut]) > width:
             cut -= 1
-        slash = word.rfind("/", width // 2, cut) + 1
-        pieces.append(word[: slash or cut])
-        word = word[slash or cut :]
+        cut = next((place for mark in "/.-" if (place := word.rfind(mark, cut // 3, cut) + 1)), cut)
+        pieces.append(word[:cut])
+        word = word[cut:]
     return [*pieces, word]
 
 

@@ -81,4 +81,3 @@ def _plain(view: View, value: object) -> object:
     if isinstance(value, tuple | list):
         return [_plain(view, item) for item in value]
     return value
-

@@ -5,8 +5,9 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class Look:
-    """The width in columns, in colour or not, every row or only what matters."""
+    """The width in columns, on a terminal or not, in colour or not, every row or only what matters."""
 
     width: int = 100
+    is_terminal: bool = False
     color: bool = False
     every_row: bool = False

@@ -3,7 +3,9 @@
 import re
 
 # C0 and C1 controls, line and paragraph separators, invisible and direction-changing characters, lone surrogates.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 # Lines that begin so (after any white space) are commands to the logs of hosted runners; the others act anywhere.
 _LOG_COMMAND = re.compile(r"::|##(?=\[|vso\[)")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}

@@ -14,6 +14,8 @@ from factcheck.report.tables import tabulated
 from factcheck.values.unknown import Unknown
 
 EVIDENCE_SHOWN = 60  # characters of an article's words that a cell repeats
+_NARROWEST = 30  # columns that the last cell has however wide the others are
+VALUE_SHOWN = 50  # characters of an expression with its value that a cell has room for
 _LABELS: dict[Outcome, str] = {
     "error": "ERROR",
     "fail": "FAIL",
@@ -27,11 +29,15 @@ _COLORS: dict[Outcome, str] = {"error": "1;31", "fail": "31", "unknown": "33", "
 
 @attrs.frozen
 class Row:
-    """A row before it is laid out: where and what, each entry a place with the words for it."""
+    """A row before it is laid out: where and what, each entry a place with the words for it.
+
+    `severity` is named where a failure is no error.
+    """
 
     rule: str
     outcome: Outcome
     label: str
+    severity: str
     entries: tuple[tuple[str, str], ...]
 
 
@@ -64,26 +70,25 @@ def _urgency(result: Result) -> tuple[int, int, str, str]:
 
 
 def _unread_row(path: str, reason: str) -> Row:
-    return Row("", "error", "NOT READ", ((safe_text(path), safe_text(reason)),))
+    return Row("", "error", "NOT READ", "", ((safe_text(path), safe_text(reason)),))
 
 
 def _row(result: Result) -> Row:
     findings = result.findings or result.passes[:1]
     entries = tuple(_entry(finding, result) for finding in findings) or ((_article(result), _why(result)),)
-    return Row(result.rule, result.outcome, outcome_label(result), entries)
+    severity = result.severity if result.outcome == "fail" and result.severity != "error" else ""
+    return Row(result.rule, result.outcome, outcome_label(result), severity, entries)
 
 
 def outcome_label(result: Result) -> str:
-    """The outcome with its counts: "FAIL (1 of 7)"; a severity that is not an error's is named."""
+    """The outcome with its counts: "FAIL (1 of 7)"."""
     counts = result.instances
     applied = counts.passed + counts.failed + counts.unknown + counts.waived
     number = {"fail": counts.failed, "unknown": counts.unknown, "waived": counts.waived, "pass": counts.passed}
     label = _LABELS[result.outcome]
     if result.outcome == "pass":
         return f"{label} ({counts.passed})"
-    if result.outcome in number:
-        label = f"{label} ({number[result.outcome]} of {applied})"
-    return f"{label} {result.severity}" if result.outcome == "fail" and result.severity != "error" else label
+    return f"{label} ({number[result.outcome]} of {applied})" if result.outcome in number else label
 
 
 def _article(result: Result) -> str:
@@ -96,15 +101,28 @@ def _why(result: Result) -> str:
 
 def _entry(finding: Finding, result: Result) -> tuple[str, str]:
     place = _place(finding.evidence[0]) if finding.evidence else _article(result)
-    parts = [finding.message or result.title]
-    line = finding.evidence[0].line if finding.evidence else 0
-    parts += [_quoted(item, line) for item in finding.evidence if _adds(item, finding.message)]
-    if finding.outcome in ("unknown", "pass"):
-        parts += [f"{name} = {_value(value)}" for name, value in finding.values if _is_short(value)]
+    if finding.outcome == "pass":
+        return place, safe_text(" · ".join(_of_pass(finding)) or result.title)
+    parts = [finding.message or result.title, *_words(finding)]
     if not finding.sure:
         parts.append("(not sure)")
     parts += [f"instead: “{item.text}”" for item in finding.suggestions]
     return place, safe_text(" · ".join(parts))
+
+
+def _of_pass(finding: Finding) -> Iterator[str]:
+    """What a pass rests on: its words, and the values that came of them, as far as they are short."""
+    yield from _words(finding)
+    for name, value in finding.values:
+        told = f"{name} = {_value(value)}"
+        if len(told) <= VALUE_SHOWN:
+            yield told
+
+
+def _words(finding: Finding) -> list[str]:
+    """The words of the evidence that the message does not have, each with its line where it is not the row's."""
+    line = finding.evidence[0].line if finding.evidence else 0
+    return [_quoted(item, line) for item in finding.evidence if _adds(item, finding.message)]
 
 
 def _place(evidence: Evidence) -> str:
@@ -122,10 +140,6 @@ def _quoted(evidence: Evidence, line: int) -> str:
     return words if evidence.line == line else f"line {evidence.line}: {words}"
 
 
-def _is_short(value: object) -> bool:
-    return len(_value(value)) <= EVIDENCE_SHOWN
-
-
 def _value(value: object) -> str:
     if isinstance(value, Unknown):
         return "none" if value.missing else f"unknown ({value.reason})"
@@ -140,20 +154,34 @@ def _value(value: object) -> str:
 
 
 def _laid_out(rows: Sequence[Row], look: Look) -> str:
-    widths = _widths(rows, look.width)
-    cells = [_cells(row, widths, color=look.color) for row in rows]
+    widths = _widths(rows, look)
+    cells = [_cells(row, widths, look) for row in rows]
     return tabulated(("rule", "outcome", "where", "what"), cells)
 
 
-def _widths(rows: Sequence[Row], width: int) -> tuple[int, int, int, int]:
-    """Columns for each cell: as wide as the contents ask, within bounds, and the rest to the last."""
-    rule = min(30, max(len("rule"), *(display_width(row.rule) for row in rows)))
-    outcome = min(16, max(len("outcome"), *(display_width(row.label) for row in rows)))
-    where = min(30, max(len("where"), *(display_width(place) for row in rows for place, _ in row.entries)))
-    return rule, outcome, where, max(24, width - rule - outcome - where - 6)
+def _widths(rows: Sequence[Row], look: Look) -> tuple[int, int, int, int]:
+    """Columns for each cell: as wide as the contents ask, on a terminal within bounds, and the rest to the last.
+
+    Elsewhere a rule's id and a place are never broken, so that what reads the table finds them whole.
+    """
+    rule = max(len("rule"), *(display_width(row.rule) for row in rows))
+    where = max(len("where"), *(display_width(place) for row in rows for place, _ in row.entries))
+    if look.is_terminal:
+        rule, where = min(rule, look.width // 4), min(where, look.width * 3 // 10)
+    outcome = max(len("outcome"), *(len(line) for row in rows for line in _label_lines(row, look)))
+    return rule, outcome, where, max(_NARROWEST, look.width - rule - outcome - where - 6)
 
 
-def _cells(row: Row, widths: tuple[int, int, int, int], *, color: bool) -> tuple[str, ...]:
+def _label_lines(row: Row, look: Look) -> tuple[str, ...]:
+    """An outcome and below it the severity; on a terminal long counts stand below it too."""
+    label: tuple[str, ...] = (row.label,)
+    if look.is_terminal and len(row.label) > len("FAIL (1 of 7)"):
+        outcome, counts = row.label.split(" ", 1)
+        label = (outcome, counts)
+    return (*label, row.severity) if row.severity else label
+
+
+def _cells(row: Row, widths: tuple[int, int, int, int], look: Look) -> tuple[str, ...]:
     places: list[str] = []
     words: list[str] = []
     for place, what in row.entries:
@@ -161,7 +189,7 @@ def _cells(row: Row, widths: tuple[int, int, int, int], *, color: bool) -> tuple
         height = max(len(place_lines), len(what_lines))
         places += (*place_lines, *[""] * (height - len(place_lines)))
         words += (*what_lines, *[""] * (height - len(what_lines)))
-    label = [_colored(line, row.outcome, color=color) for line in wrap(row.label, widths[1])]
+    label = [_colored(line, row.outcome, color=look.color) for line in _label_lines(row, look)]
     return stack(wrap(row.rule, widths[0]), label, places, words)
 
 
