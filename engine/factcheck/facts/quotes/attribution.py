@@ -5,12 +5,15 @@ from typing import Literal
 
 import attrs
 
-from factcheck.facts.quotes.clauses import ACCORDING, PHRASE, TAG_AFTER, UNKNOWN_TAG_AFTER, Clause, find_clauses
+from factcheck.facts.quotes.clauses import ACCORDING, AGENT, PHRASE, TAG_AFTER, UNKNOWN_TAG_AFTER, Clause, find_clauses
 from factcheck.facts.quotes.tokens import Words
 
 Cue = Literal["before", "after", "around", "earlier sentence", "lead-in", "transcript"]
 
+# "Ruiz's curt reply: …"
+_REPLY = re.compile(r"(?P<subject>[N#]{0,4}[Op])[RDnN]{1,4}:$")
 _SPEAKER_COLON = re.compile(rf"(?P<subject>{PHRASE}):$")
+_NEXT_REPORT = re.compile(r",?[cPdqw:N]|,?:?[QCE]")
 _ADJACENT = re.compile(r"[,:c.Rt]{0,3}$")
 
 
@@ -30,7 +33,8 @@ def source_in_sentence(words: Words, index: int) -> Source | None:
     clauses = find_clauses(words.tags)
     before = [clause for clause in clauses if clause.verb < index]
     return (
-        _adjacent(words, index, before)
+        _agent(words, index, before)
+        or _adjacent(words, index, before)
         or _tag(words, index, before)
         or according(words)
         or _best_before(words, before, ("say",))
@@ -47,14 +51,28 @@ def _adjacent(words: Words, index: int, before: list[Clause]) -> Source | None:
     return from_clause(words, near, "before")
 
 
+def _agent(words: Words, index: int, before: list[Clause]) -> Source | None:
+    match = AGENT.match(words.tags, index + 1)
+    if match is None or not before or index - before[-1].verb > 6 or words.tags[before[-1].verb] not in "SKDV":
+        return None
+    return _make(words, match.span("object"), "after", before[-1].verb)
+
+
 def _tag(words: Words, index: int, before: list[Clause]) -> Source | None:
     tags = words.tags
     match = TAG_AFTER.match(tags, index + 1)
     if match is None and tags[index] in "CE":
         match = UNKNOWN_TAG_AFTER.match(tags, index + 1)
-    if match is not None:
+    if match is not None and not _opens_another(words, match, before):
         return _from_tag(words, match, "around" if before and tags[index] != "C" else "after")
     return None
+
+
+def _opens_another(words: Words, match: re.Match[str], before: list[Clause]) -> bool:
+    """Whether what follows the stretch is the next clause, which reports something else: "…," Ruiz said that …."""
+    if match.group("inverted") is not None or not any(clause.strength == "say" for clause in before):
+        return False
+    return _NEXT_REPORT.match(words.tags, match.end()) is not None
 
 
 def according(words: Words) -> Source | None:
@@ -66,7 +84,7 @@ def according(words: Words) -> Source | None:
 def _best_before(words: Words, before: list[Clause], strengths: tuple[str, ...]) -> Source | None:
     for strength in strengths:
         fitting = [clause for clause in before if clause.strength == strength]
-        main = [clause for clause in fitting if clause.main]
+        main = [clause for clause in fitting if clause.main or words.tags[clause.subject[0]] == "w"]
         for clause in (main or fitting)[-1:]:
             return from_clause(words, clause, "before")
     return None
@@ -81,7 +99,7 @@ def _later(words: Words, index: int, clauses: list[Clause]) -> Source | None:
 
 def colon(words: Words, index: int) -> Source | None:
     """The name right before a colon, as in a transcript."""
-    match = _SPEAKER_COLON.search(words.tags, 0, index)
+    match = _REPLY.search(words.tags, 0, index) or _SPEAKER_COLON.search(words.tags, 0, index)
     return None if match is None else _make(words, match.span("subject"), "transcript", None)
 
 

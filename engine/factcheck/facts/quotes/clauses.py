@@ -15,32 +15,34 @@ Range = tuple[int, int]
 _NOUN = "nNO#"
 _WITHIN = f"{_NOUN}RDgTJGp"
 _CORE = rf"(?:[dqp]{{0,2}}[{_WITHIN}]{{0,10}}[{_NOUN}]|P|q|w)"
-_TAIL = rf"(?:[ih]{_CORE}|i[dqn]?T){{0,4}}"
+_TAIL = rf"(?:[ihBt]{_CORE}|i[dqn]?T){{0,4}}"
 # A noun phrase with what belongs to it: "a spokesman for the mayor of Leeds", "Smith, Jones and others".
 PHRASE = rf"{_CORE}{_TAIL}(?:(?:,{_CORE}{_TAIL}){{0,4}},?&{_CORE}{_TAIL})?"
 
 _BACK_CORE = rf"(?:[{_NOUN}][{_WITHIN}]{{0,10}}[dqp]{{0,2}}|P|q|w)"
-_BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqn]?)[ih]){{0,4}}{_BACK_CORE}"
+_BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqn]?)[ihBt]){{0,4}}{_BACK_CORE}"
 _BACK_SUBJECT = rf"(?P<subject>{_BACK_PHRASE}(?:&{_BACK_PHRASE})?)(?=(?P<left>.?))"
 _BACK_ADVERBS = r"(?:[RxbToG]|T[dqpn]{0,2}i|n[dqp]?i(?=x)){0,6}"
 _BACK_NEAR = re.compile(_BACK_ADVERBS + _BACK_SUBJECT)
 # Between subject and verb stands an apposition, a relative clause or an insertion.
 _BACK_ASIDE = re.compile(
-    rf"{_BACK_ADVERBS}(?P<aside>,[^;:.QCE]{{1,60}}w,?|,[^;:.QCESs]{{1,60}},|-[^-;:.QCESs]{{1,40}}-){_BACK_SUBJECT}(?=[c&,:;.QCE-]|R|w|T|$)"
+    rf"{_BACK_ADVERBS}(?P<aside>,[^;:.]{{1,60}}w[^;:.,QCESs]{{0,20}},|,[^;:.]{{1,60}}w,?|,[^;:.QCESs]{{1,60}},|-[^-;:.QCESs]{{1,40}}-){_BACK_SUBJECT}(?=[c&,:;.QCE-]|R|w|T|$)"
 )
 _VERBS = re.compile(r"[bx][bxRo]{0,4}[SsKkVvDGJg]|[SsKkVvGJgbx]|(?<![dOpi])D")
 _OBJECT = re.compile(rf"[RoT]{{0,2}}(?P<object>{PHRASE})")
 
 TAG_AFTER = re.compile(
-    rf"[,-]?R?(?:(?!w)(?P<subject>{PHRASE})(?:(?:,[^;:.QCESs]{{1,60}}?,|-[^-;:.QCESs]{{1,40}}-))?[RxT]{{0,4}}(?P<verb>[Ss])"
+    rf"[,-]?R?(?:(?!w)(?P<subject>{PHRASE})(?:(?:,[^;:.CESs]{{1,60}}?,|-[^-;:.QCESs]{{1,40}}-))?[RxT]{{0,4}}(?P<verb>[Ss])"
     rf"|(?P<inverted>S)[RoT]{{0,2}}(?P<object>{PHRASE}))"
 )
 # A verb that is not known for saying, where only a verb of saying can stand: "…!" beamed Ana Ruiz.
 UNKNOWN_TAG_AFTER = re.compile(
     rf"(?:(?P<inverted>[DKV])(?P<object>(?=[NdP]){PHRASE})|(?!w)(?P<subject>{PHRASE})R?(?P<verb>[DKV])(?!i?[dpN]))"
 )
-_FIRST = re.compile(rf"[&R,]{{0,3}}(?:[icghGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,2}}(?P<subject>{PHRASE})")
+_FIRST = re.compile(rf"[&R,]{{0,3}}(?:[icghBGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,2}}(?P<subject>{PHRASE})")
 ACCORDING = re.compile(rf"[,-]?R?At(?P<object>{PHRASE})")
+# The agent of a passive right after a quotation: labelled "secret" by the department.
+AGENT = re.compile(rf",?B(?P<object>{PHRASE})")
 _WITH = re.compile(rf"h(?P<subject>{PHRASE})$")
 
 
@@ -109,9 +111,16 @@ def _subject(tags: str, back: str, start: int) -> tuple[Range | None, bool]:
             return None, True
         end = len(tags) - match.start("aside")
     low = len(tags) - match.end("subject")
+    if _is_insertion(tags, low):
+        return None, True
     left = match.group("left")
     complement = left in ("c", "S", "s", "K", "G") or (tags[low] == "P" and left in ("n", "N", "o", "T"))
     return (low, end), not complement and tags[low] != "w"
+
+
+def _is_insertion(tags: str, low: int) -> bool:
+    """Whether what looks like a subject belongs to a preposition: "and in a statement said"."""
+    return low >= 2 and tags[low - 1] in "ihB" and tags[low - 2] in "&,"
 
 
 def _inverted(tags: str, verb: int) -> Range | None:

@@ -2,7 +2,7 @@
 
 Tags: P subject pronoun · p possessive · o object pronoun · d determiner · q quantifier · # digits · N capitalised ·
 O possessive noun · n other word · S s G / K k J / V v g verbs (see verbs.py) · Z z forms that may be nouns · D other form in -ed · b forms of be · x other auxiliary ·
-R adverb · i preposition · h with · t to · w who, which · c that, because, if · & and, or, but · T day, month, time ·
+R adverb · i preposition · h with · B by · t to · w who, which · c that, because, if · & and, or, but · T day, month, time ·
 A according · , ; : - . ( ) punctuation · Q C E a quoted stretch that ends in no mark, a comma, a full stop.
 """
 
@@ -30,10 +30,11 @@ _CLOSED = {
     "so very much more well recently repeatedly instead however though rather perhaps maybe almost nearly always "
     "sometimes meanwhile otherwise first last previously n't quite back twice further likewise thus hence indeed "
     "nevertheless nonetheless afterward afterwards half-jokingly simply aloud out up down away off together forward",
-    "i": "of in on at for from by about against into over under between among during without within through across "
+    "i": "of in on at for from about against into over under between among during without within through across "
     "behind beyond near toward towards upon via per amid amidst around outside inside onto despite besides except "
     "throughout along alongside like than versus vs concerning regarding including following ahead aboard atop beneath",
     "h": "with",
+    "B": "by",
     "t": "to",
     "w": "who which whom whose",
     "c": "that because if when while as after before since although whether what how why where until unless once whenever "
@@ -63,7 +64,7 @@ _PUNCTUATION: Mapping[str, str] = types.MappingProxyType(
     {",": ",", ";": ";", ":": ":", "?": ".", "!": ".", "…": ".", "(": "(", ")": ")", "[": "(", "]": ")"}
     | {"—": "-", "–": "-", "-": "-", "--": "-", "&": "&"}
 )
-_KEPT_CAPITALISED = frozenset("PpdqTih&cw")
+_KEPT_CAPITALISED = frozenset("PpdqTihB&cw")
 
 
 @attrs.define
@@ -137,6 +138,7 @@ def tag_range(text: str, start: int, end: int, tags: list[str], starts: list[int
 # A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls for one.
 _MAYBE_NOUN = re.compile(r"[zyuZYU]|(?<=[dpO])[SKV](?=[nNODzyuZYU])")
 _SETTLED: Mapping[str, str] = types.MappingProxyType({"z": "s", "y": "k", "u": "v", "Z": "S", "Y": "K", "U": "V"})
+_NOUNS_BEFORE = re.compile(r"[QCE],?d?[nNO]{1,4}$")
 
 
 def settle(tags: str) -> str:
@@ -145,13 +147,21 @@ def settle(tags: str) -> str:
 
 
 def _settled(match: re.Match[str]) -> str:
-    before = match.string[match.start() - 1 : match.start()]
-    after = match.string[match.end() : match.end() + 1]
-    tag = match.group()
+    tags, place, tag = match.string, match.start(), match.group()
     if tag in "SKV":
         return "D"
-    if tag in "zyu":
-        is_verb = before in "PwxtR" if before not in "nNq" else after in "cQCE:"
-    else:
-        is_verb = before in "PwR" or (before in "nNzyu" and after in "cQCE:,dpPqR")
+    before, after = tags[place - 1 : place], tags[place + 1 : place + 2]
+    is_verb = _is_bare_verb(before, after) if tag in "zyu" else _is_third_person(tags, place, before, after)
     return _SETTLED[tag] if before and is_verb else "n"
+
+
+def _is_bare_verb(before: str, after: str) -> bool:
+    return before in "PwxtRo" or (before in "nNq" and after in "cQCE:")
+
+
+def _is_third_person(tags: str, place: int, before: str, after: str) -> bool:
+    if before in "PwR" or (before in "nNzyu" and after in "c:,dpPqR"):
+        return True
+    if after in "QCE" and (before == "N" or (before in "nzyu" and tags[place - 2 : place - 1] == "d")):
+        return True
+    return before in "nN" and _NOUNS_BEFORE.search(tags, max(0, place - 7), place) is not None

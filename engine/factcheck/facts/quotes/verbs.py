@@ -96,7 +96,7 @@ _NOUNS = words(
     need want list feature run work play live lie label term brand title sign signal hint point rule hold detail offer
     reason figure guess object protest press challenge highlight reference estimate issue release print view look move
     turn stop start end sound name mark charge count rank vote visit travel back support credit compliment target fire
-    strike hit draw cut rise fall cost record campaign rally blog type request appeal insult second volunteer venture caution
+    strike hit draw cut rise fall cost record campaign rally blog type request appeal insult second volunteer venture retort reply counter caution
     preface open close answer query quiz crack caption headline spot forecast broadcast voice bill crow snap bark echo
     smile grin sigh groan moan roar scream yell whisper rant rage love hate plug push pitch use bid bet fault blame
     praise honor honour picture pan wave cast frame paint style air sport focus share paper speech whine howl dare
@@ -137,7 +137,7 @@ def _forms(verbs: Iterable[str], *, finite: str, base: str, participle: str) -> 
     for verb in sorted(verbs):
         noun = verb in _NOUNS
         yield verb, _MAYBE[base] if noun else base
-        yield _third_person(verb), _MAYBE[finite] if noun else finite
+        yield _third_person(verb), _MAYBE[finite] if noun or finite != "S" else finite
         yield _participle(verb), participle
         for past in _past(verb):
             if finite != "V" or verb in _IRREGULAR:
