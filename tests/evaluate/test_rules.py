@@ -1,0 +1,301 @@
+"""Rules on articles: the outcomes of rows, their instances, evidence, values and gates."""
+
+import datetime
+from typing import Any
+
+import pytest
+
+from factcheck.article.read import article_from_text
+from factcheck.evaluate.engine import Settings, evaluate, prepare
+from factcheck.evaluate.outcomes import InstanceCounts, Result
+from factcheck.facts.analyse import analyse
+from factcheck.language.book import build_rulebook
+from factcheck.language.check import check_rules
+from factcheck.language.parse import parse_rules
+from factcheck.source import Source
+from factcheck.values.unknown import Unknown
+
+COUNCIL = """# Council releases twelve files
+
+The council has released twelve files, Mayor Ana Ruiz said on Thursday, December 6.
+
+Of the twelve files, seven deal with roads and five with schools.
+
+"It was time," Ruiz said. "We will go on."
+
+The clerk, Ben Okafor, 41, left the hall.
+"""
+
+
+def results(rules: str, article: str = COUNCIL, published: str | None = None, **settings: Any) -> dict[str, Result]:
+    parsed, errors = parse_rules(Source("test.rules", rules))
+    assert errors == ()
+    assert check_rules([parsed]) == ()
+    day = datetime.date.fromisoformat(published) if published else None
+    facts = analyse(article_from_text(article, name="a.md", format="markdown", published=day))
+    found = evaluate(prepare(build_rulebook([parsed])), facts, Settings(**settings))
+    return {result.rule: result for result in found}
+
+
+def result(clauses: str, article: str = COUNCIL, published: str | None = None, **settings: Any) -> Result:
+    indented = "\n".join(f"  {line}" for line in clauses.strip().splitlines())
+    return results(f'rule test.rule "A test"\n{indented}\n', article, published, **settings)["test.rule"]
+
+
+def evidence(found: Result) -> list[list[str]]:
+    return [[one.text for one in finding.evidence] for finding in found.findings]
+
+
+def test_a_rule_without_for_each_has_one_instance() -> None:
+    found = result("check count(quotes) >= 1")
+    assert (found.outcome, found.instances) == ("pass", InstanceCounts(passed=1))
+
+
+def test_each_element_is_an_instance() -> None:
+    found = result(
+        "for each q in quotes\ncheck q.speaker exists", COUNCIL + '\n"No one said this to anyone at all today."\n'
+    )
+    assert (found.outcome, found.gates) == ("fail", True)
+    assert found.instances == InstanceCounts(passed=1, failed=1)
+    assert evidence(found) == [['"No one said this to anyone at all today."']]
+
+
+def test_parts_that_miss_the_total_are_the_evidence_with_it() -> None:
+    article = COUNCIL.replace("five with schools", "six with schools")
+    found = result(
+        "for each b in breakdowns where b.complete\ncheck sum(b.parts) = b.total within rounding\n"
+        'say "{b.parts} make {sum(b.parts)}; the story says {b.total}"',
+        article,
+    )
+    assert found.outcome == "fail"
+    assert evidence(found) == [["twelve", "seven", "six"]]
+    assert found.findings[0].message.startswith("seven and six make 13; the story says twelve (13 against 12: off by 1")
+    assert ("sum(b.parts)", "13") in found.findings[0].values
+
+
+def test_where_nothing_fits_the_row_is_not_applicable_and_says_what_was_missing() -> None:
+    found = result("for each p in placeholders\ncheck p.sure")
+    assert (found.outcome, found.reason, found.gates) == ("na", "no placeholders", False)
+
+
+def test_a_need_that_is_false_makes_the_instance_not_applicable() -> None:
+    found = result("need count(quotes) >= 9\ncheck count(quotes) = 0")
+    assert (found.outcome, found.reason) == ("na", "not count(quotes) >= 9")
+    assert found.instances == InstanceCounts(na=1)
+
+
+WEEKDAY = "for each d in dates where d.weekday exists and d.day exists\ncheck weekday(d.value) = d.weekday"
+
+
+def test_a_year_that_is_not_known_leaves_the_weekday_open() -> None:
+    found = result(WEEKDAY)
+    assert (found.outcome, found.reason, found.gates) == ("unknown", "no publication date", False)
+    assert evidence(found) == [["Thursday, December 6"]]
+
+
+def test_a_publication_date_decides_the_weekday() -> None:
+    assert result(WEEKDAY, published="2018-12-11").outcome == "pass"
+    wrong = result(WEEKDAY, published="2019-12-11")
+    assert (wrong.outcome, evidence(wrong)) == ("fail", [["Thursday, December 6"]])
+
+
+def test_unknown_gates_when_the_rule_must_decide_or_the_run_is_strict() -> None:
+    assert result(f"must decide\n{WEEKDAY}").gates
+    assert result(WEEKDAY, strict=True).gates
+    assert result(WEEKDAY, must_decide=frozenset({"test.rule"})).gates
+
+
+def test_not_applicable_gates_only_when_the_rule_must_decide() -> None:
+    clauses = "for each p in placeholders\ncheck p.sure"
+    assert result(f"must decide\n{clauses}").gates
+    assert not result(clauses, strict=True).gates
+
+
+def test_a_where_that_is_unknown_makes_the_instance_unknown() -> None:
+    found = result("for each d in dates where d.year = 2018\ncheck d.possible")
+    assert (found.outcome, found.instances.unknown) == ("unknown", 1)
+
+
+@pytest.mark.parametrize(
+    ("severity", "gate", "gates"),
+    [("error", "error", True), ("warning", "error", False), ("warning", "warning", True), ("note", "warning", False)],
+)
+def test_a_finding_gates_where_its_severity_reaches_the_gate(severity: str, gate: str, gates: bool) -> None:
+    found = result(f"severity {severity}\ncheck count(quotes) = 0", gate=gate)
+    assert (found.outcome, found.severity, found.gates) == ("fail", severity, gates)
+
+
+def test_each_check_has_its_own_severity_and_message() -> None:
+    found = result('check count(quotes) = 0\nsay "first"\ncheck count(people) = 0\nseverity note\nsay "second"')
+    assert [(one.severity, one.message) for one in found.findings] == [("error", "first"), ("note", "second")]
+    assert found.instances == InstanceCounts(failed=1)
+
+
+def test_what_is_forbidden_is_a_finding_each() -> None:
+    found = result('forbid c in counts where c.noun = "files"\nsay "{c} it is"')
+    assert found.instances.failed >= 2
+    assert found.findings[0].message == "twelve it is"
+    assert evidence(found)[0] == ["twelve"]
+
+
+def test_nothing_forbidden_found_is_one_pass() -> None:
+    found = result("forbid p in placeholders")
+    assert (found.outcome, found.instances) == ("pass", InstanceCounts(passed=1))
+
+
+def test_pairs_of_one_collection_come_once_and_never_with_themselves() -> None:
+    found = result("for each p in people\nfor each r in people\ncheck p != r")
+    assert found.instances == InstanceCounts(passed=1)
+
+
+def test_pairs_of_two_collections_are_all_of_them() -> None:
+    found = result("for each p in people\nfor each q in quotes\ncheck p.name exists")
+    assert found.instances == InstanceCounts(passed=2)
+
+
+@pytest.mark.parametrize(
+    ("bound", "outcome"),
+    [
+        ("at least 2", "pass"),
+        ("exactly 2", "pass"),
+        ("at most 2", "pass"),
+        ("at least 3", "fail"),
+        ("at most 1", "fail"),
+    ],
+)
+def test_expect_bounds_the_number_of_instances(bound: str, outcome: str) -> None:
+    found = result(f'for each p in people\nexpect {bound}\nsay "{{count(people)}} people"')
+    assert found.outcome == outcome
+    if outcome == "fail":
+        assert found.findings[0].message == "2 people"
+
+
+def test_the_only_one_is_unknown_where_several_fit() -> None:
+    found = result('let total = the c in counts where c.noun = "files"\ncheck total = 12')
+    assert found.outcome == "unknown"
+    assert found.reason is not None
+    assert found.reason.startswith('several fit c in counts where c.noun = "files": twelve')
+
+
+def test_the_only_one_is_unknown_where_none_fits() -> None:
+    found = result('let total = the c in counts where c.noun = "cars"\ncheck total = 12')
+    assert (found.outcome, found.reason) == ("unknown", 'there is no c in counts where c.noun = "cars"')
+
+
+def test_a_let_brings_its_evidence_to_the_check() -> None:
+    found = result('let least = min(all c in counts where c.noun = "files")\ncheck least > 100')
+    assert found.outcome == "fail"
+    assert "five" in evidence(found)[0]
+
+
+def test_every_that_saw_nothing_is_not_applicable() -> None:
+    found = result("check every p in placeholders has p.sure")
+    assert (found.outcome, found.instances) == ("na", InstanceCounts(na=1))
+
+
+def test_the_witnesses_of_a_quantifier_are_its_evidence() -> None:
+    found = result('check no p in people has p.name = "Ana Ruiz"')
+    assert evidence(found) == [["Ana Ruiz"]]
+    found = result('check every p in people has p.name = "Ben Okafor"')
+    assert evidence(found) == [["Ana Ruiz"]]
+
+
+def test_where_a_check_read_nothing_the_element_is_the_evidence_else_the_headline() -> None:
+    found = result('for each p in people where p.last = "Ruiz"\ncheck some x in placeholders has x.sure')
+    assert evidence(found) == [["Ana Ruiz"]]
+    assert evidence(result("check count(placeholders) = 1")) == [["Council releases twelve files"]]
+
+
+def test_mark_overrides_the_evidence() -> None:
+    found = result('for each p in people where p.last = "Ruiz"\ncheck p.suffix exists\nmark p.mentions')
+    assert evidence(found) == [["Ana Ruiz", "Ruiz"]]
+
+
+def test_a_suggestion_names_the_place_and_the_words() -> None:
+    found = result(f'{WEEKDAY}\nsuggest for d "{{weekday(d.value)}}, December 6"', published="2019-12-11")
+    (offered,) = found.findings[0].suggestions
+    assert (offered.place.text, offered.text) == ("Thursday, December 6", "Friday, December 6")
+
+
+def test_passes_keep_evidence_and_values_when_asked_for() -> None:
+    found = result('for each q in quotes\ncheck q.speaker.name = "Ana Ruiz"', with_passes=True)
+    (passed,) = found.passes
+    assert (passed.outcome, [one.text for one in passed.evidence]) == ("pass", ["Ruiz"])
+    assert ("q.speaker.name", "Ana Ruiz") in passed.values
+
+
+def test_a_missing_field_is_none_and_an_unknown_one_says_why() -> None:
+    found = result("for each d in dates\ncheck d.year = 2018")
+    assert dict(found.findings[0].values)["d.year"] == Unknown("no publication date", missing=True)
+    found = result('for each p in people where p.last = "Ruiz"\ncheck p.suffix = "Jr."')
+    assert (found.outcome, dict(found.findings[0].values)["p.suffix"]) == ("unknown", None)
+
+
+def test_applies_to_leaves_no_row_and_applies_when_neither() -> None:
+    rules = """
+rule a.one "One"
+  applies to "seeds/*"
+  check count(quotes) = 1
+
+rule a.two "Two"
+  applies when count(quotes) > 7
+  check count(quotes) = 1
+
+rule a.three "Three"
+  applies when article.published >= 2018-01-01
+  check count(quotes) = 1
+"""
+    found = results(rules, path="other/a.md")
+    assert list(found) == ["a.three"]
+    assert found["a.three"].outcome == "unknown"
+    assert list(results(rules, path="seeds/a.md", published="2018-02-02")) == ["a.one", "a.three"]
+
+
+def test_evidence_places_are_those_of_the_file() -> None:
+    article = COUNCIL.replace("\n", "\r\n")
+    found = result('check no p in people has p.last = "Okafor"', article)
+    (one,) = found.findings[0].evidence
+    assert article[one.start : one.end] == one.text == "Ben Okafor"
+    assert (one.line, one.column) == (9, 12)
+
+
+def test_preview_rules_run_only_when_asked_for() -> None:
+    rules = 'rule a.one "One"\n  status preview\n  check count(quotes) = 1\n'
+    assert results(rules) == {}
+    assert list(results(rules, preview=True)) == ["a.one"]
+
+
+def test_more_instances_than_the_limit_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.evaluate.instances.MOST_INSTANCES", 3)
+    found = result("for each s in sentences\nfor each r in sentences\ncheck s.index < r.index")
+    assert (found.outcome, found.gates, found.reason) == ("error", True, "more than 3 instances in one article")
+
+
+def test_a_headline_scope_sees_only_the_headline() -> None:
+    assert result("check count(headline.counts) = 1 and count(body.counts) >= 3").outcome == "pass"
+    assert result('check headline.text contains "releases" and not body.text contains "releases"').outcome == "pass"
+
+
+@pytest.mark.parametrize(
+    ("condition", "outcome"),
+    [
+        ("every c in counts has c exists", "pass"),
+        ('some q in quotes has q.kind = "direct"', "pass"),
+        ("no c in body.counts has c inside a quote", "pass"),
+        ("first p in people has p", "error"),
+    ],
+)
+def test_quantifiers_in_a_check(condition: str, outcome: str) -> None:
+    if outcome == "error":
+        _, errors = parse_rules(Source("test.rules", f'rule a.b "T"\n  check {condition}\n'))
+        assert errors
+        return
+    assert result(f"check {condition}").outcome == outcome
+
+
+def test_stands_and_inside() -> None:
+    found = result(
+        'let ana = the p in people where p.first = "Ana"\nlet ben = the p in people where p.first = "Ben"\n'
+        "check ana stands before ben\ncheck not ben inside the same sentence as ana\ncheck not ana inside a quote"
+    )
+    assert found.outcome == "pass"
