@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from factcheck.facts.model import Acronym, Name, Organization, Person, Place
-from factcheck.facts.names.acronyms import is_acronym, plain_letters
+from factcheck.facts.names.acronyms import Definition, is_acronym, plain_letters
+from factcheck.facts.names.lexicon import words
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.model import Named
 from factcheck.facts.names.people import Identity, gender_of
 from factcheck.facts.names.resolve import Resolution
+from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, STATE_ABBREVIATIONS, WORDLIKE_ACRONYMS
 from factcheck.facts.prose import Prose
 
 
@@ -121,21 +123,31 @@ def _spellings(identity: Identity, group: Sequence[tuple[Mention, Name]]) -> tup
     return tuple(found.values())
 
 
+def _stands_for_something(letters: str) -> bool:
+    """Whether letters are an acronym though nothing in the article defines them: no digit, no shouted word, no state."""
+    if not letters.replace("&", "").isalpha() or not letters.isupper() or letters in STATE_ABBREVIATIONS - PLACE_ACRONYMS:
+        return False
+    return letters in WORDLIKE_ACRONYMS or letters.lower() not in words()
+
+
 def _acronyms(prose: Prose, resolution: Resolution, names: Sequence[Name]) -> tuple[Acronym, ...]:
     """Every word of capital letters with its mentions, and the words it stands for."""
-    grouped: dict[str, list[Name]] = {}
-    for name in names:
-        if " " not in name.text and is_acronym(name.text) and plain_letters(name.text).isupper():
-            grouped.setdefault(plain_letters(name.text), []).append(name)
-    defined = {}
+    defined: dict[str, Definition] = {}
     for found in resolution.definitions:
         defined.setdefault(plain_letters(found.letters), found)
+    grouped: dict[str, list[Name]] = {}
+    for mention, name in zip(resolution.mentions, names, strict=True):
+        if mention.kind not in ("letters", "place", "organization") or " " in name.text or not is_acronym(name.text):
+            continue
+        letters = plain_letters(name.text)
+        if letters in defined or _stands_for_something(letters):
+            grouped.setdefault(letters, []).append(name)
     result = []
     for letters, mentions in grouped.items():
         definition = defined.get(letters)
-        words = None
+        spelled_out = None
         if definition is not None:
-            words = Name(
+            spelled_out = Name(
                 **prose.place(definition.words.start, definition.words.end), entity=mentions[0].entity, is_full=True
             )
         first = _first(mentions)
@@ -144,7 +156,7 @@ def _acronyms(prose: Prose, resolution: Resolution, names: Sequence[Name]) -> tu
                 **prose.place(mentions[0].start, mentions[0].end),
                 letters=letters,
                 mentions=tuple(mentions),
-                definition=words,
+                definition=spelled_out,
                 first_mention=first,
                 fits=definition is None or definition.fits,
                 entity=mentions[0].entity,

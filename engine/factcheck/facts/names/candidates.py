@@ -1,22 +1,28 @@
 """From runs of capitalised words to candidates for names: titles taken off, joined names joined, others parted."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from factcheck.facts.names.capitals import Run, Word
+from factcheck.facts.names.capitals import Run, Word, is_idle
 from factcheck.facts.names.lexicon import demonyms, given_names, place_beginnings, places, words
 from factcheck.facts.names.vocabulary import (
-    IDLE_WORDS,
+    COMPOUND_ENDS,
+    COURTESY,
+    EASTERN_SURNAMES,
     NAME_LIKE_TITLES,
+    NOBLE,
     OF_HEADS,
     ORGANIZATION_HEADS,
+    OTHER_HEADS,
     PLACE_HEADS,
     SUFFIXES,
     TITLE_COMPLEMENTS,
     TITLE_HEADS,
     TITLE_MODIFIERS,
+    WORDLIKE_PLACES,
 )
 
 # What may stand between the parts of one name or title; the text between two runs is looked up here.
@@ -67,7 +73,7 @@ def _pieces(run: Run) -> Iterator[Candidate]:
     part: list[Word] = []
     initial = run.initial
     for index, word in enumerate(run.words):
-        if word.text in IDLE_WORDS:
+        if is_idle(word.text) or ("-" in word.text and _is_compound(word.text, part)):
             if part:
                 yield Candidate(tuple(part), run.block, initial)
                 part = []
@@ -80,6 +86,16 @@ def _pieces(run: Run) -> Iterator[Candidate]:
             part, initial = [], False
     if part:
         yield Candidate(tuple(part), run.block, initial)
+
+
+def _is_compound(word: str, before: Sequence[Word]) -> bool:
+    """Whether a word is a name only in part: British-born, Prize-winner, D-Mass; not Ban Ki-moon."""
+    head, end = word.rsplit("-", 1)
+    if end in COMPOUND_ENDS or (head in ("D", "R", "I") and end[0].isupper()):
+        return True
+    if not end.islower() or (before and before[-1].text in EASTERN_SURNAMES):
+        return False
+    return end.endswith("ing") or (end in words() and len(end) > 3)
 
 
 def _joined(text: str, pieces: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -114,13 +130,32 @@ def _belongs(left: Candidate, between: str, right: Candidate) -> bool:
 
 def _takes_of(left: Candidate, between: str, right: Candidate) -> bool:
     last = left.words[-1].text
-    if is_title(last) and between != " on ":
-        return right.words[0].text in TITLE_COMPLEMENTS or _place_length(right.words) > 0
+    if (is_title(last) or (left.joined and last in TITLE_COMPLEMENTS)) and between != " on ":
+        return _complement_length(right.words) > 0 or (last in NOBLE and between == " of ")
     if between in (" to the ", " to "):
         return False
+    if between == " of " and len(left.words) == 1 and right.words[-1].text in OTHER_HEADS and last not in places():
+        return True
     if left.initial and len(left.words) == 1 and last not in ("University", "Department", "Bank", "Ministry", "House"):
         return False
     return last in OF_HEADS
+
+
+def _complement_length(found: Sequence[Word]) -> int:
+    """How many of the words behind "of" complete a title: all before a first name, else words like State and Defence.
+
+    0 where they do not, or where a place is all that follows.
+    """
+    for index in range(1, len(found) - 1):
+        if found[index].text in given_names() and found[index + 1].start - found[index].end == 1:
+            return index
+    length = 0
+    while length < len(found) and found[length].text in TITLE_COMPLEMENTS:
+        length += 1
+    if length:
+        return length
+    place = _place_length(found)
+    return place if place < len(found) else 0
 
 
 def _place_length(found: Sequence[Word]) -> int:
@@ -135,8 +170,9 @@ def _place_length(found: Sequence[Word]) -> int:
 def _without_title(text: str, piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
     """Part what stands before a title, the title and the name; leave out what is a title alone."""
     found = piece.words
-    if all(_is_title_word(word.text) for word in found) and not any(word.text in NAME_LIKE_TITLES for word in found):
-        return
+    if all(_is_title_word(word.text) or word.text in demonyms() or (piece.joined and word.text in TITLE_COMPLEMENTS) for word in found):
+        if len(found) > 1 or (found[0].text not in NAME_LIKE_TITLES and found[0].text not in demonyms()):
+            return
     split = _title_end(found)
     if split:
         begin = _title_begin(found, split)
@@ -145,7 +181,9 @@ def _without_title(text: str, piece: Candidate, medial: frozenset[str]) -> Itera
         title = re.sub(r"\s+", " ", text[found[begin].start : found[split - 1].end])
         yield attrs.evolve(piece, words=found[split:], initial=False, titles=(title,), joined=False)
         return
-    yield from _parted(piece, medial)
+    while len(found) > 1 and found[-1].text in TITLE_HEADS and found[-1].text not in NAME_LIKE_TITLES:
+        found = found[:-1]
+    yield from _parted(attrs.evolve(piece, words=found) if found is not piece.words else piece, medial)
 
 
 def _is_title_word(word: str) -> bool:
@@ -158,21 +196,13 @@ def _title_end(found: Sequence[Word]) -> int:
         word, after = found[index].text, found[index + 1 :]
         if not is_title(word) or found[index].possessive:
             continue
-        if after[0].text in TITLE_COMPLEMENTS and len(after) > 1 and after[0].start - found[index].end > 1:
-            return _after_complement(found, index)
-        length = _place_length(after) if after[0].start - found[index].end > 1 else 0
-        if length and length < len(after):
-            return index + 1 + length
+        if after[0].start - found[index].end > 1:
+            length = _complement_length(after)
+            if 0 < length < len(after):
+                return index + 1 + length
         if _names_someone(found, index):
             return index + 1
     return 0
-
-
-def _after_complement(found: Sequence[Word], index: int) -> int:
-    end = index + 2
-    while end < len(found) and (found[end].text in TITLE_COMPLEMENTS or found[end].text in ORGANIZATION_HEADS):
-        end += 1
-    return end if end < len(found) else 0
 
 
 def _names_someone(found: Sequence[Word], index: int) -> bool:
@@ -180,6 +210,8 @@ def _names_someone(found: Sequence[Word], index: int) -> bool:
     if after[-1].text in ORGANIZATION_HEADS or after[-1].text in PLACE_HEADS or after[0].text in SUFFIXES:
         return False
     if after[0].start - found[index].end > 1:
+        return False
+    if after[-1].text in OTHER_HEADS and after[0].text not in given_names() and word.rstrip(".") not in COURTESY:
         return False
     if word in NAME_LIKE_TITLES and index and found[index - 1].text in given_names():
         return False
@@ -191,6 +223,8 @@ def _title_begin(found: Sequence[Word], end: int) -> int:
     while begin and not is_title(found[begin].text):
         begin -= 1
     while begin and _is_title_word(found[begin - 1].text) and not found[begin - 1].possessive:
+        if found[begin - 1].text == "House" and begin > 1 and found[begin - 2].text == "White":
+            break
         begin -= 1
     return begin
 
@@ -200,19 +234,51 @@ def _parted(piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
     found = piece.words
     first = found[0].text
     if len(found) == 1:
-        if not (piece.initial and first not in medial and first.lower() in words() and first not in places()):
+        if not (piece.initial and first not in medial and first.lower() in words() and first not in _kept_places()):
             yield piece
         return
     length = _place_length(found)
-    if length and len(found) - length > 1 and found[length].text in given_names() and not piece.joined:
-        if found[-1].text not in ORGANIZATION_HEADS and found[-1].text not in PLACE_HEADS:
-            yield attrs.evolve(piece, words=found[:length])
-            yield attrs.evolve(piece, words=found[length:], initial=False)
-            return
+    if 0 < length < len(found) and not piece.joined and _is_another(found, length):
+        yield attrs.evolve(piece, words=found[:length])
+        yield from _parted(attrs.evolve(piece, words=found[length:], initial=found[length - 1].text[-1] == "."), medial)
+        return
     if _starts_a_sentence(piece, medial):
         yield attrs.evolve(piece, words=found[1:], initial=False)
         return
+    plain = _words_before_a_person(piece)
+    if plain:
+        yield attrs.evolve(piece, words=found[:plain])
+        yield attrs.evolve(piece, words=found[plain:], initial=False)
+        return
     yield piece
+
+
+def _words_before_a_person(piece: Candidate) -> int:
+    """How many plain words stand before a full name: Elections Susan Bell."""
+    found = piece.words
+    if piece.joined or found[-1].text in ORGANIZATION_HEADS or found[-1].text in PLACE_HEADS or found[-1].text in OTHER_HEADS:
+        return 0
+    for index, word in enumerate(found[:-1]):
+        if word.text in given_names():
+            return index
+        if word.text.lower() not in words():
+            return 0
+    return 0
+
+
+@functools.cache
+def _kept_places() -> frozenset[str]:
+    return frozenset(places()) - WORDLIKE_PLACES
+
+
+def _is_another(found: Sequence[Word], length: int) -> bool:
+    """Whether what follows a place is a name of its own: a new sentence's word, or a person."""
+    following = found[length].text
+    if found[length - 1].text[-1] == ".":
+        return following.lower() in words() and following not in ORGANIZATION_HEADS and following not in PLACE_HEADS
+    if len(found) - length < 2 or found[-1].text in ORGANIZATION_HEADS or found[-1].text in PLACE_HEADS:
+        return False
+    return following in given_names()
 
 
 def _starts_a_sentence(piece: Candidate, medial: frozenset[str]) -> bool:

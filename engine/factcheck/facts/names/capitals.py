@@ -26,6 +26,7 @@ _WORD = (
 _JOIN = rf"(?:[ \u00a0\n](?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})[ \u00a0])*(?:(?:al|el|ul|ur|as|ad|d|l)[-'’])?|(?<=[{_CAPITAL}]\.))"
 _RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 _WORDS = re.compile(rf"{_WORD}")
+_CONTRACTED = frozenset(("’ve", "’re", "’ll", "'ve", "'re", "'ll", "n’t", "n't"))
 _OPENING = frozenset("\"“‘'([«„•*")
 _ENDS = (": ", "– ", "— ", "• ", "… ", "? ", "! ", "- ")
 
@@ -56,11 +57,16 @@ def find_runs(prose: Prose, taken: Sequence[Span]) -> Iterator[Run]:
     for number, block in enumerate(prose.blocks):
         for match in _RUN.finditer(prose.text, block.start, block.end):
             start = match.start()
-            if match.group() in IDLE_WORDS:
+            if is_idle(match.group()):
                 continue
             words = _cut(prose.text, start, match.end(), used)
             if words:
                 yield Run(words, _is_initial(prose.text, start, starts), number)
+
+
+def is_idle(word: str) -> bool:
+    """Whether a word with a capital is no part of a name: a function word, a contraction (I’ve), a day."""
+    return word in IDLE_WORDS or (word[-2:-1] == "’" and word.replace("’", "'") in IDLE_WORDS) or word[-3:] in _CONTRACTED
 
 
 def _is_initial(text: str, start: int, starts: set[int]) -> bool:

@@ -4,28 +4,41 @@ import re
 from typing import Literal
 
 from factcheck.facts.names.candidates import Candidate
-from factcheck.facts.names.lexicon import demonyms, given_names, places, words
+from factcheck.facts.names.lexicon import demonyms, given_names, organizations, places, words
 from factcheck.facts.names.vocabulary import (
+    MONTH_NAMES,
+    NOBLE,
+    OPENING_WORDS,
     ORGANIZATION_HEADS,
+    OTHER_HEADS,
     PERSON_VERBS,
     PLACE_ACRONYMS,
     PLACE_BEGINNINGS,
     PLACE_HEADS,
+    REGNAL,
     ROLES,
     ROMAN_NUMERALS,
     SPEECH_VERBS,
     STATE_ABBREVIATIONS,
     SUFFIXES,
+    WORDLIKE_GIVEN,
+    WORDLIKE_PLACES,
 )
 
 Kind = Literal["person", "organization", "place", "letters", "unknown", "none"]
 
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9&]{1,5}|(?:\.[A-Z]){1,4}\.?)s?\Z")
-_INITIAL = re.compile(r"(?:[A-Z]\.?-?){1,3}\Z")
+_INITIAL = re.compile(r"(?:[A-Z]\.?|(?:[A-Z]\.-?){2,3})\Z")
 _AGE_AFTER = re.compile(r",? (?:aged )?(?:, )?\d{1,3}(?=[,.;)]| and | who )|,? \(\d{1,3}\)|, aged? ")
-_ROLE_AFTER = re.compile(r", (?:(?:who|whose|whom)\b|(?:(?:a|an|the|his|her|its|their|our|my|now|then|former|one of the) )?((?:[\w’'-]+ ){0,5}?)([\w-]+)(?=[,. ]))")
-_LAST_WORD = re.compile(r"([\w’'-]+),? ?[\"“‘'(]?\Z")
 _NEXT_WORD = re.compile(r"[\"”’'),]{0,2} ([a-z]\w+)")
+_WHO_AFTER = re.compile(r",? (?:who|whose|whom)\b")
+_ROLE_AFTER = re.compile(
+    r"(?:, | \()(?:(a|an|the|his|her|its|their|our|my|now|then|former) )?((?:[a-z][\w’'-]*,? |[A-Z][\w.’'-]* ){0,4})([a-z][\w-]+)"
+)
+_BREAKS = frozenset("and or but of in on at for with from to by as is was who which that said says has had".split())
+_BETWEEN = " \n\u00a0,\"“‘'("
+# Those told something by a source, with an article before the name, are newspapers and stations.
+_TOLD = ("told the ", "told The ", "told\nthe ", "telling the ")
 _PLACE_PREPOSITIONS = frozenset("in at near from to across outside around throughout via into toward towards".split())
 
 
@@ -35,110 +48,157 @@ def name_text(candidate: Candidate, text: str) -> str:
     return " ".join(found.split()) if "\n" in found or "\u00a0" in found else found
 
 
-def classify(candidate: Candidate, text: str) -> Kind:
-    """The kind of a candidate, by its own words first and then by those around it."""
+def classify(candidate: Candidate, text: str, alone: frozenset[str]) -> Kind:
+    """The kind of a candidate, by its own words first and then by those around it.
+
+    `alone` are the words that stand as a name of one word elsewhere: a last name is used alone, a place's last word is not.
+    """
     found = candidate.words
     last = found[-1].text
     if candidate.titles and last not in ORGANIZATION_HEADS:
-        return "person" if last not in demonyms() or len(found) > 1 else "unknown"
+        return "person" if _takes_title(candidate) else "unknown"
     if len(found) == 1:
         return _classify_one(candidate, text)
-    if name_text(candidate, text) in places():
+    name = name_text(candidate, text)
+    if name in places():
         return "place"
-    if last.rstrip(".") in SUFFIXES or (last in SUFFIXES):
-        return "person"
-    own = _by_own_words(candidate, text)
-    return own or _by_context(candidate, text)
+    if name in organizations():
+        return "organization"
+    return _by_own_words(candidate, alone) or _by_context(candidate, text, alone)
+
+
+def _takes_title(candidate: Candidate) -> bool:
+    """Whether what follows a title is somebody: not "Prime Minister British", not "Princess Cruises"."""
+    word = candidate.words[0].text
+    if len(candidate.words) > 1 or word in given_names():
+        return True
+    noble = candidate.titles[-1].rsplit(" ", 1)[-1] in NOBLE
+    return word not in demonyms() and not (noble and word.lower() in words()) and not (word.isupper() and len(word) > 1)
 
 
 def _classify_one(candidate: Candidate, text: str) -> Kind:
     word = candidate.words[0].text
-    if word in places() or word in PLACE_ACRONYMS:
+    if word in organizations() or f"{word}'s" in organizations():
+        return "organization"
+    if (word in places() and not (candidate.initial and word in WORDLIKE_PLACES)) or word in PLACE_ACRONYMS:
         return "place"
-    if word in demonyms() or word in ROMAN_NUMERALS or (word in STATE_ABBREVIATIONS and _after_comma(candidate, text)):
+    if word in demonyms() or word in ROMAN_NUMERALS or (word in STATE_ABBREVIATIONS and _after_city(candidate, text)):
         return "none"
     if len(word) > 1 and _ACRONYM.match(word):
         return "letters"
     if len(word.rstrip(".")) < 2:
         return "none"
-    if word in given_names() and is_a_person(candidate, text):
+    if word in given_names() and word not in MONTH_NAMES and word.lower() not in words() and is_a_person(candidate, text):
         return "person"
-    return "organization" if word in ("Congress", "Senate", "Parliament", "Treasury", "Pentagon", "Kremlin") else "unknown"
+    return "organization" if text.endswith(_TOLD, 0, candidate.start) else "unknown"
 
 
-def _after_comma(candidate: Candidate, text: str) -> bool:
-    return text[candidate.start - 2 : candidate.start] == ", "
+def _after_city(candidate: Candidate, text: str) -> bool:
+    """Whether the letters of a state stand behind a town or a politician: Durham, N.C.; Ida Moss (Vt.)."""
+    return text[candidate.start - 2 : candidate.start] in (", ", " (") or text[candidate.start - 1] == "-"
 
 
-def _by_own_words(candidate: Candidate, text: str) -> Kind | None:
+def _by_own_words(candidate: Candidate, alone: frozenset[str]) -> Kind | None:
     found = [word.text for word in candidate.words]
     first, last = found[0], found[-1]
+    if last in SUFFIXES or (last in REGNAL and first not in places()):
+        return "person" if len(found) > 2 or first in given_names() else None
     if any(word in ORGANIZATION_HEADS for word in found[1:]) or (candidate.joined and first in ORGANIZATION_HEADS):
         return "organization"
-    if last in PLACE_HEADS or (first in PLACE_BEGINNINGS and first not in given_names()):
+    if last in demonyms() and len(found) == 2:
+        return "none"
+    if last in OTHER_HEADS:
+        return "unknown"
+    if last in PLACE_HEADS or (candidate.joined and first in PLACE_HEADS):
         return "place"
-    if any(_INITIAL.match(word) for word in found[1:-1]):
-        return "person"
-    if _INITIAL.match(first) and first not in PLACE_ACRONYMS and first.endswith("."):
-        return "person"
     if candidate.joined or first in demonyms():
         return "unknown"
-    if first in given_names() and len(found) <= 4 and not _is_doubtful(first, last):
+    if any(_is_initial(word) for word in found[1:-1]) or (first[-1] == "." and _is_initial(first)):
         return "person"
+    if first in given_names() and len(found) <= 4 and (last in alone or not _is_doubtful(candidate)):
+        return "person"
+    if first in PLACE_BEGINNINGS and first not in given_names() and len(found) <= 3 and last.lower() not in words():
+        return "place"
     return None
 
 
-def _is_doubtful(first: str, last: str) -> bool:
+def _is_initial(word: str) -> bool:
+    return bool(_INITIAL.match(word)) and word not in PLACE_ACRONYMS and word not in STATE_ABBREVIATIONS
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether capital letters are not somebody's two initials (JK, TS)."""
+    return word.isupper() and not _is_initial(word) and (len(word) != 2 or word in PLACE_ACRONYMS or word in organizations())
+
+
+def _is_doubtful(candidate: Candidate) -> bool:
     """Whether a first name is also a place or a word, so that more must tell a person."""
+    first, last = candidate.words[0].text, candidate.words[-1].text
     if first in places():
         return True
-    return first.lower() in words() and last.lower() in words()
+    if first.lower() not in words() or last.lower() not in words():
+        return False
+    return first not in WORDLIKE_GIVEN or (candidate.initial and first in OPENING_WORDS)
 
 
-def _by_context(candidate: Candidate, text: str) -> Kind:
+def _by_context(candidate: Candidate, text: str, alone: frozenset[str]) -> Kind:
     found = [word.text for word in candidate.words]
-    if is_a_person(candidate, text):
-        return "person" if not all(word.lower() in words() for word in found) or found[0] in given_names() else "unknown"
+    first, last = found[0], found[-1]
+    plain = [word for word in found if word.lower() in words()]
+    letters = any(word.isupper() and not _is_initial(word) for word in found[1:]) or _is_acronym(first)
+    if is_a_person(candidate, text, strongly=last in plain or first in plain or first in places()) and not letters:
+        return "person" if len(plain) < len(found) or first in given_names() else "unknown"
+    if text.endswith(_TOLD, 0, candidate.start):
+        return "organization"
     before = word_before(candidate, text)
-    if before in _PLACE_PREPOSITIONS:
-        return "place" if before in ("in", "near") and not any(word.lower() in words() for word in found) else "unknown"
-    if before == "the" or found[0] in places():
+    if before in ("the", "The") or first in places() or letters:
         return "unknown"
-    if len(found) in (2, 3) and not any(word.lower() in words() or word.isupper() for word in found):
+    if len(found) in (2, 3) and last in alone and first not in alone and not {first, last}.intersection(plain):
         return "person"
-    return "unknown"
+    if before in _PLACE_PREPOSITIONS:
+        return "place" if before in ("in", "near") and not plain else "unknown"
+    return "person" if len(found) in (2, 3) and not plain and first not in alone else "unknown"
 
 
 def word_before(candidate: Candidate, text: str) -> str:
     """The word directly before a candidate."""
-    match = _LAST_WORD.search(text[max(0, candidate.start - 30) : candidate.start])
-    return match.group(1) if match else ""
+    head = text[max(0, candidate.start - 30) : candidate.start].rstrip(_BETWEEN)
+    return head[max(head.rfind(" "), head.rfind("\n"), head.rfind("\u00a0")) + 1 :]
 
 
-def is_a_person(candidate: Candidate, text: str) -> bool:
-    """Whether the words around a candidate tell that it is a person: a role, an age, a verb of saying."""
+def is_a_person(candidate: Candidate, text: str, *, strongly: bool = False) -> bool:
+    """Whether the words around a candidate tell that it is a person: a role or an age, or a verb of saying too.
+
+    An organisation can say something as well, so `strongly` leaves the verbs out.
+    """
     before = word_before(candidate, text)
     if before in ROLES:
         return True
-    if before == "the":
+    if before in ("the", "The"):
         return False
-    if before in SPEECH_VERBS and len(candidate.words) > 1:
-        return True
     end = candidate.end
-    following = _NEXT_WORD.match(text, end)
-    if following and (following.group(1) in SPEECH_VERBS or following.group(1) in PERSON_VERBS):
-        return True
+    if not strongly:
+        if before in SPEECH_VERBS and len(candidate.words) > 1:
+            return True
+        following = _NEXT_WORD.match(text, end)
+        if following and (following.group(1) in SPEECH_VERBS or following.group(1) in PERSON_VERBS):
+            return True
     return bool(_AGE_AFTER.match(text, end)) or role_after(candidate, text) is not None
 
 
 def role_after(candidate: Candidate, text: str) -> str | None:
-    """The role that stands in apposition after a name: Ada Marsh, the county's chief executive."""
+    """The role that stands in apposition after a name: Ada Marsh, the county's chief executive; "" for "who"."""
+    if text[candidate.end : candidate.end + 1] not in (",", " "):
+        return None
+    if _WHO_AFTER.match(text, candidate.end):
+        return ""
     match = _ROLE_AFTER.match(text, candidate.end, candidate.end + 80)
     if match is None:
         return None
-    if match.group(2) is None:
-        return ""
-    for word in [*match.group(1).split(), match.group(2)]:
-        if word in ROLES:
+    found = [*match.group(2).replace(",", " ").split(), match.group(3)]
+    for index, word in enumerate(found):
+        if word in ROLES and (match.group(1) or index < 2):
             return word
+        if word in _BREAKS:
+            return None
     return None

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from factcheck.facts.names.acronyms import Definition, plain_letters
 from factcheck.facts.names.candidates import Candidate
 from factcheck.facts.names.classify import Kind, name_text
-from factcheck.facts.names.lexicon import places, words
+from factcheck.facts.names.lexicon import organizations, places, words
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.people import fold
-from factcheck.facts.names.vocabulary import NO_ORGANIZATIONS
+from factcheck.facts.names.vocabulary import NO_ORGANIZATIONS, STATE_ABBREVIATIONS, WORDLIKE_ACRONYMS
 
 
 class Groups:
@@ -54,7 +54,7 @@ class Groups:
             return self._letters(name, start, end)
         if kind == "place":
             return Mention(start, end, kind, "place " + places().get(name, name))
-        folded = fold(name)
+        folded = fold(organizations().get(name, name))
         if folded in self.aliases or kind == "organization":
             return Mention(start, end, "organization", "organization " + self.aliases.get(folded, folded))
         known = self.firsts.get(name, ())
@@ -64,9 +64,14 @@ class Groups:
 
     def _letters(self, name: str, start: int, end: int) -> Mention:
         letters = plain_letters(name)
+        known_name = organizations().get(name)
+        if known_name is not None and letters not in self.letters:
+            return Mention(start, end, "letters", "organization " + fold(known_name))
         if letters in self.letters:
             known = self.letters[letters]
             return Mention(start, end, "letters", None if known is None else "organization " + known)
-        if letters in NO_ORGANIZATIONS or name in NO_ORGANIZATIONS or letters.lower() in words():
+        if letters in NO_ORGANIZATIONS or name in NO_ORGANIZATIONS or letters in STATE_ABBREVIATIONS:
+            return Mention(start, end, "letters", None)
+        if letters.lower() in words() and letters not in WORDLIKE_ACRONYMS:
             return Mention(start, end, "letters", None)
         return Mention(start, end, "letters", "organization " + letters)

@@ -43,14 +43,24 @@ def nicknames() -> Mapping[str, frozenset[str]]:
     return MappingProxyType({name: frozenset(others) for name, others in found.items()})
 
 
-@functools.cache
-def places() -> Mapping[str, str]:
-    """Names of places, each with the form that stands for all its variants."""
+def _variants(name: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for line in _lines("places.txt"):
+    for line in _lines(name):
         names = line.split(" = ")
         found.update(dict.fromkeys(names, names[0]))
     return MappingProxyType(found)
+
+
+@functools.cache
+def places() -> Mapping[str, str]:
+    """Names of places, each with the form that stands for all its variants."""
+    return _variants("places.txt")
+
+
+@functools.cache
+def organizations() -> Mapping[str, str]:
+    """Names of well-known organisations, each with the form that stands for all its variants."""
+    return _variants("organizations.txt")
 
 
 @functools.cache

@@ -8,8 +8,9 @@ import attrs
 
 from factcheck.facts.names.candidates import Candidate
 from factcheck.facts.names.classify import name_text
+from factcheck.facts.names.edits import edits
 from factcheck.facts.names.lexicon import given_names, nicknames
-from factcheck.facts.names.vocabulary import COURTESY, EASTERN_SURNAMES, SUFFIXES
+from factcheck.facts.names.vocabulary import CAPITAL_PARTICLES, COURTESY, EASTERN_SURNAMES, REGNAL, SUFFIXES
 
 _HYPHENATED_GIVEN = re.compile(r"[A-Z]\w+-\w+\Z")
 _ROYAL = frozenset(("King", "Queen", "Prince", "Princess", "Pope", "Sir", "Dame", "Sister", "Brother", "Father", "Saint", "Lady", "Sheikh", "Emperor", "Aunt", "Uncle", "Empress"))
@@ -34,6 +35,8 @@ class Identity:
     titles: list[str] = attrs.field(factory=list)
     gender: str | None = None
     fullest: str = ""
+    same: "Identity | None" = None
+    alone: int = 0
 
 
 def fold(word: str) -> str:
@@ -49,16 +52,20 @@ def name_parts(candidate: Candidate, text: str, alone: frozenset[str]) -> Parts:
     """Cut a name; `alone` are the words that stand alone elsewhere, which tells a family name that is put first."""
     found = [word.text for word in candidate.words]
     suffix = None
-    if len(found) > 1 and found[-1] in SUFFIXES:
+    if len(found) > 1 and (found[-1] in SUFFIXES or found[-1] in REGNAL):
         suffix = found.pop()
-    if len(found) == 1:
-        return Parts(None, found[0], suffix)
+        if len(found) == 1 and suffix in REGNAL:
+            return Parts(found[0], found[0], suffix, (found[0],))
+    if len(found) == 1 or is_last_name(candidate):
+        return Parts(None, name_text(candidate, text) if suffix is None else found[0], suffix)
     if _surname_first(found, alone):
         return Parts(" ".join(found[1:]), found[0], suffix, tuple(found[1:]))
-    last_word = candidate.words[len(found) - 1]
-    between = text[candidate.words[len(found) - 2].end : last_word.start].strip(" \n\u00a0")
-    last = f"{between} {found[-1]}" if between and between[-1] not in "-'’" else f"{between}{found[-1]}"
-    return Parts(found[0], last, suffix, tuple(found[:-1]))
+    final = len(found) - 1
+    while final > 1 and found[final - 1] in CAPITAL_PARTICLES:
+        final -= 1
+    begin = candidate.words[final - 1].end
+    last = " ".join(text[begin : candidate.words[len(found) - 1].end].split())
+    return Parts(found[0], last, suffix, tuple(found[:final]))
 
 
 def _surname_first(found: Sequence[str], alone: frozenset[str]) -> bool:
@@ -67,6 +74,12 @@ def _surname_first(found: Sequence[str], alone: frozenset[str]) -> bool:
     if _HYPHENATED_GIVEN.match(found[1]) and len(found) == 2:
         return True
     return found[0] in alone and found[-1] not in alone and found[-1] not in given_names()
+
+
+def is_last_name(candidate: Candidate) -> bool:
+    """Whether a name of several words is a last name alone: Van der Berg, De Marco."""
+    first = candidate.words[0].text
+    return first in CAPITAL_PARTICLES and first not in given_names()
 
 
 def same_first(one: str | None, other: str | None) -> bool:
@@ -107,7 +120,8 @@ class Register:
         return identity
 
     def _matching(self, parts: Parts) -> Identity | None:
-        for identity in self.by_last.get(_key(parts.last), ()):
+        key = _key(parts.last)
+        for identity in self.by_last.get(key, ()) or self.by_last.get(key.removesuffix("s"), ()):
             if parts.suffix and identity.parts.suffix and parts.suffix.rstrip(".") != identity.parts.suffix.rstrip("."):
                 continue
             if same_first(parts.first, identity.parts.first):
@@ -118,11 +132,12 @@ class Register:
 
     def add_mention(self, identity: Identity, candidate: Candidate) -> None:
         """Note a mention with what its title tells."""
+        identity.alone += len(candidate.words) == 1
         identity.mentions.append(candidate)
         for title in candidate.titles:
             if title not in identity.titles:
                 identity.titles.append(title)
-            identity.gender = identity.gender or COURTESY.get(title.rstrip("."))
+            identity.gender = identity.gender or COURTESY.get(title.split()[-1].rstrip("."))
         written = name_text(candidate, self.text)
         if len(written) > len(identity.fullest):
             identity.fullest = written
@@ -143,6 +158,16 @@ class Register:
         given = self.by_given.get(fold(word), [])
         return given[0] if len(given) == 1 and self._fits(given[0], title) else None
 
+    def join_slips(self) -> None:
+        """Take a person whose first name is a letter off another's with the same last name, once only, for that one."""
+        for found in self.by_last.values():
+            for identity in list(found):
+                for other in found:
+                    if other is not identity and len(identity.mentions) == 1 and _is_slip_of(identity, other):
+                        identity.same = other
+                        found.remove(identity)
+                        break
+
     def knows_last(self, word: str) -> bool:
         """Whether somebody has this last name."""
         return _key(word) in self.by_last
@@ -152,18 +177,23 @@ class Register:
         return len(self.by_last.get(_key(candidate.words[-1].text), ())) > 1
 
     def _fits(self, identity: Identity, title: str) -> bool:
-        told = COURTESY.get(title.rstrip("."))
+        told = COURTESY.get(title.split()[-1].rstrip(".")) if title else None
         known = gender_of(identity)
         return told is None or known is None or told == known
 
     def _nearest(self, found: Sequence[Identity], candidate: Candidate, title: str) -> Identity | None:
-        """Of several with one last name: whom the title tells, else the only one named in this paragraph or the last."""
+        """Of several with one last name: whom the title tells, else the one who was called by it alone before the others
+        came up, else the only one named in this paragraph or the last.
+        """
         fitting = [identity for identity in found if self._fits(identity, title)]
         if title:
             titled = [identity for identity in fitting if title in identity.titles]
             fitting = titled if len(titled) == 1 else fitting
         if len(fitting) == 1:
             return fitting[0]
+        leading = [identity for identity in fitting if identity.alone > 1]
+        if len(leading) == 1:
+            return leading[0]
         for reach in (0, 1):
             near = [
                 identity
@@ -184,6 +214,14 @@ def gender_of(identity: Identity) -> str | None:
         return identity.gender
     known = given_names().get(identity.parts.first or "", "either")
     return None if known == "either" else known
+
+
+def _is_slip_of(identity: Identity, other: Identity) -> bool:
+    one, usual = identity.parts.first or "", other.parts.first or ""
+    if min(len(one), len(usual)) < 5 or edits(one, usual) != 1 or len(other.mentions) < 2:
+        return False
+    told = {gender_of(identity), gender_of(other)} - {None}
+    return len(told) < 2
 
 
 def _key(last: str) -> str:

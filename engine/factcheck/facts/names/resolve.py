@@ -11,7 +11,7 @@ from factcheck.facts.names.groups import Groups
 from factcheck.facts.names.lexicon import demonyms, given_names, places
 from factcheck.facts.names.look_alikes import join_look_alikes
 from factcheck.facts.names.mention import Mention
-from factcheck.facts.names.people import Identity, Register, single_names
+from factcheck.facts.names.people import Identity, Register, is_last_name, single_names
 from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, ROLES
 from factcheck.facts.prose import Prose
 
@@ -29,8 +29,9 @@ def resolve(prose: Prose, candidates: Sequence[Candidate]) -> Resolution:
     """Classify the candidates and find out which name the same."""
     text = prose.text
     definitions = tuple(found for block in prose.blocks for found in find_definitions(text, block.start, block.end))
-    kinds = [classify(candidate, text) for candidate in candidates]
-    register = Register(text, frozenset(single_names(candidates)))
+    alone = frozenset(single_names(candidates))
+    kinds = [classify(candidate, text, alone) for candidate in candidates]
+    register = Register(text, alone)
     persons = _people(candidates, kinds, register)
     _note_roles(text, register)
     groups = Groups(text, candidates, kinds, definitions)
@@ -43,17 +44,21 @@ def resolve(prose: Prose, candidates: Sequence[Candidate]) -> Resolution:
         else:
             mentions.append(groups.mention(candidate, kind))
     joined = join_look_alikes(text, mentions, register)
-    return Resolution(joined, tuple(register.identities), definitions)
+    return Resolution(joined, tuple(identity for identity in register.identities if identity.same is None), definitions)
 
 
 def _people(candidates: Sequence[Candidate], kinds: Sequence[Kind], register: Register) -> Mapping[int, Identity]:
     """The identity of each candidate that names a person: full names first, then the names that only point to them."""
     found: dict[int, Identity] = {}
     for index, candidate in enumerate(candidates):
-        if kinds[index] == "person" and len(candidate.words) > 1:
+        if kinds[index] == "person" and len(candidate.words) > 1 and not is_last_name(candidate):
             found[index] = register.add_full(candidate)
+    register.join_slips()
+    found = {index: identity.same or identity for index, identity in found.items()}
     for index, candidate in enumerate(candidates):
-        if index in found or len(candidate.words) > 1 or kinds[index] not in ("person", "unknown", "place"):
+        if index in found or kinds[index] not in ("person", "unknown", "place"):
+            continue
+        if len(candidate.words) > 1 and not is_last_name(candidate):
             continue
         if kinds[index] != "person" and not _may_be_a_person(candidate, register):
             continue

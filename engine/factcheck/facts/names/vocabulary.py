@@ -157,6 +157,7 @@ ORGANIZATION_HEADS = frozenset(
     Office Opera Orchestra Organisation Organization Parliament Partners Partnership Party Patrol Petroleum Pharmaceuticals Plc PLC Police Post Press Productions
     Program Programme Project Properties Prosecutor Prosecutors Publications Publishing Radio Records Registry Regiment Research Reserve Resources Review
     School Schools Secretariat Senate Service Services Sheriff's Society Software Solutions Standard Star States Stores Studio Studios Sun Symphony Syndicate System Systems
+    Inc. Corp. Co Co. Ltd. Bros. Bros Representatives Delegates Commons Lords
     Taskforce Team Tech Technologies Technology Telecom Telegraph Television Theater Theatre Times Tribunal Tribune Trust Union Unit United University Ventures Watch
     Workers Works FC AFC RFC CC AG SA GmbH NV SpA Bancorp Securities Airline Cathedral Gallery Library Ballet Rovers Wanderers Rangers Albion Hotspur City-FC
     Treasury Exchequer Panel Inquiry Task-Force Inspectorate Ombudsman Infirmary Clinic Mosque Synagogue Abbey Circuit Brewery Bakery Restaurant Cafe Café
@@ -171,7 +172,7 @@ OF_HEADS = frozenset(
     College Commission Committee Commonwealth Confederation Conference Congress Corporation Council Council's Court Day Daughters Democratic Department Diocese Directorate Duchy Embassy Faculty
     Federation Foundation Friends Fund Guild Hall High House Houses Institute Institution Institutes International Kingdom Knights League Library Ministry Movement Museum National Network
     Office Order Organisation Organization Parliament Party Port Program Programme Register Republic Royal School Secretariat Senate Service Society Sons State States
-    Supreme Synod Tower Union Unit United University Veterans Wall Workers Campaign Campaigners Doctors Mothers Physicians Reporters Gulf Isle Bay Cape Strait Sea County
+    Division Directorate Supreme Synod Tower Union Unit United University Veterans Wall Workers Campaign Campaigners Doctors Mothers Physicians Reporters Gulf Isle Bay Cape Strait Sea County
     """.split()
 )
 
@@ -201,11 +202,14 @@ STATE_ABBREVIATIONS = frozenset(
     """.split()
 )
 
+CAPITAL_PARTICLES = frozenset("De Del Della Di Da Das Do Dos Du Des La Le Van Von Der Den Ten Ter Al El Bin Ben Ibn Mac St St. Abu Ould Wa".split())
 PARTICLES = frozenset(
     "de del della di da das do dos du des den der van von vom zu zum la le el al bin bint ibn ben ter ten te af av y e abu op".split()
 )
 
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Junior"))
+# Numbers of kings, queens and popes.
+REGNAL = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XXIII".split())
 
 # Verbs after which (or before which) the one who speaks is named; in the forms that newspapers use.
 SPEECH_VERBS = frozenset(
@@ -218,8 +222,8 @@ SPEECH_VERBS = frozenset(
 
 # Words after a name that only a person takes.
 PERSON_VERBS = frozenset(
-    "who whose whom himself herself grew smiled laughed cried wept died married retired resigned born studied graduated remembers knows feels wants lives "
-    "loves worked lived wore spoke arrived walked sat stood watched was".split()
+    "who whose whom himself herself grew smiled laughed cried wept died married retired resigned born studied graduated remembers "
+    "wore spoke sat".split()
 )
 
 # Family names that are put first: Xi Jinping, Kim Jong-un.
@@ -241,3 +245,44 @@ NO_ORGANIZATIONS = frozenset(
 # Capital letters that stand for places.
 PLACE_ACRONYMS = frozenset("US U.S. USA U.S.A. UK U.K. UAE U.A.E. USSR LA L.A. DC D.C. NYC DRC GDR".split())
 ROMAN_NUMERALS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split())
+
+# First names that are words as well; before a word they still tell a person, unless they open a sentence.
+WORDLIKE_GIVEN = frozenset(
+    """
+    Bill Bob Carol Derrick Don Drew Eddy Frank Gene Grant Guy Harry Heath Jack Jay Ken Lance Lee Maria Mark Martin Matt Mike Nick Pat Peter Ray Rob Robin
+    Rod Rosemary Sally Sue Tim Victor Warren Will Wade Dean Earl Glen Josh Cliff Clay Hazel Heather Holly Iris Daisy Lily Ruby Penny Sandy Dawn Chuck Curt
+    Miles Mason Walker Tony Tom Jo Christian Dolly Patty Buddy Rocky Rod Laurel Eve Newton Reed Basil Barb
+    """.split()
+)
+# Of these the ones that often open a sentence as a word.
+OPENING_WORDS = frozenset("Will Mark Grant Bill Guy Drew Chuck Frank Pat Ray Rob Sue Don Miles Dawn Clay Penny Sandy Jack Christian Newton".split())
+# Places that are words as well.
+WORDLIKE_PLACES = frozenset("Nice Bath Reading Cork Hull Derby Queens Buffalo Dover Bologna Chad Turkey Hamburg Cologne Panama Guinea Bali Amazon Hague".split())
+
+# What stands behind a hyphen in words made of a name: British-born, Oscar-winning.
+COMPOUND_ENDS = frozenset(
+    """
+    born based led trained owned style wide era winner winning backed made speaking type like bound controlled held funded run elect in-chief
+    inspired related only dominated educated listed ruled sponsored occupied affiliated linked shaped themed nominated loving hating level size sized
+    centric first friendly aged old trump allied built raised designed educated century
+    """.split()
+)
+
+# The last words of events, works, laws and times: no people, places or organisations.
+OTHER_HEADS = frozenset(
+    """
+    Festival Day Days Cup Championship Championships Games Olympics Olympic Prize Prizes Award Awards Act Bill Trophy Open Tour War Wars Marathon Bowl Series Season Week Year
+    Years Era Age Night Show Summit Treaty Accord Agreement Convention Protocol Amendment Constitution Code Law Laws Plan Deal Fair Expo Exhibition Report Index
+    Survey Study Poll Test Project Challenge Revolution Massacre Crisis Rebellion Uprising Spring Edition Story Stories Song Songs Dream Dreams Diaries
+    Book Bible Koran Qur'an Quran Disease Syndrome Virus Medal Order Scheme Strategy Initiative Programme Rally Race Grand Prix Derby Finals Final Semifinal
+    Theory Principle Effect Law Operation Storm Hurricane Typhoon Empire Dynasty Ship Cruises Aircraft Shuttle Telescope Rover Pact Doctrine Declaration
+    Premiership Division Ashes Masters Classic Stakes Carnival Biennale Parade Vigil Street-Journal Mass Raid Raids Attack Attacks Shooting Bombing Bombings Case Trial
+    """.split()
+)
+# Titles that make a name with "of": the Duke of Cambridge, the Archbishop of Canterbury.
+NOBLE = frozenset("Duke Duchess Prince Princess Earl Countess Archbishop Bishop Lord Marquess Viscount King Queen Lady".split())
+
+# Months that are first names too.
+MONTH_NAMES = frozenset(("April", "May", "June", "August"))
+# Letters that spell a word and are an acronym all the same.
+WORDLIKE_ACRONYMS = frozenset("AIDS US WHO IT ICE".split())
