@@ -48,6 +48,10 @@ def _typed(field: FieldInfo) -> str:
 def _functions() -> Iterator[str]:
     from factcheck.language.functions import FUNCTIONS  # noqa: PLC0415  # one kind alone does not need them
 
+    called = {
+        f"{name}({', '.join(parameter.expected for parameter in function.parameters)})": function.doc
+        for name, function in FUNCTIONS.items()
+    }
+    width = max(map(len, called))
     yield "functions\n"
-    for function in FUNCTIONS:
-        yield f"    {function}\n"
+    yield from (f"    {call:<{width}}  {doc}\n" for call, doc in called.items())

@@ -1,5 +1,6 @@
 """Rules told to people: the list of them, and one with all that it says."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.language.nodes import Check, Expect, Expression, Forbid, ForEach, Let, Need, Rule, Step
@@ -8,6 +9,10 @@ from factcheck.report.look import Look
 from factcheck.report.safe_text import safe_block, safe_text
 from factcheck.report.tables import tabulated
 from factcheck.source import Source
+
+# A statement begins in the first column; the lines of a block of text may too.
+_STATEMENT = re.compile(r'"""[\s\S]*?(?:"""|\Z)|^(?P<word>[a-z]+)\b', re.M)
+_COMMENTS = re.compile(r"(?:^#[^\n]*\n?|^[ \t]*\n)+\Z", re.M)
 
 
 def render_list(rules: Sequence[Rule], look: Look) -> Iterator[str]:
@@ -46,7 +51,16 @@ def render_rule(rule: Rule, source: Source) -> Iterator[str]:
     if rule.applies_when is not None:
         yield f"  applies when {_english(rule.applies_when)}\n"
     yield from (f"  {safe_text(_step(step))}\n" for step in rule.steps)
-    yield f"\nAs written:\n\n{safe_block(_indented(source.text[rule.span.start : rule.span.end].rstrip()))}\n"
+    yield f"\nAs written:\n\n{safe_block(_indented(_text_of(rule, source.text)))}\n"
+
+
+def _text_of(rule: Rule, text: str) -> str:
+    """The rule from its first word to the next statement, without the comments that lead over to it."""
+    following = (match for match in _STATEMENT.finditer(text, rule.span.start) if match["word"])
+    next(following)
+    after = next(following, None)
+    end = len(text) if after is None else after.start()
+    return _COMMENTS.sub("", text[rule.span.start : end]).rstrip()
 
 
 def _indented(text: str) -> str:
