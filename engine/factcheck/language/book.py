@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.language.check import lists_of, rules_of
-from factcheck.language.nodes import Rulebook, RuleFile
+from factcheck.language.nodes import Rule, Rulebook, RuleFile, WordList
 
 
 def build_rulebook(files: Sequence[RuleFile]) -> Rulebook:
@@ -19,3 +18,13 @@ def build_rulebook(files: Sequence[RuleFile]) -> Rulebook:
         texts=tuple((file.name, file.text) for file in files),
         files=tuple(file.name for file in files),
     )
+
+
+def rules_of(file: RuleFile) -> tuple[Rule, ...]:
+    """The rules of a file."""
+    return tuple(statement for statement in file.statements if isinstance(statement, Rule))
+
+
+def lists_of(file: RuleFile) -> tuple[WordList, ...]:
+    """The lists of a file, additions among them."""
+    return tuple(statement for statement in file.statements if isinstance(statement, WordList))

@@ -2,16 +2,26 @@
 
 from collections.abc import Sequence
 
+from factcheck.language.book import lists_of, rules_of
 from factcheck.language.nearest import did_you_mean
-from factcheck.language.nodes import Rule, RuleError, RuleFile, WordList
+from factcheck.language.nodes import Rule, RuleError, RuleFile
 from factcheck.language.problems import Problems
+from factcheck.language.recursion import deep_recursion
 from factcheck.language.rule_check import check_rule
 from factcheck.language.scope import Scope, built_in
 from factcheck.source import Source, Span
 
+# Each level of a tree takes up to four calls within one another; trees are as deep as `depth` allows.
+_RECURSION_LIMIT = 5_000
+
 
 def check_rules(files: Sequence[RuleFile]) -> tuple[RuleError, ...]:
     """Every error in names, types, ids and lists, file by file in order of place."""
+    with deep_recursion(_RECURSION_LIMIT):
+        return _check(files)
+
+
+def _check(files: Sequence[RuleFile]) -> tuple[RuleError, ...]:
     problems = {file.name: Problems(file.name) for file in files}
     scope = Scope(lists=frozenset(found.name for file in files for found in lists_of(file)))
     _check_ids(files, problems)
@@ -26,34 +36,29 @@ def check_rules(files: Sequence[RuleFile]) -> tuple[RuleError, ...]:
     )
 
 
-def rules_of(file: RuleFile) -> tuple[Rule, ...]:
-    """The rules of a file."""
-    return tuple(statement for statement in file.statements if isinstance(statement, Rule))
-
-
-def lists_of(file: RuleFile) -> tuple[WordList, ...]:
-    """The lists of a file, additions among them."""
-    return tuple(statement for statement in file.statements if isinstance(statement, WordList))
-
-
 def _check_ids(files: Sequence[RuleFile], problems: dict[str, Problems]) -> None:
     """No id stands twice in a run; an old one is no other rule's."""
     seen: dict[str, str] = {}
     for file in files:
         source = Source(file.name, file.text)
-        for rule in rules_of(file):
+        for rule in filter(_is_read, rules_of(file)):
             if rule.id in seen:
                 problems[file.name].report(rule.id_span, f"there is already a rule `{rule.id}`", f"at {seen[rule.id]}")
             else:
                 seen[rule.id] = _place(source, rule.id_span)
     former: dict[str, str] = {}
     for file in files:
-        for rule in rules_of(file):
+        for rule in filter(_is_read, rules_of(file)):
             for old in rule.formerly:
                 other = seen.get(old) or former.get(old)
                 if other is not None:
                     problems[file.name].report(rule.id_span, f"`formerly {old}`: that id is in use", f"at {other}")
                 former[old] = seen[rule.id]
+
+
+def _is_read(rule: Rule) -> bool:
+    """Whether the rule's head could be read."""
+    return bool(rule.id)
 
 
 def _place(source: Source, span: Span) -> str:

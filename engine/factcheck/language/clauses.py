@@ -148,13 +148,26 @@ def _severity() -> ParserElement:
 
 
 def _applies() -> ParserElement:
-    to = (word("to") - _comma_separated(lexemes.text())).set_parse_action(
+    glob = lexemes.text().add_parse_action(_check_glob)
+    to = (word("to") - _comma_separated(glob)).set_parse_action(
         lambda parts: AppliesTo(globs=tuple(parts[1:]), span=over(parts[0], parts[-1]))
     )
     when = (word("when") - grammar().expression).set_parse_action(
         lambda parts: AppliesWhen(condition=parts[1], span=over(parts[0], parts[1]))
     )
     return word("applies").suppress() - (to | when).set_name("`to` or `when`")
+
+
+def _check_glob(parts: Parts) -> None:
+    literal: TextLiteral = parts[0]
+    glob = literal.value
+    if not glob.strip():
+        raise bad(literal.span, "an empty path matches nothing", 'write a path or a glob: `"sports/*.txt"`')
+    if glob.startswith(("/", "~")) or "\\" in glob or ".." in glob.split("/"):
+        hint = "paths start at the project's root and have forward slashes"
+        raise bad(literal.span, "this path leads out of the project", hint)
+    if glob.count("[") != glob.count("]"):
+        raise bad(literal.span, "the brackets of this path do not match")
 
 
 def _across() -> ParserElement:

@@ -76,6 +76,8 @@ def _named(expected: str) -> Forward:
 
 
 def _define(forward: Forward, element: ParserElement) -> None:
+    """Say what a named element is; its alternatives take its name, so that no message shows how they are made."""
+    element.set_name(forward.name)
     forward << element
 
 
@@ -170,7 +172,8 @@ def _collection(expression: Forward) -> ParserElement:
     """What can be gone through: a collection, a list, a field that is a list, or such a value in brackets."""
     field = sign(r"\.(?![0-9])", "`.`") - lexemes.field_name()
     atom = (_name_or_call(expression) | _bracketed(expression)).set_name("a collection or list")
-    return MatchFirst([_path(), (atom + ZeroOrMore(field)).set_parse_action(_make_reference)])
+    read = (atom + ZeroOrMore(field)).set_parse_action(_make_reference)
+    return MatchFirst([_path(), read]).set_name("a collection or list")
 
 
 def _select(expression: Forward) -> ParserElement:

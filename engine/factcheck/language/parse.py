@@ -1,8 +1,5 @@
 """From the text of a rule file to its statements, with every mistake in it."""
 
-import contextlib
-import sys
-from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -11,6 +8,8 @@ from factcheck.language.clauses import clause_grammars
 from factcheck.language.mistakes import BadClause, Mistake
 from factcheck.language.nearest import did_you_mean, nearest
 from factcheck.language.nodes import Language, Pack, RuleError, RuleFile, Statement
+from factcheck.language.recovery import unread_clause, unread_list, unread_rule
+from factcheck.language.recursion import deep_recursion
 from factcheck.language.rules import RuleBuilder
 from factcheck.language.running import run
 from factcheck.language.scan import Clause, ClauseText, RawStatement, scan
@@ -24,23 +23,13 @@ _RECURSION_LIMIT = 30_000
 
 def parse_rules(source: Source) -> tuple[RuleFile, tuple[RuleError, ...]]:
     """Parse a rule file; what could not be read is left out and told among the errors, in order of place."""
-    with _deep_recursion():
+    with deep_recursion(_RECURSION_LIMIT):
         statements, mistakes = _parse(source)
     errors = tuple(
         RuleError(file=source.name, span=mistake.span, message=mistake.message, hint=mistake.hint)
         for mistake in sorted(mistakes, key=lambda mistake: mistake.span)
     )
     return RuleFile(name=source.name, text=source.text, statements=statements), errors
-
-
-@contextlib.contextmanager
-def _deep_recursion() -> Iterator[None]:
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, _RECURSION_LIMIT))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
 
 
 @attrs.define
@@ -84,23 +73,26 @@ def _parse(source: Source) -> tuple[tuple[Statement, ...], list[Mistake]]:
 
 def _parse_statement(parsing: _Parsing, raw: RawStatement) -> None:
     word = raw.word
-    if word not in STATEMENTS:
-        parsing.mistakes.append(_unknown_statement(raw))
-        meant = nearest(word, STATEMENTS) if word else None
-        if meant == "rule":
-            _parse_clauses(parsing, RuleBuilder("", raw.text.span(0, 0), "", raw.text.span(0, 0)), raw.clauses)
-        return
     if word in LATER_STATEMENTS:
-        span = raw.text.span(0, len(word))
-        parsing.mistakes.append(Mistake(span, f"`{word}` is not supported yet"))
-        return
-    statement = parsing.read(raw, word)
-    if word == "rule":
-        builder = statement or RuleBuilder("", raw.text.span(0, 0), "", raw.text.span(0, 0))
-        _parse_clauses(parsing, builder, raw.clauses)
-        if statement is None:
-            parsing.mistakes += builder.mistakes
-    elif word != "list" and raw.clauses:
+        parsing.mistakes.append(Mistake(raw.text.span(0, len(word)), f"`{word}` is not supported yet"))
+    elif word == "rule":
+        _parse_rule(parsing, raw, parsing.read(raw, word) or unread_rule(raw))
+    elif word in STATEMENTS:
+        _parse_other(parsing, raw, word)
+    else:
+        parsing.mistakes.append(_unknown_statement(raw))
+        if word and nearest(word, STATEMENTS) == "rule":
+            _parse_rule(parsing, raw, unread_rule(raw))
+
+
+def _parse_rule(parsing: _Parsing, raw: RawStatement, builder: RuleBuilder) -> None:
+    _parse_clauses(parsing, builder, raw.clauses)
+    parsing.statements.append(builder)
+
+
+def _parse_other(parsing: _Parsing, raw: RawStatement, word: str) -> None:
+    statement = parsing.read(raw, word) or unread_list(raw)
+    if word != "list" and raw.clauses:
         first = raw.clauses[0].text
         parsing.mistakes.append(Mistake(first.whole, f"`{word}` has no clauses", "a rule begins with `rule`"))
     if statement is not None:
@@ -127,7 +119,8 @@ def _parse_clauses(parsing: _Parsing, builder: RuleBuilder, clauses: tuple[Claus
         parsed = _parse_clause(parsing, clause)
         if parsed is None:
             builder.is_whole = False
-        else:
+            parsed = unread_clause(clause)
+        if parsed is not None:
             builder.add(parsed)
 
 

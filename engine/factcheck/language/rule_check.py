@@ -22,8 +22,6 @@ class _Known:
 def check_rule(rule: Rule, scope: Scope, problems: Problems) -> None:
     """Report every name and type in a rule that makes no sense."""
     checker = TypeChecker(problems)
-    for glob in rule.applies_to:
-        _check_glob(glob, rule, problems)
     if rule.applies_when is not None:
         check_condition(checker, rule.applies_when, scope, "`applies when`")
     known = _Known(scope, scope)
@@ -84,14 +82,3 @@ def _check_marked(checker: TypeChecker, expression: Expression, scope: Scope, wh
     if not isinstance(found, Anything):
         message = f"{what} needs something that stands in the article, and this is {describe(found)}"
         checker.problems.report(expression.span, message, "name a fact, not one of its fields")
-
-
-def _check_glob(glob: str, rule: Rule, problems: Problems) -> None:
-    span = rule.id_span
-    if not glob.strip():
-        problems.report(span, "`applies to` an empty path matches nothing", 'write a path or a glob: `"sports/*.txt"`')
-    elif glob.startswith(("/", "~")) or "\\" in glob or ".." in glob.split("/"):
-        message = f'"{glob}" leads out of the project'
-        problems.report(span, message, "paths start at the project's root and have forward slashes")
-    elif glob.count("[") != glob.count("]"):
-        problems.report(span, f'the brackets of "{glob}" do not match')

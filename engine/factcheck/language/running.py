@@ -14,6 +14,11 @@ from factcheck.source import Span
 
 _THING = re.compile(r'"(?:[^"\\\r\n]|\\.)*"?|[^\W\d]\w*|[0-9][\w.:%-]*|\S', re.DOTALL)
 _GROUPED = re.compile(r",[0-9]{3}(?![0-9])")
+_QUOTED = re.compile(r"`(\w+)`")
+_WORD = re.compile(r"\w+")
+_RANGE = re.compile(r"(?:each|forbid|all|the|first|last|some|every|no)[ \t]+\w+[ \t]+in(?!\w)")
+_WITH_EXPRESSIONS = ("applies", "for", "let", "need", "check", "forbid", "mark", "suggest")
+_END = "the end of the clause"
 _LONGEST_SHOWN = 40
 
 
@@ -28,26 +33,22 @@ def run(element: ParserElement, text: ClauseText) -> Any:
 
 def _explained(error: ParseBaseException, text: ClauseText) -> BadClause:
     found = _THING.search(text, error.loc)
+    expected = _expected(error)
     if found is None:
         end = len(text.rstrip())
-        return bad(_last_character(text, end), f"expected {_expected(error)}, found the end of it")
+        return bad(text.span(end, end), f"expected {expected}, found the end of the line")
     span = text.span(found.start(), found.end())
     thing = found[0]
     if thing in "“”„":
         return bad(span, f"unexpected `{thing}`", 'texts stand in straight quote marks: `"`')
     if thing.startswith('"') and (len(thing) == 1 or not thing.endswith('"')):
         return bad(Span(span.start, span.start + 1), "the text that begins here is not closed", 'end it with `"`')
-    return bad(span, f"expected {_expected(error)}, found {_shown(thing)}", _hint(text, found))
-
-
-def _last_character(text: ClauseText, end: int) -> Span:
-    """What to underline where something is missing at the end: the place just after the last character."""
-    return text.span(end, end)
+    return bad(span, f"expected {expected}, found {_shown(thing)}", _hint(text, found, expected))
 
 
 def _expected(error: ParseBaseException) -> str:
     wanted = str(error.msg).removeprefix("Expected ")
-    return "the end of the clause" if wanted == "end of text" else wanted
+    return _END if wanted == "end of text" else wanted
 
 
 def _shown(thing: str) -> str:
@@ -55,17 +56,27 @@ def _shown(thing: str) -> str:
     return f"`{shown}`" if shown.isprintable() else f"the character U+{ord(shown[0]):04X}"
 
 
-def _hint(text: ClauseText, found: "re.Match[str]") -> str | None:
+def _hint(text: ClauseText, found: "re.Match[str]", expected: str) -> str | None:
     thing = found[0]
     if _GROUPED.match(text, found.start()) and text[: found.start()][-1:].isdigit():
         return "numbers are written without grouping: `1200`"
-    if thing == "==":
-        return "write `=`"
+    if thing == "=" and text[found.start() - 1 : found.start()] == "=":
+        return "equal is written `=`"
     if _begins_line(text, found.start()) and thing in (*CLAUSES, *STATEMENTS):
         return f"a deeper-indented line continues the clause above: indent `{thing}` as far as that"
     if thing[0].isalpha() and thing not in EXPRESSION_WORDS:
-        return did_you_mean(thing, OPERATOR_WORDS)
+        return did_you_mean(thing, _legal(text, expected))
     return None
+
+
+def _legal(text: ClauseText, expected: str) -> tuple[str, ...]:
+    """The words that could have stood where another was found."""
+    if expected != _END:
+        return tuple(_QUOTED.findall(expected))
+    first = _WORD.match(text)
+    if first is not None and first[0] in CLAUSES and first[0] not in _WITH_EXPRESSIONS:
+        return ()
+    return (*OPERATOR_WORDS, "where") if _RANGE.search(text) else OPERATOR_WORDS
 
 
 def _begins_line(text: ClauseText, at: int) -> bool:

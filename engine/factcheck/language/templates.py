@@ -43,12 +43,18 @@ def parse_template(written: ClauseText) -> Template:
 def _parse_braces(text: ClauseText, brace: "re.Match[str]") -> Expression:
     span = text.span(brace.start(), brace.end())
     written = brace[0]
+    if written == "{" and brace.end() == len(text):
+        raise BadClause(_quoted_inside(span))
     if len(written) == 1:
         raise BadClause(Mistake(span, f"a `{written}` without its partner", f"a brace is written `{written * 2}`"))
     if '"' in written:
-        message = "no quoted text stands inside braces"
-        raise BadClause(Mistake(span, message, "give the value a name with `let` and write that name here"))
+        raise BadClause(_quoted_inside(span))
     if not written[1:-1].strip():
         raise BadClause(Mistake(span, "nothing stands in these braces", "a pair of braces is written `{{}}`"))
     expression: Expression = run(grammar().whole, ClauseText(written[1:-1], span.start + 1))[0]
     return expression
+
+
+def _quoted_inside(span: Span) -> Mistake:
+    hint = "give the value a name with `let` and write that name here"
+    return Mistake(span, "no quoted text stands inside braces", hint)

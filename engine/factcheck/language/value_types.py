@@ -36,8 +36,8 @@ from factcheck.values.units import UNITS, unit_named, unit_words
 
 
 def name_type(checker: Checker, node: Name, scope: Scope) -> Type:
-    """What a name stands for."""
-    found = scope.meaning(node.name)
+    """What a name stands for; the nameless one is what could not be read."""
+    found = scope.meaning(node.name) if node.name else Anything()
     if found is not None:
         return found
     if node.name in SCOPES:

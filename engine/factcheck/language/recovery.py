@@ -1,0 +1,50 @@
+"""What stands in for a part of a rule file that could not be read, so that the rest of it can still be checked.
+
+A name or a condition that was not read is the nameless name: it means anything, and nothing more is said of it. Files
+with errors are never evaluated.
+"""
+
+import re
+
+from factcheck.language.nodes import Check, Expression, Forbid, ForEach, Let, Name, Step, WordList
+from factcheck.language.rules import RuleBuilder
+from factcheck.language.scan import Clause, RawStatement
+from factcheck.source import Span
+
+_VARIABLE = re.compile(r"(for[ \t]+each|let|forbid)[ \t]+([a-z_][a-z0-9_]*)(?!\w)")
+_LIST = re.compile(r"list[ \t]+([a-z_][a-z0-9_]*)(?!\w)")
+
+
+def unread_rule(raw: RawStatement) -> RuleBuilder:
+    """A rule whose head could not be read."""
+    start = raw.text.span(0, 0)
+    return RuleBuilder(id="", id_span=start, title="", span=start, is_whole=False)
+
+
+def unread_clause(clause: Clause) -> Step | None:
+    """A clause that others depend on: what binds a variable, or a check."""
+    span = clause.text.whole
+    unread = _unread(span)
+    if clause.word == "check":
+        return Check(condition=unread, span=span)
+    found = _VARIABLE.match(clause.text)
+    if found is None:
+        return None
+    if found[1] == "let":
+        return Let(variable=found[2], value=unread, span=span)
+    if found[1] == "forbid":
+        return Forbid(variable=found[2], collection=unread, span=span)
+    return ForEach(variable=found[2], collection=unread, span=span)
+
+
+def unread_list(raw: RawStatement) -> WordList | None:
+    """A list whose items could not be read."""
+    found = _LIST.match(raw.text)
+    if found is None:
+        return None
+    span = raw.text.whole
+    return WordList(name=found[1], name_span=raw.text.span(*found.span(1)), items=(), span=span)
+
+
+def _unread(span: Span) -> Expression:
+    return Name(name="", span=span)
