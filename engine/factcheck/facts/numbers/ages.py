@@ -1,0 +1,135 @@
+"""Ages in all their forms: "Noel, 31,", "a 34-year-old", "aged 21", "children under 12", "65 and older"."""
+
+from fractions import Fraction
+
+import attrs
+
+from factcheck.facts.model import Person
+from factcheck.facts.names.model import Named
+from factcheck.facts.numbers.amount import Amount
+from factcheck.facts.numbers.hedges import hedge_before
+from factcheck.facts.numbers.tokens import Tokens
+from factcheck.values.units import UNITS
+
+# No one is older; a larger number is no age.
+_OLDEST = 115
+_PERSON_ENDS = frozenset({",", ".", ";", ")", "—", "–", ""})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GROUPS = frozenset(
+    "children child kids people persons adults women men girls boys voters residents patients seniors those anyone "
+    "everyone someone youths teenagers players workers citizens students pupils americans britons visitors "
+    "passengers drivers customers viewers men's women's anybody babies toddlers households respondents females "
+    "males drinkers smokers users applicants members fans juniors".split()
+)
+_TURN = frozenset({"turned", "turns", "turning", "turn"})
+
+
+def old(tokens: Tokens, amount: Amount) -> Amount | None:
+    """A length of time followed by "old" as an age in years: "34-year-old", "17-month-old", "29.6 years old"."""
+    if amount.sort != "duration":
+        return None
+    place = amount.last + 1 if tokens.is_hyphen(amount.last) else amount.last
+    if tokens.lower[place] not in ("old", "olds"):
+        return None
+    ratio = UNITS[amount.unit or "year"].factor / UNITS["year"].factor
+    return _aged(attrs.evolve(amount, last=place + 1), ratio)
+
+
+def _aged(amount: Amount, ratio: Fraction = Fraction(1)) -> Amount:
+    high = None if amount.high is None else amount.high * ratio
+    return attrs.evolve(amount, value=amount.value * ratio, high=high, sort="age", unit="year")
+
+
+def told(tokens: Tokens, amount: Amount, named: Named) -> Amount | None:
+    """A bare number that is an age by what stands around it; None where it is none."""
+    if amount.sort != "count" or amount.decimals or amount.value > _OLDEST or amount.scale != 1:
+        return None
+    if _is_aged(tokens, amount) or _is_group(tokens, amount):
+        return _aged(amount)
+    if amount.digits and amount.high is None and _is_apposition(tokens, amount, named):
+        return _aged(amount)
+    return None
+
+
+def _is_aged(tokens: Tokens, amount: Amount) -> bool:
+    """ "aged 21", "age 12", "ages 5 to 12", "the ages of 18 and 24", "turned 40"."""
+    _, start = hedge_before(tokens, amount.first)
+    before = tokens.before(start)
+    if before == "of" and start > 1:
+        before = tokens.lower[start - 2]
+        return before in ("age", "ages")
+    if before in ("aged", "ages") or (before == "age" and not tokens.is_word(amount.last)):
+        return True
+    if before == "age":
+        return tokens.lower[amount.last] in ("and", "or", "in", "when", "to", "at", "after", "from", "before", "for")
+    return before in _TURN and (
+        not tokens.is_word(amount.last) or tokens.lower[amount.last] in ("in", "on", "last", "this")
+    )
+
+
+def _is_group(tokens: Tokens, amount: Amount) -> bool:
+    """ "children under 12", "seniors 65 and older", "over-65s": an age that bounds a group of people."""
+    before, after = tokens.before(amount.first), tokens.lower[amount.last]
+    following = tokens.lower[amount.last + 1]
+    if after in ("and", "or") and following in ("older", "younger"):
+        return True
+    if before in ("over", "under", "above", "below"):
+        if amount.last < len(tokens) and tokens.is_word(amount.last) and after not in _AFTER_AGE:
+            return False
+        return tokens.before(amount.first - 1) in _GROUPS
+    bounded = after in ("and", "or") and following in ("over", "under", "above", "up", "below")
+    return bounded and before in _GROUPS | {"aged", "those"}
+
+
+_AFTER_AGE = frozenset(
+    "get are were who is in have had can must will from at with were to for and pay were may on".split()
+)
+
+
+def _is_apposition(tokens: Tokens, amount: Amount, named: Named) -> bool:
+    """ "Noel, 31, is", "Tom Field (34)": after a comma or bracket, after the name of a person."""
+    mark = tokens.before(amount.first)
+    if mark not in (",", "(") or amount.first < 2:
+        return False
+    after = tokens.words[amount.last]
+    if mark == "(" and after not in (")", ","):
+        return False
+    if after not in _PERSON_ENDS and tokens.lower[amount.last] not in ("of", "and", "who", "from", "was", "is"):
+        return False
+    return _is_person(tokens, amount.first - 2, named)
+
+
+def _is_person(tokens: Tokens, index: int, named: Named) -> bool:
+    if tokens.words[index] == "." and tokens.lower[index - 1] in _SUFFIXES:
+        index -= 1
+    if not tokens.is_capitalised(index):
+        return False
+    mention = named.at(tokens.starts[index], tokens.end(index))
+    if mention is None or mention.entity is None:
+        return mention is not None or not tokens.words[index].isupper()
+    return isinstance(named.entity(mention.entity), Person)
+
+
+def person_of(tokens: Tokens, amount: Amount, named: Named) -> int | None:
+    """The identity of the person whose age it is: named right before the comma, or beside the phrase."""
+    ends = tokens.starts[amount.first]
+    places = []
+    if tokens.before(amount.first) in (",", "("):
+        places.append((tokens.starts[max(0, amount.first - 3)], ends))
+    elif tokens.before(amount.first) in ("aged", "age"):
+        places.append((tokens.starts[max(0, amount.first - 4)], ends))
+    else:
+        places.append((tokens.end(amount.last - 1), tokens.end(min(amount.last + 4, len(tokens)) - 1)))
+        if (
+            tokens.before(amount.first) in ("a", "an", "the")
+            and amount.first > 1
+            and tokens.words[amount.first - 2] == ","
+        ):
+            places.append((tokens.starts[max(0, amount.first - 4)], ends))
+    for start, end in places:
+        mention = named.at(start, end) if start < end else None
+        if mention is not None and mention.entity is not None:
+            entity = named.entity(mention.entity)
+            if isinstance(entity, Person):
+                return mention.entity
+    return None

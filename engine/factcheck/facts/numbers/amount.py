@@ -1,0 +1,40 @@
+"""What one numeric mention says, before it becomes a fact."""
+
+from fractions import Fraction
+from typing import Literal
+
+import attrs
+
+from factcheck.values.quantity import Dimension
+from factcheck.values.written import Hedge
+
+Sort = Literal[
+    "count", "percent", "points", "money", "measure", "duration", "age", "ordinal", "fraction", "multiple", "number"
+]
+
+
+@attrs.frozen
+class Amount:
+    """A mention's tokens [first, last), its value (`high` of a range or a loose word) and how it was written."""
+
+    first: int
+    last: int
+    value: Fraction
+    sort: Sort = "count"
+    unit: str | None = None
+    high: Fraction | None = None
+    decimals: int = 0
+    scale: Fraction = Fraction(1)
+    digits: bool = False
+    proper: bool = True
+    joined_noun: bool = False
+    hedge: Hedge | None = None
+
+    @property
+    def dimension(self) -> Dimension:
+        """The dimension of its value."""
+        match self.sort:
+            case "percent" | "points" | "money" | "measure" | "duration" | "age" | "count":
+                return self.sort
+            case _:
+                return "number"

@@ -1,0 +1,256 @@
+"""Reading one amount: a numeral or a range with its currency, scale and unit."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+import attrs
+
+from factcheck.facts.numbers.amount import Amount
+from factcheck.facts.numbers.numerals import Numeral, read_numeral, read_slashed
+from factcheck.facts.numbers.suffixes import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, read_suffix
+from factcheck.facts.numbers.tokens import HYPHENS, Tokens
+from factcheck.facts.numbers.vocabulary import CARDINALS, PLURAL_SCALES, SCALE_LETTERS
+from factcheck.values.units import UNITS
+
+# Letters before "$" that say whose dollar it is.
+_DOLLAR_PREFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        "us": "USD",
+        "a": "AUD",
+        "au": "AUD",
+        "c": "CAD",
+        "ca": "CAD",
+        "can": "CAD",
+        "hk": "HKD",
+        "nz": "NZD",
+        "s": "SGD",
+        "r": "BRL",
+        "nt": "TWD",
+    }
+)
+_NEGATIVE = frozenset({"minus", "negative"})
+_PLACES_OF_TIME = frozenset({"half", "quarter"})
+
+
+def read_amount(text: str, tokens: Tokens, index: int) -> Amount | None:
+    """The amount whose numeral begins at a token: "£20-30m", "5 million to 10 million", "two hours and 30 minutes"."""
+    amount = read_side(text, tokens, index)
+    if amount is None:
+        return None
+    ranged = _read_range(text, tokens, amount)
+    if ranged is not None:
+        return ranged
+    return _with_smaller_unit(text, tokens, amount)
+
+
+def read_side(text: str, tokens: Tokens, index: int) -> Amount | None:
+    """One numeral with its currency and unit."""
+    numeral = read_slashed(tokens, index) if tokens.is_digits(index) else None
+    numeral = numeral or read_numeral(tokens, index)
+    if numeral is None:
+        return None
+    first, currency = _currency_before(tokens, numeral.first)
+    numeral = _with_scale_letter(tokens, numeral, is_money=currency is not None)
+    amount = Amount(
+        first,
+        numeral.last,
+        numeral.value,
+        high=numeral.high,
+        decimals=numeral.decimals,
+        scale=numeral.scale,
+        digits=numeral.digits,
+        proper=numeral.proper,
+    )
+    if currency is not None:
+        return attrs.evolve(amount, sort="money", unit=currency)
+    return _negative(tokens, _with_suffix(text, tokens, amount))
+
+
+def _currency_before(tokens: Tokens, first: int) -> tuple[int, str | None]:
+    """Where an amount begins and its currency, by the sign or code before the numeral."""
+    sign = tokens.words[first - 1] if first else ""
+    code = CURRENCY_SIGNS.get(sign)
+    if code is None:
+        return _code_before(tokens, first, sign)
+    start = first - 1
+    if start and tokens.joined(start) and tokens.is_word(start - 1):
+        prefixed = _DOLLAR_PREFIXES.get(tokens.lower[start - 1])
+        if sign == "$" and prefixed is not None:
+            return start - 1, prefixed
+    return start, code
+
+
+def _code_before(tokens: Tokens, first: int, word: str) -> tuple[int, str | None]:
+    if word in CURRENCY_CODES:
+        return first - 1, word
+    if word in ("Rs", "INR"):
+        return first - 1, "INR"
+    if word == "." and first > 1 and tokens.words[first - 2] == "Rs":
+        return first - 2, "INR"
+    return first, None
+
+
+def _with_scale_letter(tokens: Tokens, numeral: Numeral, *, is_money: bool) -> Numeral:
+    """Take in "bn", "m", "k" after digits: joined to them, or after a sum of money apart."""
+    index = numeral.last
+    word = tokens.lower[index]
+    if not numeral.digits or word not in SCALE_LETTERS or numeral.scale != 1:
+        return numeral
+    joined = tokens.joined(index)
+    if is_money:
+        if not joined and word in ("k", "b", "t"):
+            return numeral
+    elif not joined or (word in ("m", "b", "t", "k") and not _counts_things(tokens, index)):
+        return numeral
+    size = SCALE_LETTERS[word]
+    return attrs.evolve(numeral, last=index + 1, value=numeral.value * size, scale=Fraction(size))
+
+
+def _counts_things(tokens: Tokens, index: int) -> bool:
+    """Whether "5m" counts millions of something ("5m people") and measures nothing ("a 5m wall")."""
+    word = tokens.lower[index + 1]
+    if word in ("people", "children", "women", "men", "voters", "euros", "dollars", "pounds", "of"):
+        return True
+    return (
+        tokens.words[index] in ("m", "k", "K", "M") and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
+    )
+
+
+def _with_suffix(text: str, tokens: Tokens, amount: Amount) -> Amount:
+    suffix = read_suffix(text, tokens, amount.last, in_digits=amount.digits)
+    if suffix is None:
+        return amount
+    high = None if amount.high is None else amount.high * suffix.factor
+    return attrs.evolve(
+        amount,
+        last=suffix.last,
+        sort=suffix.sort,
+        unit=suffix.unit,
+        value=amount.value * suffix.factor,
+        high=high,
+        scale=amount.scale * suffix.factor if suffix.factor != 1 else amount.scale,
+    )
+
+
+def _negative(tokens: Tokens, amount: Amount) -> Amount:
+    """Take in a sign: "minus 80 degrees", "-5C"."""
+    first = amount.first
+    if amount.sort not in ("measure", "percent", "points", "count") or first == 0:
+        return amount
+    sign = tokens.words[first - 1]
+    is_sign = sign in HYPHENS and tokens.joined(first) and not tokens.joined(first - 1) and amount.sort != "count"
+    if not is_sign and tokens.lower[first - 1] not in _NEGATIVE:
+        return amount
+    return attrs.evolve(amount, first=first - 1, value=-amount.value)
+
+
+def _read_range(text: str, tokens: Tokens, left: Amount) -> Amount | None:
+    """A range that the amount opens: "20-30", "1%-3%", "between 400 and 600", "five or six"."""
+    if left.high is not None:
+        return None
+    index = left.last
+    joined = tokens.is_hyphen(index)
+    word = tokens.lower[index]
+    if not (joined or word in ("to", "and", "or", "-", "–", "—")):
+        # "18- to 24-year-old", "two- and three-day"
+        if not (tokens.words[index] in HYPHENS and tokens.lower[index + 1] in ("to", "or")):
+            return None
+        index, word = index + 1, tokens.lower[index + 1]
+    right = _right_side(text, tokens, index + 1)
+    if right is None or right.high is not None:
+        return None
+    left, right = _shared(left, right)
+    if left.unit != right.unit or left.sort != right.sort or not _is_range(tokens, left, right, word, joined=joined):
+        return None
+    return attrs.evolve(
+        right,
+        first=_range_start(tokens, left.first, word),
+        value=left.value,
+        high=right.value,
+        decimals=max(left.decimals, right.decimals),
+        proper=left.proper and right.proper,
+    )
+
+
+def _right_side(text: str, tokens: Tokens, index: int) -> Amount | None:
+    """The other end of a range, which must begin right there."""
+    start = index
+    while tokens.words[index] in CURRENCY_SIGNS or tokens.lower[index] in ("us", "a", "an"):
+        index += 1
+        if index - start > 2:
+            return None
+    if not (tokens.is_digits(index) or tokens.lower[index] in CARDINALS or tokens.lower[index] == "million"):
+        return None
+    return read_side(text, tokens, index)
+
+
+def _shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
+    """Give both ends the scale, the currency and the unit that one of them has."""
+    scales = left.scale == 1 and right.scale > 1 and 0 < left.value < 1000 and left.value < right.value / right.scale
+    cents = right.sort == "money" and left.unit is None and right.scale < 1
+    if scales or cents:
+        left = attrs.evolve(left, value=left.value * right.scale, scale=right.scale)
+    if left.sort == "count" and right.sort != "count":
+        left = attrs.evolve(left, sort=right.sort, unit=right.unit)
+    elif right.sort == "count" and left.sort == "money":
+        right = attrs.evolve(right, sort=left.sort, unit=left.unit)
+    return left, right
+
+
+def _is_range(tokens: Tokens, left: Amount, right: Amount, word: str, *, joined: bool) -> bool:
+    """Whether two amounts are the ends of one: the lower first, and said so."""
+    if not left.value < right.value:
+        return False
+    before = tokens.before(left.first)
+    if joined or word in HYPHENS:
+        return before != "/" and tokens.words[right.last] not in ("/",)
+    if word == "and":
+        return before == "between" or (before == "of" and tokens.lower[left.first - 2] in ("ages", "age"))
+    if word == "or":
+        return right.value <= 2 * left.value + 1 and left.scale == right.scale
+    return before not in ("from", "by") or tokens.lower[left.first - 2] in (
+        "ranging",
+        "ranged",
+        "range",
+        "anywhere",
+        "ranges",
+    )
+
+
+def _range_start(tokens: Tokens, first: int, word: str) -> int:
+    """A range told by "between … and …" begins at "between"."""
+    return first - 1 if word == "and" and tokens.before(first) == "between" else first
+
+
+def _with_smaller_unit(text: str, tokens: Tokens, amount: Amount) -> Amount:
+    """Take in the smaller unit of "5 feet 10 inches", "two hours and 30 minutes", "6-foot-4", in the larger one."""
+    if amount.sort not in ("measure", "duration") or amount.high is not None:
+        return amount
+    index = amount.last
+    if amount.unit == "foot" and tokens.is_hyphen(index) and tokens.is_digits(index + 1):
+        inches = tokens.words[index + 1]
+        if inches.isdigit() and int(inches) < 12:
+            return attrs.evolve(amount, last=index + 2, value=amount.value + Fraction(int(inches), 12))
+    if tokens.lower[index] in ("and", ","):
+        index += 1
+    if not (tokens.is_digits(index) or tokens.lower[index] in CARDINALS):
+        return amount
+    smaller = read_side(text, tokens, index)
+    if smaller is None or smaller.sort != amount.sort or smaller.high is not None or smaller.first != index:
+        return amount
+    large, small = UNITS[amount.unit or ""], UNITS[smaller.unit or ""]
+    ratio = small.factor / large.factor
+    if large.kind != small.kind or not smaller.value * ratio < 1 or large.offset or ratio == 1:
+        return amount
+    return attrs.evolve(amount, last=smaller.last, value=amount.value + smaller.value * ratio, decimals=0)
+
+
+def is_loose_scale(word: str) -> bool:
+    """Whether a word in lower case is a scale in the plural: "thousands"."""
+    return word in PLURAL_SCALES
+
+
+def is_currency_word(word: str) -> bool:
+    """Whether a word in lower case names a currency."""
+    return word in CURRENCY_WORDS

@@ -1,0 +1,83 @@
+"""From what was read of a mention to a fact with its value set."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from factcheck.facts.model import (
+    Age,
+    Count,
+    Duration,
+    Fraction,
+    Measure,
+    Money,
+    Multiple,
+    Number,
+    Ordinal,
+    Percentage,
+    Point,
+)
+from factcheck.facts.numbers.amount import Amount, Sort
+from factcheck.facts.prose import Prose
+from factcheck.values.quantity import Quantity
+from factcheck.values.units import UNITS, change_of
+from factcheck.values.written import in_words, last_place, written, written_range
+
+_KINDS: Mapping[Sort, type[Number]] = MappingProxyType(
+    {
+        "count": Count,
+        "percent": Percentage,
+        "points": Point,
+        "money": Money,
+        "measure": Measure,
+        "duration": Duration,
+        "age": Age,
+        "ordinal": Ordinal,
+        "fraction": Fraction,
+        "multiple": Multiple,
+    }
+)
+
+
+def value_of(amount: Amount, *, difference: bool = False) -> Quantity:
+    """The value set of a mention."""
+    unit = change_of(UNITS[amount.unit]).name if difference and amount.unit else amount.unit
+    if amount.sort == "age":
+        unit = None
+    if amount.high is not None:
+        return written_range(amount.value, amount.high, dimension=amount.dimension, unit=unit, hedge=amount.hedge)
+    if amount.sort == "fraction":
+        return in_words(amount.value, hedge=amount.hedge)
+    if amount.sort == "multiple" and not amount.digits:
+        return in_words(amount.value, hedge=amount.hedge, loose=False)
+    return written(
+        amount.value,
+        dimension=amount.dimension,
+        unit=unit,
+        decimals=amount.decimals,
+        scale=amount.scale,
+        hedge=amount.hedge,
+        exact=amount.sort == "ordinal",
+    )
+
+
+def step_of(amount: Amount) -> Quantity:
+    """One unit of the last place written."""
+    step = last_place(amount.value, decimals=amount.decimals, scale=amount.scale)
+    return Quantity.exact(step, amount.dimension, None if amount.sort == "age" else amount.unit)
+
+
+def fact_of(prose: Prose, amount: Amount, start: int, end: int, **fields: Any) -> Number:
+    """The fact of a mention that stands at a range of the prose; `fields` are those that its kind adds."""
+    difference = bool(fields.get("difference"))
+    if amount.sort == "money":
+        fields["currency"] = amount.unit or "USD"
+    return _KINDS[amount.sort](
+        **prose.place(start, end),
+        sure=amount.proper,
+        value=value_of(amount, difference=difference),
+        hedge=amount.hedge,
+        step=step_of(amount),
+        unit=amount.unit,
+        **fields,
+    )

@@ -1,0 +1,142 @@
+"""Find every numeric mention of an article: the kinds of number, in order of place."""
+
+import bisect
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from factcheck.facts.model import Measure, Number
+from factcheck.facts.names.model import Named
+from factcheck.facts.numbers.ages import old, person_of, told
+from factcheck.facts.numbers.amount import Amount
+from factcheck.facts.numbers.amounts import read_amount
+from factcheck.facts.numbers.build import fact_of
+from factcheck.facts.numbers.fractions import read_fraction
+from factcheck.facts.numbers.groups import Counted, tie_together
+from factcheck.facts.numbers.hedges import hedge_after, hedge_before
+from factcheck.facts.numbers.multiples import as_multiple, read_multiple
+from factcheck.facts.numbers.ordinals import read_ordinal
+from factcheck.facts.numbers.scores import find_score_spans
+from factcheck.facts.numbers.tokens import Tokens, tokenize
+from factcheck.facts.numbers.traps import is_trap
+from factcheck.facts.numbers.vocabulary import FRACTION_SIGNS, STARTERS
+from factcheck.facts.prose import Prose
+from factcheck.source import Span
+
+_DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛]")
+_WORDS = re.compile(r"[a-z]+")
+_DIFFERENCES = frozenset(
+    "warming cooling rise rises rose increase increased warmer cooler hotter colder above below difference drop "
+    "dropped fall fell gain warm rising by another".split()
+)
+
+
+def find_numbers(prose: Prose, *, taken: Sequence[Span], named: Named) -> tuple[Number, ...]:
+    """Every number of an article that is no date, time or score (`taken` holds dates and times, in order)."""
+    busy = tuple(sorted((*taken, *find_score_spans(prose))))
+    starts = tuple(span.start for span in busy)
+    numbers: list[Number] = []
+    for sentence in prose.sentences:
+        if _may_hold_number(prose.text, sentence.start, sentence.end):
+            low = max(0, bisect.bisect_left(starts, sentence.start) - 1)
+            high = bisect.bisect_left(starts, sentence.end)
+            capitals = prose.blocks[sentence.block].section == "headline"
+            tokens = tokenize(prose.text, sentence.start, sentence.end)
+            numbers.extend(_numbers_of(prose, tokens, busy[low:high], named, capitals=capitals))
+    return tuple(numbers)
+
+
+def _may_hold_number(text: str, start: int, end: int) -> bool:
+    """A quick look before the words of a sentence are parted."""
+    if _DIGIT.search(text, start, end):
+        return True
+    return not STARTERS.isdisjoint(_WORDS.findall(text[start:end].lower()))
+
+
+def _numbers_of(prose: Prose, tokens: Tokens, busy: Sequence[Span], named: Named, *, capitals: bool) -> list[Number]:
+    amounts = _read_all(prose.text, tokens, busy, named, capitals=capitals)
+    if not amounts:
+        return []
+    counted = tie_together(prose.text, tokens, amounts)
+    facts = [_fact(prose, tokens, entry, named) for entry in counted]
+    return [_with_group(fact, entry, facts) for fact, entry in zip(facts, counted, strict=True)]
+
+
+def _read_all(text: str, tokens: Tokens, busy: Sequence[Span], named: Named, *, capitals: bool) -> list[Amount]:
+    """The amounts of a sentence, in order."""
+    amounts: list[Amount] = []
+    index = 0
+    while index < len(tokens):
+        if not _may_begin(tokens, index):
+            index += 1
+            continue
+        amount = None if _is_busy(tokens, index, busy) else _read(text, tokens, index, named)
+        if amount is None or amount.last <= index:
+            index += 1
+            continue
+        index = amount.last
+        if not is_trap(tokens, amount, named, capitals=capitals) and not _is_covered(tokens, amount, busy):
+            amounts.append(_hedged(tokens, amount))
+            index = max(index, amounts[-1].last)
+    return amounts
+
+
+def _may_begin(tokens: Tokens, index: int) -> bool:
+    return tokens.is_digits(index) or tokens.lower[index] in STARTERS or tokens.words[index] in FRACTION_SIGNS
+
+
+def _is_busy(tokens: Tokens, index: int, busy: Sequence[Span]) -> bool:
+    start = tokens.starts[index]
+    return any(span.start <= start < span.end for span in busy)
+
+
+def _is_covered(tokens: Tokens, amount: Amount, busy: Sequence[Span]) -> bool:
+    start, end = tokens.starts[amount.first], tokens.end(amount.last - 1)
+    return any(span.start < end and start < span.end for span in busy)
+
+
+def _read(text: str, tokens: Tokens, index: int, named: Named) -> Amount | None:
+    """The mention that begins at a token, of whatever kind."""
+    special = read_ordinal(tokens, index) or read_fraction(text, tokens, index) or read_multiple(tokens, index)
+    if special is not None:
+        return special
+    amount = read_amount(text, tokens, index)
+    if amount is None:
+        return None
+    return old(tokens, amount) or told(tokens, amount, named) or as_multiple(tokens, amount) or amount
+
+
+def _hedged(tokens: Tokens, amount: Amount) -> Amount:
+    is_length = amount.sort in ("duration", "measure")
+    hedge, _ = hedge_before(tokens, amount.first, is_length=is_length)
+    if hedge is None:
+        hedge, last = hedge_after(tokens, amount.last)
+        if hedge is not None:
+            return attrs.evolve(amount, hedge=hedge, last=last)
+    return amount if hedge is None else attrs.evolve(amount, hedge=hedge)
+
+
+def _fact(prose: Prose, tokens: Tokens, entry: Counted, named: Named) -> Number:
+    amount = entry.amount
+    start, end = tokens.starts[amount.first], tokens.end(amount.last - 1)
+    if amount.sort == "age":
+        return fact_of(prose, amount, start, end, entity=person_of(tokens, amount, named))
+    if amount.sort == "measure":
+        return fact_of(prose, amount, start, end, difference=_is_difference(tokens, amount))
+    return fact_of(prose, amount, start, end, noun=entry.noun, verb=entry.verb)
+
+
+def _is_difference(tokens: Tokens, amount: Amount) -> bool:
+    """Whether degrees are a change of temperature: "a warming of 2C", "2C warmer", "rose by 3 degrees"."""
+    if amount.unit not in ("degC", "degF", "kelvin"):
+        return False
+    near = (*tokens.lower[max(0, amount.first - 3) : amount.first], *tokens.lower[amount.last : amount.last + 2])
+    return not _DIFFERENCES.isdisjoint(near)
+
+
+def _with_group(fact: Number, entry: Counted, facts: Sequence[Number]) -> Number:
+    """The fact with its larger group; the group must be of a kind that the fact's field allows."""
+    if entry.of is None or isinstance(fact, Measure):
+        return fact
+    return attrs.evolve(fact, of=facts[entry.of])

@@ -1,0 +1,146 @@
+"""What ties the numbers of a sentence together: nouns and verbs left out in a coordination, larger groups, kinds."""
+
+import attrs
+
+from factcheck.facts.numbers.amount import Amount
+from factcheck.facts.numbers.grammar import CASUALTIES, DETERMINERS, VERBS
+from factcheck.facts.numbers.nouns import NounPhrase, noun_after, skip_determiners
+from factcheck.facts.numbers.tokens import Tokens
+from factcheck.facts.numbers.verbs import verb_of
+
+# Numbers that may be followed by "of" and the larger group.
+_OF_SORTS = frozenset({"count", "percent", "fraction"})
+_FALL_AND_RISE = frozenset(
+    {"up", "down", "compared", "rose", "fell", "increase", "decrease", "risen", "fallen", "rising"}
+)
+
+
+@attrs.frozen
+class Counted:
+    """An amount with what it counts: its noun and verb as text, and the place in the list of its larger group."""
+
+    amount: Amount
+    noun: str | None = None
+    verb: str | None = None
+    of: int | None = None
+    phrase: NounPhrase | None = None
+    inherited: bool = False
+
+
+def tie_together(text: str, tokens: Tokens, amounts: list[Amount]) -> list[Counted]:
+    """The amounts of a sentence with nouns, verbs and groups, in order."""
+    amounts = [_elliptic(tokens, amount, amounts[number - 1 : number]) for number, amount in enumerate(amounts)]
+    counted = [_with_own_noun(text, tokens, amount, amounts) for amount in amounts]
+    for number, entry in enumerate(counted):
+        counted[number] = _with_group_noun(entry, counted)
+    for number, entry in enumerate(counted):
+        counted[number] = _with_inherited(tokens, entry, counted[:number])
+    return counted
+
+
+def _elliptic(tokens: Tokens, amount: Amount, earlier: list[Amount]) -> Amount:
+    """A bare number that shares the kind of the one before: "52 percent, down from 58 in 2014"."""
+    if not earlier or amount.sort != "count" or earlier[0].sort not in ("percent", "money", "points"):
+        return amount
+    if tokens.before(amount.first) != "from" or tokens.lower[amount.first - 2] not in _FALL_AND_RISE:
+        return amount
+    if noun_after(tokens, amount.last) is not None or amount.first - earlier[0].last > 4:
+        return amount
+    return attrs.evolve(amount, sort=earlier[0].sort, unit=earlier[0].unit)
+
+
+def _with_own_noun(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Counted:
+    if amount.sort not in ("count", "ordinal", *_OF_SORTS):
+        return Counted(amount)
+    if tokens.lower[amount.last] == "of" and amount.sort in _OF_SORTS:
+        return _with_of(text, tokens, amount, amounts)
+    phrase = _direct_noun(tokens, amount)
+    if phrase is None:
+        verb = _bare_verb(tokens, amount) if amount.sort == "count" else None
+        return Counted(amount, verb=verb)
+    noun = _phrase_text(text, tokens, phrase)
+    verb = verb_of(tokens, amount.first, phrase.last) if amount.sort == "count" else None
+    return Counted(amount, noun, verb, phrase=phrase)
+
+
+def _direct_noun(tokens: Tokens, amount: Amount) -> NounPhrase | None:
+    index = amount.last
+    if amount.sort == "ordinal":
+        if tokens.is_hyphen(index):
+            index += 2
+        return noun_after(tokens, index, singular=True)
+    if tokens.is_hyphen(index):
+        return NounPhrase(index + 1, index + 2, plural=False) if tokens.is_word(index + 1) else None
+    if amount.sort == "percent":
+        return noun_after(tokens, index, singular=True)
+    if amount.sort == "fraction":
+        return noun_after(tokens, skip_determiners(tokens, index), singular=True)
+    return noun_after(tokens, index, singular=amount.value == 1 and amount.high is None)
+
+
+def _with_of(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Counted:
+    """ "nine of the eleven", "5 of those hits", "dozens of shots", "half of the known cases"."""
+    index = skip_determiners(tokens, amount.last + 1)
+    for number, other in enumerate(amounts):
+        if other.first == index or (other.hedge is not None and index <= other.first <= index + 3):
+            verb = verb_of(tokens, amount.first, other.last) if amount.sort == "count" else None
+            return Counted(amount, None, verb, of=number)
+    phrase = noun_after(tokens, index, singular=amount.sort != "count")
+    if phrase is None:
+        return Counted(amount)
+    verb = verb_of(tokens, amount.first, phrase.last) if amount.sort == "count" else None
+    return Counted(amount, _phrase_text(text, tokens, phrase), verb, phrase=phrase)
+
+
+def _with_group_noun(entry: Counted, counted: list[Counted]) -> Counted:
+    """A number of a larger group counts the same things."""
+    if entry.of is None:
+        return entry
+    group = counted[entry.of]
+    verb = entry.verb
+    return attrs.evolve(entry, noun=entry.noun or group.noun, verb=verb or None, phrase=group.phrase)
+
+
+def _bare_verb(tokens: Tokens, amount: Amount) -> str | None:
+    """The verb of a number without a noun: "two had served", "three injured", "five were killed"."""
+    word = tokens.lower[amount.last]
+    if word in CASUALTIES:
+        return tokens.words[amount.last]
+    return verb_of(tokens, amount.first, amount.last)
+
+
+def _with_inherited(tokens: Tokens, entry: Counted, earlier: list[Counted]) -> Counted:
+    """A number without a noun takes the noun of the count before it, and without a verb its verb."""
+    if entry.amount.sort != "count" or entry.noun is not None or not earlier or entry.amount.scale > 1_000_000:
+        return entry
+    if not _stands_alone(tokens, entry.amount):
+        return entry
+    source = next((other for other in reversed(earlier) if other.noun and _counts(other)), None)
+    if source is None:
+        return entry
+    return attrs.evolve(entry, noun=source.noun, verb=entry.verb or source.verb, phrase=source.phrase, inherited=True)
+
+
+def _counts(entry: Counted) -> bool:
+    return entry.amount.sort == "count" and not (
+        entry.phrase is not None and not entry.phrase.plural and entry.amount.value != 1
+    )
+
+
+def _stands_alone(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a number is followed by no noun of its own, so that one was left out."""
+    word = tokens.lower[amount.last]
+    if tokens.is_hyphen(amount.last) or (
+        tokens.before(amount.first) in ("from", "to", "at", "by", "of") and word != "of"
+    ):
+        return tokens.before(amount.first) == "of"
+    return True
+
+
+def _phrase_text(text: str, tokens: Tokens, phrase: NounPhrase) -> str:
+    return text[tokens.starts[phrase.first] : tokens.end(phrase.last - 1)]
+
+
+def is_verb_like(word: str) -> bool:
+    """Whether a word in lower case is a verb or a determiner, and so no noun."""
+    return word in VERBS or word in DETERMINERS

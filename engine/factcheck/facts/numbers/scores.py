@@ -1,0 +1,55 @@
+"""Pairs of numerals that are the result of a match or a vote, not a range."""
+
+import re
+
+from factcheck.facts.prose import Prose
+from factcheck.source import Span
+
+_PAIR = re.compile(r"[0-9]{1,3} ?[-–—] ?[0-9]{1,3}(?![0-9%]|[.,][0-9]|[-–—/]|[^\W\d_])")
+_BEFORE = re.compile(
+    r"(?:won|win|wins|winning|lost|lose|loses|losing|beat|beats|beating|beaten|defeated|defeating|defeat|victory|loss|draw|drew"
+    r"|drawn|tied|tie|score|scored|scoreline|past|led|lead|leads|leading|trailed|trailing|down|up|ahead|vote|voted|votes|by"
+    r"|final|ruled|ruling|split|record|[Aa]|to|it|was|finished|ended|over|thrashed|edged|hammered|crushed|routed|at|the|their"
+    r"|and|,|\()\s*\Z"
+)
+_AFTER = re.compile(
+    r"\s*(?:[.,;:)!?]|\Z|(?:win|victory|loss|defeat|draw|tie|thrashing|rout|vote|votes|decision|ruling|majority|lead|advantage|record"
+    r"|score|scoreline|over|against|on|in|at|to|with|after|before|by|at|from|when|aggregate|half|halftime|away|home|up|down|ahead"
+    r"|and|as|for|thanks|through|since|while|triumph|success|result|opener|extra|penalties|party|split|margin)\b)"
+)
+_WON = re.compile(
+    r"(?:w[io]n|lost|lose|loss|beat|defeat|victor|draw|drew|tie|scor|vote|goal|match|game|league|cup|play|champion|final|set\b|"
+    r"lead|led|trail|ruled|ruling|decision|season|team|record)"
+)
+
+
+def find_score_spans(prose: Prose) -> tuple[Span, ...]:
+    """Where the results of matches and votes stand, one span a pair of numerals ("6-4, 6-3" are two)."""
+    text = prose.text
+    spans: list[Span] = []
+    for match in _PAIR.finditer(text):
+        if _stands_alone(text, match) and prose.block_at(match.start()) is not None and _is_score(prose, match, spans):
+            spans.append(Span(match.start(), match.end()))
+    return tuple(spans)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    before = text[match.start() - 1] if match.start() else " "
+    return before in " (\n“\"‘'," and text[match.start() - 2 : match.start()].strip("0123456789") != ","
+
+
+def _is_score(prose: Prose, match: re.Match[str], earlier: list[Span]) -> bool:
+    """Whether a pair is a result: by what stands around it, and by talk of winning in its sentence."""
+    text = prose.text
+    if _AFTER.match(text, match.end()) is None:
+        return False
+    if earlier and text[earlier[-1].end : match.start()] in (", ", " and ", ", and ", " (", ",", " "):
+        return True
+    head = text[max(0, match.start() - 14) : match.start()]
+    left, right = (int(side) for side in re.findall(r"[0-9]+", match.group()))
+    named = bool(re.search(r"[A-Z][^\W\d_]+\s\Z", head))
+    if not (named or _BEFORE.search(head)):
+        return False
+    sentence = prose.sentences[prose.sentence_at(match.start())]
+    talk = bool(_WON.search(text[sentence.start : sentence.end].lower()))
+    return talk and (left >= right or named or left < right <= 200)

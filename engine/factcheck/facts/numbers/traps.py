@@ -1,0 +1,224 @@
+"""What looks like a quantity and is none: "287(g)", "F-16", "Route 66", "24/7", "Boeing 737", "one of the …"."""
+
+from factcheck.facts.names.model import Named
+from factcheck.facts.numbers.amount import Amount
+from factcheck.facts.numbers.grammar import STOPS, VERBS, is_plural
+from factcheck.facts.numbers.tokens import HYPHENS, Tokens
+from factcheck.facts.numbers.vocabulary import CARDINALS, SCALES
+
+# A number after one of these is a label: a room, a road, a section, a model, a place in a series.
+_LABELS: frozenset[str] = frozenset(
+    "route highway interstate exit room section sections article chapter title page pages flight channel building "
+    "apartment apt unit suite phase grade type class category tier version season episode volume vol part act scene "
+    "gate platform terminal runway lane bus train ward district precinct zone pier lot box proposition prop "
+    "resolution rule form figure fig table question formula studio radio number no nos num # paragraph clause "
+    "amendment schedule appendix verse psalm line track hole lap stage floor-level level model mark mk series "
+    "appendix note junction motorway case docket file serial badge engine squad squadron troop battalion brigade "
+    "regiment catch area block plot unit's reactor booth cell seat row aisle bay dock windows ios android "
+    "playstation xbox iphone galaxy boeing airbus apollo gemini soyuz voyager opus symphony sonata bowl versus vs "
+    "formula op. bill measure order code zip postcode ext extension day-of week-of item exhibit quarter q chapter's "
+    "group pool round game match test race heat".split()
+)
+# Of the labels, those that also count things, so that a plural after the number makes it a count ("in part 12 firms").
+_STREETS: frozenset[str] = frozenset(
+    "street st avenue ave road rd boulevard blvd drive dr lane ln way court ct place pl square sq terrace highway "
+    "parkway pkwy circle crescent close gardens row plaza trail turnpike alley mews quay broadway pike".split()
+)
+_EDGES = frozenset({"@", "#", "_", "\\", "=", "&", "*", "^"})
+_PRONOUN_BEFORE = frozenset("no any every this that which the each another some only".split())
+# "One day", "one thing": idioms that count nothing.
+_ONE_IDIOMS = frozenset(
+    "day thing way time night morning afternoon evening side point hand reason example moment such of another who "
+    "that's might could can would will is was has had in on at to for from and or but after by with more by-one "
+    "might knows wants else about as when where".split()
+)
+
+
+def is_trap(tokens: Tokens, amount: Amount, named: Named, *, capitals: bool) -> bool:
+    """Whether a numeral stands for no quantity. `capitals`: words are capitalised for style, as in a headline."""
+    if amount.digits:
+        if _is_stuck(tokens, amount) or _is_label(tokens, amount) or _is_address(tokens, amount):
+            return True
+        if amount.sort == "count" and _is_code(tokens, amount):
+            return True
+        if amount.sort == "count" and not capitals and _follows_name(tokens, amount):
+            return True
+    elif _is_worded_name(tokens, amount, capitals=capitals) or _is_pronoun(tokens, amount):
+        return True
+    return _is_within_name(tokens, amount, named)
+
+
+def _is_stuck(tokens: Tokens, amount: Amount) -> bool:
+    """Whether letters, brackets or marks of a code stick to the digits: "CBS17", "F-16", "287(g)", "5G", "24/7"."""
+    first, last = amount.first, amount.last
+    if tokens.joined(first) and first > 0:
+        before = tokens.words[first - 1]
+        if before in _EDGES or before in ("/", ".", ":", "'", "’", "[") or (tokens.is_word(first - 1)):
+            return before != "/" or not _is_rate(tokens, first)
+        if before in HYPHENS and _is_hyphen_code(tokens, first - 1):
+            return True
+    if not tokens.joined(last):
+        return False
+    after = tokens.words[last]
+    if tokens.is_word(last) or after in _EDGES or (after == "(" and not tokens.spaced[last]):
+        return True
+    if after in ("/", ":") and not tokens.spaced[last]:
+        return tokens.is_digits(last + 1) or amount.sort == "count"
+    if after in HYPHENS and not tokens.spaced[last]:
+        return _is_hyphen_tail(tokens, amount)
+    return after == "]" and tokens.before(first) == "["
+
+
+def _is_rate(tokens: Tokens, first: int) -> bool:
+    """A measure after a slash: "8 km/5 miles", "41C/106F"."""
+    return first > 1 and tokens.is_word(first - 2)
+
+
+def _is_hyphen_code(tokens: Tokens, hyphen: int) -> bool:
+    """A hyphen between letters or digits and the number: "COVID-19", "A320-200", "555-1234"."""
+    if hyphen == 0 or not tokens.joined(hyphen):
+        return False
+    before = tokens.lower[hyphen - 1]
+    return before not in ("over", "under", "mid", "pre", "post", "all", "non", "sub", "plus", "near") and (
+        tokens.is_word(hyphen - 1) or tokens.is_digits(hyphen - 1)
+    )
+
+
+def _is_hyphen_tail(tokens: Tokens, amount: Amount) -> bool:
+    """Digits before a hyphen that open a telephone number or a code: "555-1234", "401-k"."""
+    after = tokens.words[amount.last + 1]
+    if after.isdigit():
+        return True
+    return len(after) == 1 and after.isalpha() and tokens.lower[amount.last + 1] not in ("a",)
+
+
+def _is_label(tokens: Tokens, amount: Amount) -> bool:
+    """A number after the word for what it labels: "Room 101", "section 12", "No. 10"."""
+    if amount.sort != "count" or amount.scale != 1:
+        return False
+    place = amount.first - 1
+    if tokens.words[place] == "." and place > 0:
+        return tokens.lower[place - 1] in ("no", "nos", "sec", "art", "vol", "fig", "ch", "ext", "op", "p", "pp", "apt")
+    word = tokens.lower[place] if place >= 0 else ""
+    if word not in _LABELS or word in ("no", "order", "bill", "code"):
+        return word in ("bill", "code") and not is_plural(tokens.lower[amount.last])
+    return not is_plural(tokens.lower[amount.last]) or tokens.is_capitalised(place)
+
+
+def _is_address(tokens: Tokens, amount: Amount) -> bool:
+    """A house number: "12 Main Street", "1600 Pennsylvania Avenue NW"."""
+    if amount.sort != "count" or amount.high is not None:
+        return False
+    index = amount.last
+    for place in range(index, min(index + 4, len(tokens))):
+        word = tokens.lower[place].rstrip("s")
+        if not (
+            tokens.is_capitalised(place) or tokens.is_digits(place) or tokens.lower[place] in ("nd", "rd", "th", "st")
+        ):
+            return False
+        if place > index and (word in _STREETS or tokens.lower[place] in _STREETS) and tokens.is_capitalised(place):
+            return True
+    return False
+
+
+def _is_code(tokens: Tokens, amount: Amount) -> bool:
+    """Digits that are no written quantity: leading zeros, long runs, a list's numbering, "4x4", bare years."""
+    word = tokens.words[amount.first]
+    if amount.high is None and len(word) > 1 and word[0] == "0" and word.isdigit():
+        return True
+    if amount.last - amount.first > 1 or not word.isdigit():
+        return False
+    if len(word) >= 7 or word == "911":
+        return True
+    if amount.first == 0 and tokens.words[amount.last] in (".", ")") and tokens.joined(amount.last):
+        return amount.last + 1 < len(tokens)
+    if tokens.lower[amount.last] in ("x", "×") or tokens.before(amount.first) in ("x", "×"):
+        return True
+    return len(word) == 4 and 1500 <= amount.value <= 2100 and not _has_plural(tokens, amount.last)
+
+
+def _has_plural(tokens: Tokens, index: int) -> bool:
+    for place in range(index, index + 4):
+        word = tokens.lower[place]
+        if not tokens.is_word(place) or word in STOPS or word in VERBS:
+            return False
+        if is_plural(word):
+            return True
+    return False
+
+
+def _follows_name(tokens: Tokens, amount: Amount) -> bool:
+    """A number that ends a name ("Mazda 3", "Fantastic 4") or begins one ("the 737 Max jet")."""
+    if amount.scale != 1 or amount.decimals or amount.high is not None or _has_plural(tokens, amount.last):
+        return False
+    place = amount.first - 1
+    if place > 0 and tokens.is_capitalised(place) and tokens.is_word(place) and not tokens.joined(place):
+        return tokens.lower[place] not in _NOT_NAMES
+    after = tokens.words[amount.last]
+    determined = tokens.before(amount.first) in ("the", "a") or (place > 0 and tokens.before(place) in ("the", "a"))
+    return determined and amount.value > 100 and tokens.is_word(amount.last) and after.lower() not in STOPS
+
+
+_NOT_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december about around at over under only just all nearly almost i".split()
+)
+
+
+def _is_worded_name(tokens: Tokens, amount: Amount, *, capitals: bool) -> bool:
+    """A number word in a name: "Big Ten", "World War Two", "Chapter Eleven", "Seven Oaks"."""
+    if amount.sort != "count":
+        return False
+    first = amount.first
+    before, after = tokens.before(first), tokens.lower[amount.last]
+    if before in _LABELS and before not in (
+        "no",
+        "order",
+        "game",
+        "games",
+        "match",
+        "round",
+        "group",
+        "test",
+        "race",
+        "rule",
+    ):
+        return not is_plural(after)
+    if capitals or first == 0 or not tokens.is_capitalised(first):
+        return False
+    opens = tokens.words[first - 1] in {"“", "‘", '"', "'", ":", "—", "–", "(", "[", "]", "…", ".", "?", "!", "•", "-"}
+    return not opens
+
+
+def _is_pronoun(tokens: Tokens, amount: Amount) -> bool:
+    """ "one" that stands for a thing and counts none: "one of the officers", "no one", "the one that"."""
+    if amount.sort != "count" or amount.value != 1 or amount.high is not None or amount.last - amount.first != 1:
+        return False
+    index = amount.last
+    before, after = tokens.before(amount.first), tokens.lower[index]
+    if before in _PRONOUN_BEFORE or after in _ONE_IDIOMS or not tokens.is_word(index):
+        return True
+    if tokens.is_hyphen(index) or tokens.is_hyphen(amount.first - 1):
+        return True
+    if amount.first == 0 and tokens.is_capitalised(index):
+        return True
+    return (
+        after in STOPS
+        or after in VERBS
+        or (after.endswith("ed") and not tokens.is_word(index + 1))
+        or after.endswith("ly")
+    )
+
+
+def _is_within_name(tokens: Tokens, amount: Amount, named: Named) -> bool:
+    """A number inside a name that begins before it or goes on after it."""
+    if amount.sort not in ("count", "ordinal", "number"):
+        return False
+    start, end = tokens.starts[amount.first], tokens.end(amount.last - 1)
+    mention = named.at(start, end)
+    return mention is not None and mention.start <= start and mention.end >= end
+
+
+def is_number_like(word: str) -> bool:
+    """Whether a word in lower case is a cardinal or scale."""
+    return word in CARDINALS or word in SCALES
