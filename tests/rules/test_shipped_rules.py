@@ -95,7 +95,7 @@ def test_an_example_comes_out_as_it_says(prepared: dict[str, PreparedRule], rule
 def test_an_example_that_does_not_come_out_as_it_says_is_noticed(prepared: dict[str, PreparedRule]) -> None:
     fails = next(example for example in prepared["dates.weekday"].rule.examples if example.wanted == "fails")
     other = prepared["quotes.have-speaker"]
-    assert run_example(other, fails).trouble == "should be FAIL, is N/A: no quotes"
+    assert run_example(other, fails).trouble == "should be FAIL, is NA: no quotes"
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if (rule.pack or "").startswith("articles.")])
