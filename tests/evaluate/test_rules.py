@@ -268,7 +268,11 @@ def test_preview_rules_run_only_when_asked_for() -> None:
 def test_more_instances_than_the_limit_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.evaluate.instances.MOST_INSTANCES", 3)
     found = result("for each s in sentences\nfor each r in sentences\ncheck s.index < r.index")
-    assert (found.outcome, found.gates, found.reason) == ("error", True, "more than 3 instances in one article")
+    assert (found.outcome, found.gates, found.reason) == (
+        "error",
+        True,
+        "more than 3 elements or pairs to consider in one article",
+    )
 
 
 def test_a_headline_scope_sees_only_the_headline() -> None:

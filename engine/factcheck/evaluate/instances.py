@@ -1,6 +1,5 @@
 """Running a rule on an article: its instances, one after another, and what each of them came to."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -24,15 +23,15 @@ from factcheck.evaluate.view import View
 from factcheck.facts.model import Fact
 from factcheck.values.unknown import Unknown
 
-# More instances of one rule in one article than this are not looked at: the row is an ERROR that says so.
-MOST_INSTANCES = 250_000
+# A rule that considers more elements of one article than this is given up: the row is an ERROR that says so.
+MOST_INSTANCES = 1_000_000
 
 
 class TooManyInstances(Exception):
-    """A rule that makes more instances of an article than the limit allows."""
+    """A rule that considers more elements of an article than the limit allows."""
 
     def __str__(self) -> str:
-        return f"more than {MOST_INSTANCES:,} instances in one article"
+        return f"more than {MOST_INSTANCES:,} elements or pairs to consider in one article"
 
 
 @attrs.define(eq=False)
@@ -48,6 +47,8 @@ class RuleRun:
     reasons: dict[Outcome, str] = attrs.field(factory=dict)
     reached: int = 0
     undecided: int = 0
+    considered: int = 0
+    indices: dict[int, int] = attrs.field(factory=dict)
     frame: Frame = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -55,7 +56,7 @@ class RuleRun:
 
     def run(self) -> "RuleRun":
         """Run every instance, then look at how many there were."""
-        self._walk(0, {})
+        self._walk(0)
         for expect in self.prepared.expects:
             self._expect(expect)
         return self
@@ -67,32 +68,38 @@ class RuleRun:
 
     # ------------------------------------------------------------- the loops
 
-    def _walk(self, at: int, indices: dict[int, int]) -> None:
+    def _walk(self, at: int) -> None:
         if at == len(self.prepared.outer):
             self.reached += 1
             self._instance()
             return
         step = self.prepared.outer[at]
-        if isinstance(step, Loop):
-            for index, item in self._items(step, indices):
-                self.frame.slots[step.slot] = item
-                if self._is_wanted(step.where):
-                    self._walk(at + 1, {**indices, step.slot: index})
-            self.frame.slots[step.slot] = None
-        elif self._passes_step(step):
-            self._walk(at + 1, indices)
+        if not isinstance(step, Loop):
+            if self._passes_step(step):
+                self._walk(at + 1)
+            return
+        items = self._items(step)
+        first = self.indices[step.pairs_with] + 1 if step.pairs_with is not None else 0
+        self._limit(len(items) - first)
+        for index in range(first, len(items)):
+            self.frame.slots[step.slot] = items[index]
+            self.indices[step.slot] = index
+            if self._is_wanted(step.where):
+                self._walk(at + 1)
+        self.frame.slots[step.slot] = None
 
-    def _items(self, loop: Loop, indices: dict[int, int]) -> Iterator[tuple[int, Any]]:
+    def _items(self, loop: Loop) -> tuple[Any, ...]:
         items = loop.items(self.frame)
         if isinstance(items, Unknown):
             self._undecided(items, loop.items)
-            return
+            return ()
         assert isinstance(items, tuple)
-        first = indices[loop.pairs_with] + 1 if loop.pairs_with is not None else 0
-        for index in range(first, len(items)):
-            if sum(self.counts.values()) > MOST_INSTANCES:
-                raise TooManyInstances
-            yield index, items[index]
+        return items
+
+    def _limit(self, more: int) -> None:
+        self.considered += more
+        if self.considered > MOST_INSTANCES:
+            raise TooManyInstances
 
     def _is_wanted(self, where: Run | None) -> bool:
         truth = True if where is None else as_truth(where(self.frame))
