@@ -4,10 +4,28 @@ from collections.abc import Sequence
 
 from factcheck.facts.model import Date, Number
 from factcheck.facts.prose import Prose
+from factcheck.facts.relations.breakdowns import find_breakdowns
+from factcheck.facts.relations.changes import find_changes
 from factcheck.facts.relations.conversions import find_conversions
 from factcheck.facts.relations.model import Relations
+from factcheck.facts.relations.scores import Names, find_scores
+from factcheck.facts.relations.shares import find_shares
+from factcheck.facts.relations.skeleton import read_skeletons
+from factcheck.facts.relations.statistics import find_statistics
+from factcheck.facts.relations.tallies import find_tallies
 
 
-def find_relations(prose: Prose, *, numbers: Sequence[Number], dates: Sequence[Date]) -> Relations:
-    """Every relation that the article states between its numbers."""
-    return Relations(conversions=find_conversions(prose, numbers))
+def find_relations(
+    prose: Prose, *, numbers: Sequence[Number], dates: Sequence[Date], names: Names | None = None
+) -> Relations:
+    """Every relation that the article states between its numbers; `names` tell who won a match."""
+    skeletons = tuple(read_skeletons(prose, numbers, dates))
+    return Relations(
+        scores=find_scores(prose, names),
+        breakdowns=find_breakdowns(prose, skeletons),
+        tallies=find_tallies(prose, skeletons),
+        changes=find_changes(prose, skeletons),
+        shares=find_shares(prose, skeletons),
+        conversions=find_conversions(prose, numbers),
+        statistics=find_statistics(prose),
+    )

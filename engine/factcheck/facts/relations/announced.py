@@ -1,0 +1,119 @@
+"""A total with its parts in a row beside it: "eleven people: nine men and two women", "$10m made up of $6m and $4m"."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.facts.model import Breakdown, Money, Number
+from factcheck.facts.prose import Prose
+from factcheck.facts.relations.rows import Row, read_row
+from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, Skeleton
+from factcheck.facts.relations.wording import HEDGE, are_people, head, stem
+
+_PART = rf"(?=(?:about |some |at least |nearly |the )?(?:{COUNT}|{MONEY}))"
+_COMPOSED = (
+    "made up of|comprising|comprised of|comprises|comprised|consisting of|consists of|consisted of|composed of|"
+    "split into|divided into|broken down into|which includes only"
+)
+_OPENING = re.compile(
+    rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{MARKERS}.,;:?!()—–]{{1,60}}?)?"
+    rf"(?:(?P<colon>: ?| \()|(?P<dash> ?— ?| [–-] )|(?P<comma>, )|(?P<composed>,? (?:{_COMPOSED}) )|"
+    rf"(?P<open>,? (?:including|among them) )){_PART}"
+)
+_SUM_AFTER = re.compile(
+    rf"(?:,| [—–-]|—) (?:for |making |making up |giving |or )?(?:a |an |the )?"
+    rf"(?:grand |combined |overall )?total of {HEDGE}(?P<total>{COUNT}|{MONEY})|"
+    rf"(?:,| [—–-]|—) {HEDGE}(?P<total2>{COUNT}|{MONEY})(?: [a-z]+)? (?:in all|in total|altogether)\b"
+)
+_ROW_START = re.compile(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
+
+
+def find_announced(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
+    """Every total of a sentence that has its parts in a row right after or before it."""
+    position = 0
+    while (match := _OPENING.search(skeleton.text, position)) is not None:
+        position = match.start() + 1
+        row = read_row(prose, skeleton, match.end())
+        total = skeleton.number(match["total"])
+        if row is None:
+            row = _single(skeleton, match)
+        if row is not None and _fits(skeleton, total, match, row):
+            position = row.end
+            yield _breakdown(prose, total, row, match)
+    yield from _summed(prose, skeleton)
+
+
+def _single(skeleton: Skeleton, match: re.Match[str]) -> Row | None:
+    """ "eleven people, including nine men": one part is enough to be compared with its whole."""
+    if match["open"] is None:
+        return None
+    part = re.compile(rf"(?:about |some |at least |nearly |the )?({COUNT}|{MONEY})").match(skeleton.text, match.end())
+    return None if part is None else Row((skeleton.number(part[1]),), ("",), part.end(), joined=False)
+
+
+def _fits(skeleton: Skeleton, total: Number, match: re.Match[str], row: Row) -> bool:
+    """Whether a row may be the parts of a total, by its kind, its end and its nouns; the sum plays no part in it."""
+    if any(type(part) is not type(total) or part.unit != total.unit for part in row.parts):
+        return False
+    if match["open"] is not None:
+        return _may_include(total, row)
+    if not row.joined and match["colon"] is None:
+        return False
+    after = skeleton.text[row.end : row.end + 2]
+    if match["composed"] is not None:
+        return True
+    if match["colon"] is not None:
+        return after[:1] == ")" if "(" in match["colon"] else after[:1] in (".", ";", "", "”", ")")
+    nouns_agree = all(_agrees(total.noun, noun) for noun in row.nouns)
+    if match["dash"] is not None:
+        return nouns_agree and after.strip()[:1] in ("—", "–", "-", ".", "")
+    return nouns_agree and total.noun is not None and after[:1] in (",", ".", "")
+
+
+def _may_include(total: Number, row: Row) -> bool:
+    """ "including" takes parts of the same sort in; "12 arrests, including two men" counts different things."""
+    if isinstance(total, Money):
+        return len(row.parts) >= 1
+    return all(_agrees(total.noun, noun or part.noun or "") for part, noun in zip(row.parts, row.nouns, strict=False))
+
+
+def _agrees(total: str | None, part: str) -> bool:
+    if total is None or not part:
+        return False
+    if are_people(total):
+        return are_people(part) or are_people(head(part))
+    return stem(head(total)) == stem(head(part))
+
+
+def _breakdown(prose: Prose, total: Number, row: Row, match: re.Match[str]) -> Breakdown:
+    is_open = match["open"] is not None
+    return Breakdown(
+        **prose.place(total.start, row.parts[-1].end),
+        total=total,
+        parts=row.parts,
+        noun=total.noun,
+        kind="money" if isinstance(total, Money) else "counts",
+        complete=not is_open,
+        cue="including" if is_open else "list" if match["composed"] else "colon",
+        sure=total.sure and all(part.sure for part in row.parts),
+    )
+
+
+def _summed(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
+    """ "nine men and two women, eleven in all"."""
+    for match in _SUM_AFTER.finditer(skeleton.text):
+        total = skeleton.number(match["total"] or match["total2"])
+        for start in _ROW_START.finditer(skeleton.text, 0, match.start()):
+            row = read_row(prose, skeleton, start.end() - 1, match.start())
+            if row is None or row.end != match.start() or not row.joined:
+                continue
+            if all(type(part) is type(total) and part.unit == total.unit for part in row.parts):
+                yield Breakdown(
+                    **prose.place(row.parts[0].start, total.end),
+                    total=total,
+                    parts=row.parts,
+                    noun=total.noun,
+                    kind="money" if isinstance(total, Money) else "counts",
+                    complete=True,
+                    cue="list",
+                )
+                break

@@ -1,0 +1,188 @@
+"""Quantities that changed: "rose 12% to 1,344 from 1,200", "down from 58 in 2014", "doubled from 40 to 80"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import attrs
+
+from factcheck.facts.model import Change, Count, Multiple, Number, Ordinal, Percentage, Point
+from factcheck.facts.prose import Prose
+from factcheck.facts.relations.skeleton import AMOUNT, ANY, COUNT, DATE, MARKERS, MULTIPLE, PERCENTAGE, POINT, Skeleton
+from factcheck.facts.relations.wording import HEDGE
+from factcheck.values.quantity import Quantity
+
+Direction = Literal["up", "down"]
+
+_UP = (
+    "rose|risen|rises?|rising|grew|grown|grows?|growing|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
+    "surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|leap(?:s|ed|t|ing)?|swell(?:s|ed|ing)?|swollen|expand(?:s|ed|ing)?|"
+    "balloon(?:s|ed|ing)?|rocket(?:s|ed|ing)?|rais(?:e|es|ed|ing)|gone up|went up|goes up|going up|shot up|hiked"
+)
+_DOWN = (
+    "fell|fallen|falls?|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|"
+    "slump(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|sank|sunk|sinks?|shr[aiu]nk(?:s|ing)?|slid|slides?|dip(?:s|ped|ping)?|"
+    "cut|cuts|cutting|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)|slash(?:ed|es|ing)?|gone down|went down|goes down|"
+    "going down"
+)
+_NOUN_UP = "increases?|rises?|gains?|jumps?|growth|hikes?|surges?|leaps?"
+_NOUN_DOWN = "drops?|falls?|declines?|decreases?|reductions?|cuts?|slumps?|dips?|plunges?"
+_VERB = re.compile(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])")
+# "up" and "down" are directions only right before what follows: "up 3% from", "down to".
+_PARTICLE = re.compile(rf"(?<![\w-])(?:(?P<up>up)|(?P<down>down))(?: by)?(?: {HEDGE}(?:{PERCENTAGE}|{POINT}))?,? $")
+_WHEN = (
+    rf"(?:,? ?\(?(?:in|on|at|by|the|of|early|late|a|during|for)? ?(?:the )?{DATE}\)?|"
+    r",? (?:(?:a|one|two) (?:year|month|week|decade)s?|years|months) (?:ago|earlier|before)|"
+    r",? (?:in )?the (?:previous |prior )?(?:year|month|week|quarter|decade)(?: before| earlier)?)?"
+)
+# What a number counts, after it: "from 40 cases a day to 80".
+_NOUN = rf"(?:[ -][^{MARKERS}.,;:?!()—–]{{1,40}}?)??"
+_PATTERNS = (
+    re.compile(rf"from {HEDGE}(?P<old>{AMOUNT}){_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})"),
+    re.compile(
+        rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}(?:,? (?P<up>up)|,? (?P<down>down)|,)?"
+        rf"(?:,? by)?(?: {HEDGE}(?:{PERCENTAGE}|{POINT}))? from {HEDGE}(?P<old>{AMOUNT})"
+    ),
+    re.compile(
+        rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}(?:,| —| –| \()? ?(?:is |was |were |are )?(?:(?P<up>up)|(?P<down>down))"
+        rf"(?: by)?(?: {HEDGE}(?:{PERCENTAGE}|{POINT}))? (?:from|on) {HEDGE}(?P<old>{AMOUNT})"
+    ),
+)
+_GATE = re.compile(rf"(?:from|on) {HEDGE}{AMOUNT}")
+# What is said of the change after it: ", a rise of 12%", ", a 12% rise", " (12%)", ", or 12%".
+_AFTER = re.compile(
+    rf"{_NOUN}{_WHEN}(?:,| —| –)? ?(?:\(|or )?(?:(?:which is |representing |meaning |a |an |up |down ){{0,2}}"
+    rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})) of {HEDGE}(?P<share>{PERCENTAGE}|{POINT}|{COUNT}(?= points?\b))|"
+    rf"(?:which is |representing |meaning |a |an |up |down ){{0,2}}{HEDGE}(?P<share2>{PERCENTAGE}|{POINT})"
+    rf"(?:-point)? (?:(?P<up2>{_NOUN_UP})|(?P<down2>{_NOUN_DOWN}))\b)"
+)
+_SHARE = re.compile(rf"{PERCENTAGE}|{POINT}|{MULTIPLE}")
+_MULTIPLE_BEFORE = re.compile(rf"({MULTIPLE})(?: [^{MARKERS}.,;:?!()—–]{{1,40}})?,? $")
+_TIMES_UP = re.compile(r"doubl|trebl|tripl|quadrupl|fold|times", re.IGNORECASE)
+_BREAK = re.compile(r"[.;:?!()]|[—–]| (?:and|but|while|as|when|after|which|who) |, (?!from|to)")
+_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bwithout|\brather than|\binstead of)(?: \w+){0,2} $")
+# Places in a table fall where the figure rises.
+_RANKING = re.compile(r"\b(?:rank(?:s|ed|ing|ings)?|place|places|spot|position|table|No)\b")
+_SCALED = re.compile(r"[a-z]|\d[mkb]")
+_REACH = 90  # how far before the numbers the verb may stand
+
+
+@attrs.frozen
+class _Said:
+    """What the words around the two values say of the change."""
+
+    start: int
+    end: int
+    direction: Direction
+    shares: tuple[Number, ...]
+
+
+def find_changes(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Change, ...]:
+    """Every change with both values and a direction stated, in order of place."""
+    return tuple(change for skeleton in skeletons for change in _read(prose, skeleton))
+
+
+def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Change]:
+    if len(skeleton.numbers) < 2 or not _GATE.search(skeleton.text):
+        return
+    end = 0
+    matches = (match for pattern in _PATTERNS for match in pattern.finditer(skeleton.text))
+    for match in sorted(matches, key=lambda match: match.start()):
+        if match.start() < end:
+            continue
+        change = _change(prose, skeleton, match)
+        if change is not None:
+            end = match.end()
+            yield change
+
+
+def _change(prose: Prose, skeleton: Skeleton, match: re.Match[str]) -> Change | None:
+    old, new = skeleton.number(match["old"]), skeleton.number(match["new"])
+    if not _are_comparable(old, new) or _RANKING.search(skeleton.text):
+        return None
+    said = _said(skeleton, match)
+    if said is None:
+        return None
+    shares = [share for share in said.shares if share not in (old, new)]
+    numbers = sorted((old, new, *shares), key=lambda number: number.start)
+    return Change(
+        **prose.place(numbers[0].start, numbers[-1].end),
+        sure=old.sure and new.sure,
+        old=old,
+        new=new,
+        percent=next((share for share in shares if isinstance(share, Percentage)), None),
+        points=next((share for share in shares if isinstance(share, Point)), None),
+        multiple=next((share for share in shares if isinstance(share, Multiple)), None),
+        direction=said.direction,
+    )
+
+
+def _are_comparable(old: Number, new: Number) -> bool:
+    """Whether two numbers are one quantity at two times; "from 3 to 5 million" leaves out a scale and is not read."""
+    if type(old) is not type(new) or isinstance(old, Ordinal) or old.value.dimension != new.value.dimension:
+        return False
+    if old.value.dimension in ("money", "measure") and old.unit != new.unit:
+        return False
+    points = old.value.point, new.value.point
+    if points[0] is None or points[1] is None:
+        return False
+    return not (points[0] < 1000 <= points[1] and points[1] >= 100_000 and not _SCALED.search(old.text))
+
+
+def _said(skeleton: Skeleton, match: re.Match[str]) -> _Said | None:
+    start, end = match.span()
+    inside = match.groupdict()
+    before = _before(skeleton.text, start) or _multiplied(skeleton, start)
+    after = _AFTER.match(skeleton.text, end)
+    shares = [skeleton.number(marker) for marker in _SHARE.findall(match.group())]
+    direction: Direction | None = "up" if inside.get("up") else "down" if inside.get("down") else None
+    if before is not None and direction is None:
+        start, direction = before
+        shares += [skeleton.number(marker) for marker in _SHARE.findall(skeleton.text[start : match.start()])]
+    if after is not None:
+        end = after.end()
+        shares.append(_as_points(skeleton.number(after["share"] or after["share2"])))
+        direction = direction or ("up" if after["up"] or after["up2"] else "down")
+    return None if direction is None else _Said(start, end, direction, tuple(shares))
+
+
+def _as_points(number: Number) -> Number:
+    """ "a drop of six points" after two percentages."""
+    if not isinstance(number, Count):
+        return number
+    interval = number.value.strict, number.value.rounded
+    value = Quantity(number.value.point, *interval, "points", hedged=number.value.hedged)
+    fields = {field: getattr(number, field) for field in ("text", "start", "end", "sentence", "paragraph", "section")}
+    return Point(**fields, value=value, hedge=number.hedge)
+
+
+def _before(text: str, position: int) -> tuple[int, Direction] | None:
+    """The last verb of rising or falling in the clause before the numbers, and where it stands."""
+    base = max(0, position - _REACH)
+    clause = text[base:position]
+    particle = _PARTICLE.search(clause)
+    found = [particle] if particle is not None else [*_verbs(clause)]
+    if not found:
+        return None
+    verb = found[-1]
+    if _NEGATED.search(clause[: verb.start()]) or len(re.findall(ANY, clause[verb.start() :])) > 2:
+        return None
+    return base + verb.start(), "up" if verb["up"] else "down"
+
+
+def _multiplied(skeleton: Skeleton, position: int) -> tuple[int, Direction] | None:
+    """ "doubled", "halved" before the numbers."""
+    base = max(0, position - _REACH)
+    match = _MULTIPLE_BEFORE.search(skeleton.text[base:position])
+    if match is None:
+        return None
+    text = skeleton.number(match[1]).text.lower()
+    if "hal" in text:
+        return base + match.start(), "down"
+    return (base + match.start(), "up") if _TIMES_UP.search(text) else None
+
+
+def _verbs(clause: str) -> Iterator[re.Match[str]]:
+    for verb in _VERB.finditer(clause):
+        if not _BREAK.search(clause[verb.end() :].rstrip()):
+            yield verb

@@ -1,0 +1,119 @@
+"""Parts told of a group named before them: "Of the eleven people released, nine posted bond and two had served"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.facts.model import Breakdown, Count, Number
+from factcheck.facts.prose import Prose
+from factcheck.facts.relations.remainders import REMAINDER
+from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, Skeleton
+from factcheck.facts.relations.wording import HEDGE, head
+
+_OF_TOTAL = re.compile(
+    rf"(?:^[“\"‘']?|[;:] |[—–] |[.“] ?)Of (?:the |those |these |its |their |his |her |our |all |all the |a total of )?"
+    rf"{HEDGE}(?P<total>{COUNT})(?P<noun> [^{MARKERS}.,;:?!()]{{1,80}})?, "
+)
+_OF_WHOM = re.compile(rf"(?P<total>{COUNT})(?P<noun> [^{MARKERS}.,;:?!()]{{1,60}})?, of (?:whom|which) ")
+_OF_THOSE = re.compile(r"^[“\"‘']?Of (?:these|those|them|the total|that total|that number)(?: [a-z]+){0,3}, ")
+# A part stands where a clause begins: after the opening, a comma, a semicolon or "and".
+_PART = re.compile(
+    rf"(?:^|, (?:and |while |but |with )?|; (?:and )?| and | while | but )(?P<rest>(?:the )?(?:other|remaining) )?"
+    rf"{HEDGE}(?P<part>{COUNT})(?P<after> (?:others?|more|of them|of those|remaining)\b)?(?= )"
+)
+_MARKER = re.compile(ANY)
+# The end of what is told of the group: a clause about something else, or who says so.
+_STOP = re.compile(
+    r"[;:?!()]|[—–]|, (?:according|compared|down|up|he|she|they|it|said|a |an |which|who)\b|\bsaid\b|\baccording\b"
+)
+# In a survey several answers may hold and not every one is told. Of casualties not every fate is told.
+_SURVEY = re.compile(
+    r"\b(?:survey|poll|respond|question|ask|said|say|thought|think|felt|believ|agree|want|would|support|prefer|cited|"
+    r"died|dead|killed|die|injur|wound|hurt|hospital|critical|serious|surviv|infect|at least|only|just|even|also|"
+    r"including)",
+    re.IGNORECASE,
+)
+# What people are may overlap ("women", "under 18"), unless a pair of words takes all of them in.
+_DESCRIPTION = re.compile(r"\b(?:women|men|children|adults|girls|boys|male|female|under|over|aged)\b")
+_PAIRS = (("men", "women"), ("boys", "girls"), ("adults", "children"), ("male", "female"))
+_LARGEST = 100  # above it a list of parts in a sentence is seldom told to the last one
+_TIMES = frozenset({"years", "days", "times", "hours", "months", "weeks", "minutes"})
+
+
+def find_of_groups(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
+    """Every group with at least two parts; "the other two" of the next sentence is one of them."""
+    for index, skeleton in enumerate(skeletons):
+        opened = _opened(skeleton, skeletons[index - 1] if index else None)
+        if opened is None:
+            continue
+        following = skeletons[index + 1] if index + 1 < len(skeletons) else None
+        breakdown = _group(prose, skeleton, *opened, _rest_after(skeleton, following))
+        if breakdown is not None:
+            yield breakdown
+
+
+def _opened(skeleton: Skeleton, previous: Skeleton | None) -> tuple[Count, int] | None:
+    """The total of a group and where in the sentence its parts begin."""
+    text = skeleton.text
+    if "f " not in text:
+        return None
+    match = (_OF_TOTAL.search(text) if "Of " in text else None) or _OF_WHOM.search(text)
+    if match is not None:
+        total = skeleton.number(match["total"])
+        return (total, match.end()) if isinstance(total, Count) else None
+    match = _OF_THOSE.search(text)
+    if match is None or previous is None or previous.sentence != skeleton.sentence - 1:
+        return None
+    counts = [number for number in previous.numbers if isinstance(number, Count)]
+    return (counts[0], match.end()) if len(counts) == 1 else None
+
+
+def _rest_after(skeleton: Skeleton, following: Skeleton | None) -> Count | None:
+    """The number of "The other two …" where the next sentence of the paragraph begins so."""
+    if following is None or following.sentence != skeleton.sentence + 1:
+        return None
+    match = REMAINDER.match(following.text)
+    if match is None or following.numbers[0].paragraph != skeleton.numbers[0].paragraph:
+        return None
+    rest = following.number(match["part"])
+    return rest if isinstance(rest, Count) else None
+
+
+def _group(prose: Prose, skeleton: Skeleton, total: Count, position: int, rest: Count | None) -> Breakdown | None:
+    stop = _STOP.search(skeleton.text, position)
+    end = len(skeleton.text) if stop is None else stop.start()
+    tail = skeleton.text[position:end]
+    matches = list(_PART.finditer(tail))
+    parts = [skeleton.number(match["part"]) for match in matches]
+    counts = [marker for marker in _MARKER.findall(tail) if isinstance(skeleton.number(marker), Count)]
+    if len(parts) != len(counts) or not all(_may_be_part(part) for part in parts):
+        return None
+    has_rest = any(match["rest"] or (match["after"] or "") == " remaining" for match in matches)
+    if rest is not None and not has_rest:
+        parts.append(rest)
+    if len(parts) < 2:
+        return None
+    remains = rest is not None or has_rest
+    first, last = min(total.start, parts[0].start), parts[-1].end
+    return Breakdown(
+        **prose.place(first if total.sentence == skeleton.sentence else parts[0].start, last),
+        total=total,
+        parts=tuple(parts),
+        noun=total.noun,
+        kind="counts",
+        complete=remains or (" and " in tail and _is_told_whole(total, skeleton.text[:end])),
+        cue="remainder" if remains else "of",
+        sure=total.sure,
+    )
+
+
+def _may_be_part(part: Number) -> bool:
+    return isinstance(part, Count) and (part.noun is None or head(part.noun) not in _TIMES)
+
+
+def _is_told_whole(total: Count, text: str) -> bool:
+    """Whether the parts joined by "and" are plainly all there are."""
+    point = total.value.point
+    if point is None or total.value.hedged or point > _LARGEST or _SURVEY.search(text):
+        return False
+    words = set(_DESCRIPTION.findall(text))
+    return not words or any(words == set(pair) for pair in _PAIRS)

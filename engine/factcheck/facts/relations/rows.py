@@ -1,0 +1,80 @@
+"""Numbered things in a row: "nine men, two women and a child"."""
+
+import re
+
+import attrs
+
+from factcheck.facts.model import Count, Number
+from factcheck.facts.prose import Prose
+from factcheck.facts.relations.skeleton import ANY, Skeleton
+from factcheck.values.quantity import Quantity
+
+_HEDGE = r"(?:about |around |some |at least |nearly |more than |up to |the (?:other |remaining )?)?"
+_START = re.compile(rf"{_HEDGE}({ANY})")
+_MARKER = re.compile(ANY)
+_CLOSING = re.compile(
+    r"[.;?!:)(]|,(?! (?:and )?(?:about |some |at least |the other )?(?:an? |one |[\ue000-\uefff]))| [—–]|—|$"
+)
+_SEPARATOR = re.compile(rf"(?:,? and |,? plus |, |; |,? as well as |,? & ){_HEDGE}$")
+_JOINING = re.compile(r"(?:\band|\bplus|&|as well as) ")
+# "two men and a woman": an article that counts.
+_SINGLE = re.compile(r"(?:,? and |, )(an?) (?=[a-z])")
+# Words that show a part to be a clause, or to be measured against something else.
+_NO_PART = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|did|does|do|said|says|who|which|that|"
+    r"it|he|she|they|we|i|not|per|each|every|more|fewer|less|times|than|after|before|since|until|when|while|"
+    r"respectively|another|aged|older|younger|between|because|if|with)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 60
+
+
+@attrs.frozen
+class Row:
+    """The parts in order with the words after each, where the row ends, and whether "and" joins the last."""
+
+    parts: tuple[Number, ...]
+    nouns: tuple[str, ...]
+    end: int
+    joined: bool
+
+
+def read_row(prose: Prose, skeleton: Skeleton, position: int, limit: int | None = None) -> Row | None:
+    """The row that starts at a place of the skeleton: at least two numbers, none of them in a clause of its own."""
+    text = skeleton.text[:limit]
+    parts: list[Number] = []
+    nouns: list[str] = []
+    joined = False
+    while (start := _START.match(text, position)) is not None:
+        parts.append(skeleton.number(start[1]))
+        closing = _CLOSING.search(text, start.end())
+        stop = len(text) if closing is None else closing.start()
+        following = _MARKER.search(text, start.end(), stop)
+        if following is None:
+            noun = text[start.end() : stop]
+            single = _SINGLE.search(noun)
+            if single is not None:
+                parts.append(_one(prose, skeleton.offset(start.end() + single.start(1)), noun[single.end() :]))
+                nouns.append(noun[: single.start()])
+                joined, noun = " and " in single.group(), noun[single.end() :]
+            nouns.append(noun)
+            return _row(parts, nouns, stop, joined=joined)
+        between = text[start.end() : following.start()]
+        separator = _SEPARATOR.search(between)
+        if separator is None:
+            return None
+        joined = _JOINING.search(separator.group()) is not None
+        nouns.append(between[: separator.start()])
+        position = following.start()
+    return None
+
+
+def _row(parts: list[Number], nouns: list[str], end: int, *, joined: bool) -> Row | None:
+    if len(parts) < 2 or any(len(noun) > _LONGEST or _NO_PART.search(noun) for noun in nouns):
+        return None
+    return Row(tuple(parts), tuple(noun.strip() for noun in nouns), end, joined)
+
+
+def _one(prose: Prose, start: int, noun: str) -> Count:
+    end = start + (2 if prose.text[start : start + 2] == "an" else 1)
+    return Count(**prose.place(start, end), value=Quantity.exact(1, "count"), noun=noun.strip())

@@ -1,0 +1,68 @@
+"""Results of matches and votes: "beat Panama 3-0", "by a vote of 7 to 2"."""
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+from factcheck.facts.model import Count, Name, Score
+from factcheck.facts.numbers.scores import find_score_spans
+from factcheck.facts.prose import Prose
+from factcheck.values.quantity import Quantity
+
+_SIDES = re.compile(r"([0-9]+) ?[-–—] ?([0-9]+)")
+# "Belgium beat Panama 3-0": the winner right before the verb, the loser between it and the score.
+_WON = re.compile(
+    r"(?:beat|defeated|thrashed|edged|hammered|crushed|routed|downed|overcame|outscored|stunned|thumped|eliminated|"
+    r"saw off|won against|won over) (?:the )?$"
+)
+_LOST = re.compile(r"(?:lost to|lost against|fell to|were beaten by|was beaten by|went down to) (?:the )?$")
+
+
+class Names(Protocol):
+    """Where names stand in the prose."""
+
+    def at(self, start: int, end: int) -> Name | None:
+        """The mention that overlaps a range."""
+
+
+def find_scores(prose: Prose, names: Names | None = None) -> tuple[Score, ...]:
+    """Every score, in order of place; who won only where a plain sentence says so."""
+    return tuple(_read(prose, names))
+
+
+def _read(prose: Prose, names: Names | None) -> Iterator[Score]:
+    for span in find_score_spans(prose):
+        sides = _SIDES.fullmatch(prose.text, span.start, span.end)
+        if sides is None:
+            continue
+        winner, loser = (None, None) if names is None else _sides(prose, names, span.start)
+        yield Score(
+            **prose.place(span.start, span.end),
+            left=_count(prose, *sides.span(1)),
+            right=_count(prose, *sides.span(2)),
+            winner=winner,
+            loser=loser,
+            winner_entity=None if winner is None else winner.entity,
+            loser_entity=None if loser is None else loser.entity,
+        )
+
+
+def _count(prose: Prose, start: int, end: int) -> Count:
+    return Count(**prose.place(start, end), value=Quantity.exact(int(prose.text[start:end]), "count"))
+
+
+def _sides(prose: Prose, names: Names, score: int) -> tuple[Name | None, Name | None]:
+    """Winner and loser of "A beat B 3-0" and "A lost to B 3-0"."""
+    second = names.at(max(0, score - 2), score)
+    if second is None:
+        return None, None
+    head = prose.text[max(0, second.start - 24) : second.start]
+    for pattern, first_won in ((_WON, True), (_LOST, False)):
+        verb = pattern.search(head)
+        if verb is not None:
+            start = second.start - len(verb.group())
+            first = names.at(max(0, start - 2), start)
+            if first is None or first.sentence != second.sentence:
+                return None, None
+            return (first, second) if first_won else (second, first)
+    return None, None

@@ -1,0 +1,129 @@
+"""A part of a whole with the share stated: "27 of 150 seats, or 18%", "a majority (52%)", "a third of the 12 (4)"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from factcheck.facts.model import Fraction, Number, Percentage, Share
+from factcheck.facts.prose import Prose
+from factcheck.facts.relations.skeleton import COUNT, FRACTION, MARKERS, MONEY, PERCENTAGE, Skeleton
+from factcheck.facts.relations.wording import HEDGE
+from factcheck.values.interval import Interval
+from factcheck.values.quantity import Quantity
+
+_NOUN = rf"(?: [^{MARKERS}.,;:?!()—–]{{1,60}})?"
+_SIDE = rf"(?:,? or {HEDGE}|,? \({HEDGE}|,? (?:—|–) ?(?:or )?{HEDGE})"
+_THE = r"(?:the |its |their |his |her |our |all |all the |a total of )?"
+_NUMBER = f"(?:{COUNT}|{MONEY})"
+# What must follow, so that the share is said of these two and not of something that comes next.
+_CLOSE = r"(?=\)|,|\.|;| —| –| of (?:the |them|all)|$)"
+_PATTERNS = (
+    # 27 of 150 seats, or 18%
+    re.compile(
+        rf"(?P<part>{_NUMBER}){_NOUN}? (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}{_SIDE}"
+        rf"(?P<share>{PERCENTAGE}){_CLOSE}"
+    ),
+    # 27 (18%) of the 150 seats; 27, or 18%, of the 150 seats
+    re.compile(
+        rf"(?P<part>{_NUMBER}){_NOUN}{_SIDE}(?P<share>{PERCENTAGE})[),]+ (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER})"
+    ),
+    # 18%, or 27 of the 150 seats; 18% (27 of 150)
+    re.compile(
+        rf"(?P<share>{PERCENTAGE}){_NOUN}{_SIDE}(?P<part>{_NUMBER}){_NOUN}? (?:out )?of {_THE}{HEDGE}"
+        rf"(?P<whole>{_NUMBER})"
+    ),
+    # 18% of the 150 seats (27)
+    re.compile(
+        rf"(?P<share>{PERCENTAGE}|{FRACTION}) of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}"
+        rf"(?: \(|,? or ){HEDGE}(?P<part>{_NUMBER}){_CLOSE}"
+    ),
+)
+# Of the 150 seats, 27 (18%) went to …
+_OF_FIRST = re.compile(rf"\b[Oo]f {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}, ")
+_PART_WITH_SHARE = re.compile(
+    rf"(?P<part>{_NUMBER}){_NOUN}"
+    rf"(?: \({HEDGE}|,? or {HEDGE})(?P<share>{PERCENTAGE})(?=[),])"
+)
+_WORDS = re.compile(
+    rf"(?P<words>[Aa] (?:slim |narrow |clear |large |small |bare |vast )?majority|[Mm]ost|[Aa] minority|"
+    rf"[Mm]ore than half|[Ll]ess than half|[Ff]ewer than half|[Oo]ver half|[Uu]nder half)"
+    rf"{_NOUN}(?:,? \(|, | — | – )(?:or )?{HEDGE}(?P<share>{PERCENTAGE})(?=\)|,| — | – |\.)"
+)
+_WORDS_AFTER = re.compile(
+    rf"(?P<share>{PERCENTAGE}){_NOUN}(?:,| —| –) "
+    r"(?P<words>a (?:slim |narrow |clear |large |bare )?majority|a minority)\b"
+)
+# "most popular" is a superlative.
+_SUPERLATIVE = re.compile(r"[Mm]ost (?!of\b|people|voters|men|women|respondents|\w+s\b)\w+")
+
+
+def find_shares(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Share, ...]:
+    """Every share with its percentage, and its part and whole or its words, in order of place."""
+    return tuple(share for skeleton in skeletons for share in _read(prose, skeleton))
+
+
+def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
+    if not any(isinstance(number, Percentage | Fraction) for number in skeleton.numbers):
+        return
+    found = {share.start: share for share in (*_parts(prose, skeleton), *_worded(prose, skeleton))}
+    yield from (found[start] for start in sorted(found))
+
+
+def _parts(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
+    if len(skeleton.numbers) < 3:
+        return
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(skeleton.text):
+            numbers = [skeleton.number(match[name]) for name in ("part", "whole", "share")]
+            share = _share(prose, numbers[0], numbers[1], numbers[2])
+            if share is not None:
+                yield share
+    yield from _of_first(prose, skeleton)
+
+
+def _of_first(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
+    opening = _OF_FIRST.search(skeleton.text)
+    if opening is None:
+        return
+    for match in _PART_WITH_SHARE.finditer(skeleton.text, opening.end()):
+        whole, part = skeleton.number(opening["whole"]), skeleton.number(match["part"])
+        share = _share(prose, part, whole, skeleton.number(match["share"]))
+        if share is not None:
+            yield share
+
+
+def _share(prose: Prose, part: Number, whole: Number, share: Number) -> Share | None:
+    if type(part) is not type(whole) or part.unit != whole.unit or not (part.sure and whole.sure):
+        return None
+    start, end = min(part.start, share.start), max(part.end, whole.end, share.end)
+    percentage = share if isinstance(share, Percentage) else _as_percentage(prose, share)
+    words = None if isinstance(share, Percentage) else share.text
+    return Share(**prose.place(start, end), part=part, whole=whole, percentage=percentage, words=words)
+
+
+def _as_percentage(prose: Prose, fraction: Number) -> Percentage:
+    """A fraction in words as the percentage that it stands for."""
+    value = fraction.value
+    scaled = Quantity(
+        None if value.point is None else value.point * 100,
+        _times_hundred(value.strict),
+        _times_hundred(value.rounded),
+        "percent",
+        hedged=value.hedged,
+    )
+    return Percentage(**prose.place(fraction.start, fraction.end), value=scaled, hedge=fraction.hedge)
+
+
+def _times_hundred(interval: Interval) -> Interval:
+    low = None if interval.low is None else interval.low * 100
+    high = None if interval.high is None else interval.high * 100
+    return Interval(low, high, interval.low_open, interval.high_open)
+
+
+def _worded(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
+    for pattern in (_WORDS, _WORDS_AFTER):
+        for match in pattern.finditer(skeleton.text):
+            share = skeleton.number(match["share"])
+            if not isinstance(share, Percentage) or _SUPERLATIVE.match(skeleton.text, match.start("words")):
+                continue
+            start, end = skeleton.offset(match.start()), skeleton.offset(match.end() - 1) + 1
+            yield Share(**prose.place(start, max(end, share.end)), percentage=share, words=match["words"])

@@ -1,0 +1,137 @@
+"""A number of things announced with the things listed after it: "three suspects: Ann Lee, Bo Hart and Cy Moss"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.facts.model import Count, Tally
+from factcheck.facts.prose import Prose
+from factcheck.facts.relations.items import split_items, split_names
+from factcheck.facts.relations.skeleton import COUNT, MARKERS, Skeleton
+from factcheck.facts.relations.wording import are_people
+
+# The noun announced, then what opens the list.
+_ANNOUNCED = re.compile(
+    rf"(?P<count>{COUNT})(?P<noun> [^{MARKERS}.,;:?!()\"“”—–]{{1,50}}?)"
+    r"(?:(?P<colon>: (?=\S))|(?P<dash> — | – |—)|(?P<comma>, (?=[A-Z]))|(?P<open>,? (?:including|such as|among them) ))"
+)
+_FEWEST, _MOST = 2, 20
+_MOST_AFTER_COMMA = 10  # with a comma for a colon only a short list is plain
+# A noun phrase with one of these is a clause, or no plain announcement.
+_NO_NOUN = re.compile(
+    r"\b(?:is|are|was|were|had|has|have|said|says|told|that|which|who|and|or|than|per|each|ago|later|earlier|long|old|into)\b"
+)
+# "two of the four men, Ann and Bo": the list is of the two. "In three games, Smith and Jones": the list is the subject.
+_OF_BEFORE = re.compile(r"\b(?:of|out of|among|between) (?:the |its |their |his |her |all |those |these )?$")
+_SET_IN = re.compile(
+    r"^\W*(?:In|After|At|For|With|Over|From|By|On|During|Of|Across|Among|Within|Through|As|Despite|Following|Before|Since|"
+    r"Against|Under|Without|Once|When|While|If)\b[^,]*$"
+)
+_SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*$")
+_CLOSING_DASH = re.compile(r" [–—] |—")
+_NUMBER = re.compile(rf"[0-9{MARKERS}]")
+# One item that stands for several.
+_SEVERAL = re.compile(
+    r"\b(?:couple|twins|triplets|brothers|sisters|pair|trio|duo|parents|family|children|kids|sons|daughters|others|friends|"
+    r"both|all|several|many|some|colleagues|more|wives|husbands|grandchildren)\b"
+)
+
+
+def find_tallies(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Tally, ...]:
+    """Every announced list in order of place, in a sentence or in the list items below it."""
+    return tuple(tally for skeleton in skeletons for tally in _read(prose, skeleton))
+
+
+def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Tally]:
+    below = _listed_below(prose, skeleton)
+    if below is not None:
+        yield below
+        return
+    for match in _ANNOUNCED.finditer(skeleton.text):
+        count = skeleton.number(match["count"])
+        if not isinstance(count, Count) or not _announces(skeleton, match, count):
+            continue
+        items = _items(skeleton, match)
+        if items is not None and not _are_several(count, items):
+            end = skeleton.offset(match.end() + len(_tail(skeleton, match)) - 1) + 1
+            yield Tally(
+                **prose.place(count.start, max(end, count.end)),
+                count=count,
+                noun=count.noun or match["noun"].strip(),
+                items=items,
+                open=match["open"] is not None,
+                sure=count.sure,
+            )
+            return
+
+
+def _announces(skeleton: Skeleton, match: re.Match[str], count: Count) -> bool:
+    point = count.value.point
+    most = _MOST_AFTER_COMMA if match["comma"] else _MOST
+    if point is None or count.value.hedged or count.of is not None or not _FEWEST <= point <= most:
+        return False
+    head = skeleton.text[: match.start()]
+    if _NO_NOUN.search(match["noun"]) or _OF_BEFORE.search(head):
+        return False
+    return match["comma"] is None or _SET_IN.match(head) is None
+
+
+def _tail(skeleton: Skeleton, match: re.Match[str]) -> str:
+    """The text that holds the list: to the closing dash, else to the end of the sentence."""
+    text = skeleton.text[match.end() :]
+    if match["dash"] is not None:
+        closing = _CLOSING_DASH.search(text)
+        text = text if closing is None else text[: closing.start()]
+    return _SENTENCE_END.sub("", text)
+
+
+def _items(skeleton: Skeleton, match: re.Match[str]) -> tuple[str, ...] | None:
+    tail = _tail(skeleton, match)
+    if match["comma"] is not None:
+        items = split_names(tail)
+    elif match["open"] is not None:
+        items = split_names(tail) or split_items(tail)
+    else:
+        items = split_items(tail)
+    # An item with a number in it is a part of a sum, not one of the things announced.
+    return None if items is None or any(_NUMBER.search(item) for item in items) else items
+
+
+def _are_several(count: Count, items: Sequence[str]) -> bool:
+    return are_people(count.noun) and any(_SEVERAL.search(item) for item in items)
+
+
+def _listed_below(prose: Prose, skeleton: Skeleton) -> Tally | None:
+    """ "The panel made three demands:" with list items below it."""
+    if not skeleton.text.endswith(":"):
+        return None
+    count = skeleton.numbers[-1]
+    position = prose.block_at(count.start)
+    if position is None or not isinstance(count, Count) or len(skeleton.text) - len(skeleton.text.rstrip(":")) > 1:
+        return None
+    items = _items_below(prose, position)
+    point = count.value.point
+    if not items or point is None or count.value.hedged or not _FEWEST <= point <= _MOST:
+        return None
+    tail = skeleton.text[-60:-1]
+    if not re.search(rf"{COUNT} [^{MARKERS}.,;:?!()]{{1,50}}$", tail) or _OF_BEFORE.search(
+        prose.text[: count.start][-24:]
+    ):
+        return None
+    texts = tuple(prose.text[start:end] for start, end in items)
+    if any(_NUMBER.match(text) for text in texts):
+        return None
+    return Tally(**prose.place(count.start, count.end), count=count, noun=count.noun, items=texts, sure=count.sure)
+
+
+def _items_below(prose: Prose, position: int) -> list[tuple[int, int]]:
+    blocks = prose.blocks[position + 1 :]
+    if not blocks or blocks[0].kind != "list_item":
+        return []
+    group, level = blocks[0].group, blocks[0].level
+    items: list[tuple[int, int]] = []
+    for block in blocks:
+        if block.kind != "list_item" or block.group != group:
+            break
+        if block.level == level:
+            items.append((block.start, block.end))
+    return items

@@ -1,0 +1,52 @@
+"""Percentages of one whole: "45% said yes, 35% no and the remaining 20% were unsure", "52% of the vote, 30%, 18%"."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.facts.model import Breakdown, Percentage
+from factcheck.facts.prose import Prose
+from factcheck.facts.relations.skeleton import DATE, MULTIPLE, PERCENTAGE, POINT, Skeleton
+
+_REST = re.compile(
+    rf"\b(?:the )?(?:remaining|other|rest,?(?: [a-z]+)?) {PERCENTAGE}|"
+    rf"{PERCENTAGE} (?:of [a-z ]{{1,30}} )?(?:(?:were|are|was|is|remain(?:ed)?) )?(?:"
+    r"undecided|unsure|not sure|don[’']t know|did not know|didn[’']t know|do not know|had no opinion|have no opinion|"
+    r"no opinion|declined to (?:say|answer)|abstained)\b"
+)
+_OF_THE_VOTE = re.compile(
+    rf"{PERCENTAGE} of (?:the |all )?(?:popular |national |total |first-round )?"
+    r"(?:votes?|ballots|first preferences)\b"
+)
+# A second base, a time before, or something that is no part.
+_OTHER_BASE = re.compile(
+    rf"{DATE}|{MULTIPLE}|{POINT}|\b(?:of (?:whom|which|those|them|men|women)|compared|up from|down from|rose|fell|"
+    r"increase|decrease|grew|turnout|margin|lead|ahead|than|versus|while only|points?|per year|a year|annual|interest|inflation|swing|"
+    r"previous|earlier|counted|reporting|precincts|multiple|both|also|each|every)\b",
+    re.IGNORECASE,
+)
+
+
+def find_wholes(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
+    """The percentages of a sentence that are parts of one whole; complete where the last of them is the rest."""
+    percentages = tuple(number for number in skeleton.numbers if isinstance(number, Percentage))
+    if len(percentages) < 2 or _OTHER_BASE.search(skeleton.text) or len(set(re.findall(r" of ", skeleton.text))) > 3:
+        return
+    complete = _REST.search(skeleton.text) is not None
+    votes = len(percentages) >= 2 and len(_OF_THE_VOTE.findall(skeleton.text)) == 1
+    if not complete and not votes:
+        return
+    if _bases(skeleton.text) > 1:
+        return
+    yield Breakdown(
+        **prose.place(percentages[0].start, percentages[-1].end),
+        parts=percentages,
+        kind="shares",
+        complete=complete,
+        cue="remainder" if complete else "list",
+        sure=all(number.sure for number in percentages),
+    )
+
+
+def _bases(text: str) -> int:
+    """How many different wholes the percentages are said to be of."""
+    return len({match.lower() for match in re.findall(rf"{PERCENTAGE} of (?:the |all |its |their )?([\w’'-]+)", text)})
