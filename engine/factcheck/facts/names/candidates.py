@@ -4,9 +4,8 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
-
-from factcheck.facts.names.capitals import Run, Word, is_idle
+from factcheck.facts.names.candidate import Candidate, Word
+from factcheck.facts.names.capitals import is_idle
 from factcheck.facts.names.lexicon import demonyms, given_names, place_beginnings, places, words
 from factcheck.facts.names.vocabulary import (
     COMPOUND_ENDS,
@@ -32,28 +31,7 @@ _GIVEN_BEFORE_TITLE = frozenset(("Dean", "Earl", "Prince", "Major", "Duke", "Chr
 _HEADS_AFTER_POSSESSIVE = ORGANIZATION_HEADS | frozenset(("Day", "Bay", "Island", "Point", "Park"))
 
 
-@attrs.frozen
-class Candidate:
-    """Words that may be a name, with the titles before it; `joined` where "of" or "and" holds its parts together."""
-
-    words: tuple[Word, ...]
-    block: int
-    initial: bool
-    titles: tuple[str, ...] = ()
-    joined: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where the first word starts."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the last word ends."""
-        return self.words[-1].end
-
-
-def find_candidates(text: str, runs: Iterable[Run]) -> tuple[Candidate, ...]:
+def find_candidates(text: str, runs: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """The candidates of an article, in order of place."""
     pieces = [piece for run in runs for piece in _pieces(run)]
     medial = frozenset(word.text for piece in pieces if not piece.initial for word in piece.words)
@@ -68,8 +46,11 @@ def is_title(word: str) -> bool:
     return word.rstrip(".") in TITLE_HEADS or ("-" in word and word.rsplit("-", 1)[1].capitalize() in TITLE_HEADS)
 
 
-def _pieces(run: Run) -> Iterator[Candidate]:
+def _pieces(run: Candidate) -> Iterator[Candidate]:
     """Part a run at words that no name holds, and behind a possessive that does not belong to a name."""
+    if len(run.words) == 1 and "-" not in run.words[0].text:
+        yield run
+        return
     part: list[Word] = []
     initial = run.initial
     for index, word in enumerate(run.words):
@@ -103,9 +84,9 @@ def _joined(text: str, pieces: Sequence[Candidate]) -> Iterator[Candidate]:
     held: Candidate | None = None
     for piece in pieces:
         if held is not None:
-            between = text[held.end : piece.start]
-            if len(between) < 10 and between[:1] == " " and _belongs(held, between, piece):
-                held = attrs.evolve(held, words=(*held.words, *piece.words), joined=True)
+            end, start = held.end, piece.start
+            if start - end < 10 and _belongs(held, text[end:start], piece):
+                held = Candidate((*held.words, *piece.words), held.block, held.initial, joined=True)
                 continue
             yield held
         held = piece
@@ -170,20 +151,31 @@ def _place_length(found: Sequence[Word]) -> int:
 def _without_title(text: str, piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
     """Part what stands before a title, the title and the name; leave out what is a title alone."""
     found = piece.words
+    if len(found) == 1:
+        if _may_stand_alone(piece, medial):
+            yield piece
+        return
     if all(_is_title_word(word.text) or word.text in demonyms() or (piece.joined and word.text in TITLE_COMPLEMENTS) for word in found):
-        if len(found) > 1 or (found[0].text not in NAME_LIKE_TITLES and found[0].text not in demonyms()):
-            return
+        return
     split = _title_end(found)
     if split:
         begin = _title_begin(found, split)
         if begin:
-            yield attrs.evolve(piece, words=found[:begin])
+            yield Candidate(found[:begin], piece.block, piece.initial, joined=piece.joined)
         title = re.sub(r"\s+", " ", text[found[begin].start : found[split - 1].end])
-        yield attrs.evolve(piece, words=found[split:], initial=False, titles=(title,), joined=False)
+        yield Candidate(found[split:], piece.block, False, (title,))
         return
     while len(found) > 1 and found[-1].text in TITLE_HEADS and found[-1].text not in NAME_LIKE_TITLES:
         found = found[:-1]
-    yield from _parted(attrs.evolve(piece, words=found) if found is not piece.words else piece, medial)
+    yield from _parted(Candidate(found, piece.block, piece.initial, joined=piece.joined), medial)
+
+
+def _may_stand_alone(piece: Candidate, medial: frozenset[str]) -> bool:
+    """Whether a single word can be a name: no title, and not only the first word of its sentence."""
+    word = piece.words[0].text
+    if _is_title_word(word) and word not in NAME_LIKE_TITLES:
+        return False
+    return not piece.initial or word in medial or word.lower() not in words() or word in _kept_places()
 
 
 def _is_title_word(word: str) -> bool:
@@ -232,23 +224,22 @@ def _title_begin(found: Sequence[Word], end: int) -> int:
 def _parted(piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
     """Part a place from the person after it, and a sentence's first word from the name after it."""
     found = piece.words
-    first = found[0].text
     if len(found) == 1:
-        if not (piece.initial and first not in medial and first.lower() in words() and first not in _kept_places()):
+        if _may_stand_alone(piece, medial):
             yield piece
         return
     length = _place_length(found)
     if 0 < length < len(found) and not piece.joined and _is_another(found, length):
-        yield attrs.evolve(piece, words=found[:length])
-        yield from _parted(attrs.evolve(piece, words=found[length:], initial=found[length - 1].text[-1] == "."), medial)
+        yield Candidate(found[:length], piece.block, piece.initial)
+        yield from _parted(Candidate(found[length:], piece.block, found[length - 1].text[-1] == "."), medial)
         return
     if _starts_a_sentence(piece, medial):
-        yield attrs.evolve(piece, words=found[1:], initial=False)
+        yield Candidate(found[1:], piece.block, False, joined=piece.joined)
         return
     plain = _words_before_a_person(piece)
     if plain:
-        yield attrs.evolve(piece, words=found[:plain])
-        yield attrs.evolve(piece, words=found[plain:], initial=False)
+        yield Candidate(found[:plain], piece.block, piece.initial)
+        yield Candidate(found[plain:], piece.block, False)
         return
     yield piece
 

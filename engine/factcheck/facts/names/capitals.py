@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
-
+from factcheck.facts.names.candidate import Candidate, Word
 from factcheck.facts.names.vocabulary import IDLE_WORDS, PARTICLES
 from factcheck.facts.prose import Prose
 from factcheck.source import Span
@@ -26,42 +25,27 @@ _WORD = (
 _JOIN = rf"(?:[ \u00a0\n](?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})[ \u00a0])*(?:(?:al|el|ul|ur|as|ad|d|l)[-'’])?|(?<=[{_CAPITAL}]\.))"
 _RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 _WORDS = re.compile(rf"{_WORD}")
+# Where a run can have a second word: behind a space or a point.
+_INNER = re.compile(r"[ \u00a0\n.]")
 _CONTRACTED = frozenset(("’ve", "’re", "’ll", "'ve", "'re", "'ll", "n’t", "n't"))
 _OPENING = frozenset("\"“‘'([«„•*")
 _ENDS = (": ", "– ", "— ", "• ", "… ", "? ", "! ", "- ")
 
 
-@attrs.frozen
-class Word:
-    """A word of a run, without the 's of a possessive."""
-
-    text: str
-    start: int
-    end: int
-    possessive: bool = False
-
-
-@attrs.frozen
-class Run:
-    """Words with a capital that stand side by side; `initial` where the first would have its capital anyway."""
-
-    words: tuple[Word, ...]
-    initial: bool
-    block: int
-
-
-def find_runs(prose: Prose, taken: Sequence[Span]) -> Iterator[Run]:
+def find_runs(prose: Prose, taken: Sequence[Span]) -> Iterator[Candidate]:
     """Every run in the blocks that hold facts, except where a date or a time stands."""
+    text = prose.text
     starts = {sentence.start for sentence in prose.sentences}
     used = {place for span in taken for place in range(span.start, span.end)}
     for number, block in enumerate(prose.blocks):
-        for match in _RUN.finditer(prose.text, block.start, block.end):
-            start = match.start()
-            if is_idle(match.group()):
+        for match in _RUN.finditer(text, block.start, block.end):
+            found = match.group()
+            if found in IDLE_WORDS or is_idle(found):
                 continue
-            words = _cut(prose.text, start, match.end(), used)
+            start = match.start()
+            words = _cut(found, start, used)
             if words:
-                yield Run(words, _is_initial(prose.text, start, starts), number)
+                yield Candidate(words, number, start in starts or _is_initial(text, start))
 
 
 def is_idle(word: str) -> bool:
@@ -69,19 +53,17 @@ def is_idle(word: str) -> bool:
     return word in IDLE_WORDS or (word[-2:-1] == "’" and word.replace("’", "'") in IDLE_WORDS) or word[-3:] in _CONTRACTED
 
 
-def _is_initial(text: str, start: int, starts: set[int]) -> bool:
-    return start in starts or (start > 0 and text[start - 1] in _OPENING) or text[start - 2 : start] in _ENDS
+def _is_initial(text: str, start: int) -> bool:
+    return text[start - 1 : start] in _OPENING or text[start - 2 : start] in _ENDS
 
 
-def _cut(text: str, start: int, end: int, used: set[int]) -> tuple[Word, ...]:
-    if text.find(" ", start, end) < 0:
-        if start in used:
-            return ()
-        return (_word(text[start:end], start),)
+def _cut(found: str, start: int, used: set[int]) -> tuple[Word, ...]:
+    if _INNER.search(found) is None:
+        return () if start in used else (_word(found, start),)
     return tuple(
-        _word(match.group(), match.start())
-        for match in _WORDS.finditer(text, start, end)
-        if match.start() not in used
+        _word(match.group(), start + match.start())
+        for match in _WORDS.finditer(found)
+        if start + match.start() not in used
     )
 
 

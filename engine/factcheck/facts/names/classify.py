@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from factcheck.facts.names.candidates import Candidate
+from factcheck.facts.names.candidate import Candidate
 from factcheck.facts.names.lexicon import demonyms, given_names, organizations, places, words
 from factcheck.facts.names.vocabulary import (
     MONTH_NAMES,

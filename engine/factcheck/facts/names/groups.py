@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.facts.names.acronyms import Definition, plain_letters
-from factcheck.facts.names.candidates import Candidate
+from factcheck.facts.names.candidate import Candidate
 from factcheck.facts.names.classify import Kind, name_text
 from factcheck.facts.names.lexicon import organizations, places, words
 from factcheck.facts.names.mention import Mention
@@ -22,6 +22,7 @@ class Groups:
         self.letters: dict[str, str | None] = {}
         self.aliases: dict[str, str] = {}
         self.firsts: dict[str, set[str]] = {}
+        self.seen: dict[tuple[str, Kind], tuple[Kind, str | None]] = {}
         for candidate, kind in zip(candidates, kinds, strict=True):
             if len(candidate.words) > 1:
                 self._note(candidate, kind)
@@ -49,29 +50,34 @@ class Groups:
     def mention(self, candidate: Candidate, kind: Kind) -> Mention:
         """The mention that a candidate is, with the key of its organisation or place."""
         name = name_text(candidate, self.text)
-        start, end = candidate.start, candidate.end
+        cached = self.seen.get((name, kind))
+        if cached is None:
+            cached = self.seen[name, kind] = self._kind_and_key(name, kind)
+        return Mention(candidate.start, candidate.end, *cached)
+
+    def _kind_and_key(self, name: str, kind: Kind) -> tuple[Kind, str | None]:
         if kind == "letters":
-            return self._letters(name, start, end)
+            return kind, self._key_of_letters(name)
         if kind == "place":
-            return Mention(start, end, kind, "place " + places().get(name, name))
+            return kind, "place " + places().get(name, name)
         folded = fold(organizations().get(name, name))
         if folded in self.aliases or kind == "organization":
-            return Mention(start, end, "organization", "organization " + self.aliases.get(folded, folded))
+            return "organization", "organization " + self.aliases.get(folded, folded)
         known = self.firsts.get(name, ())
         if len(known) == 1 and name.lower() not in words():
-            return Mention(start, end, "organization", "organization " + next(iter(known)))
-        return Mention(start, end, "unknown", None)
+            return "organization", "organization " + next(iter(known))
+        return "unknown", None
 
-    def _letters(self, name: str, start: int, end: int) -> Mention:
+    def _key_of_letters(self, name: str) -> str | None:
         letters = plain_letters(name)
-        known_name = organizations().get(name)
-        if known_name is not None and letters not in self.letters:
-            return Mention(start, end, "letters", "organization " + fold(known_name))
         if letters in self.letters:
             known = self.letters[letters]
-            return Mention(start, end, "letters", None if known is None else "organization " + known)
+            return None if known is None else "organization " + known
+        known_name = organizations().get(name)
+        if known_name is not None:
+            return "organization " + fold(known_name)
         if letters in NO_ORGANIZATIONS or name in NO_ORGANIZATIONS or letters in STATE_ABBREVIATIONS:
-            return Mention(start, end, "letters", None)
+            return None
         if letters.lower() in words() and letters not in WORDLIKE_ACRONYMS:
-            return Mention(start, end, "letters", None)
-        return Mention(start, end, "letters", "organization " + letters)
+            return None
+        return "organization " + letters

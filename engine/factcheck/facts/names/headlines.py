@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from factcheck.article.model import Block
-from factcheck.facts.names.capitals import Run
+from factcheck.facts.names.candidate import Candidate
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.resolve import Resolution
 from factcheck.facts.prose import Prose
@@ -24,7 +24,7 @@ def is_title_case(text: str, block: Block) -> bool:
     return len(found) > 2 and sum(word[0].isupper() for word in found) * 10 >= len(found) * 7
 
 
-def known_names(prose: Prose, runs: Sequence[Run], resolution: Resolution) -> Resolution:
+def known_names(prose: Prose, runs: Sequence[Candidate], resolution: Resolution) -> Resolution:
     """Add the mentions in title-case lines whose words are a name elsewhere."""
     known: dict[str, Mention] = {}
     for mention in resolution.mentions:
@@ -34,7 +34,7 @@ def known_names(prose: Prose, runs: Sequence[Run], resolution: Resolution) -> Re
     return attrs.evolve(resolution, mentions=tuple(mentions))
 
 
-def _in_run(text: str, run: Run, known: dict[str, Mention]) -> list[Mention]:
+def _in_run(text: str, run: Candidate, known: dict[str, Mention]) -> list[Mention]:
     found: list[Mention] = []
     index = 0
     while index < len(run.words):

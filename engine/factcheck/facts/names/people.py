@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from factcheck.facts.names.candidates import Candidate
+from factcheck.facts.names.candidate import Candidate
 from factcheck.facts.names.classify import name_text
 from factcheck.facts.names.edits import edits
 from factcheck.facts.names.lexicon import given_names, nicknames
@@ -167,6 +167,11 @@ class Register:
                         identity.same = other
                         found.remove(identity)
                         break
+
+    def knows(self, candidate: Candidate) -> bool:
+        """Whether anybody has the name's last word as a name."""
+        word = fold(candidate.words[-1].text)
+        return word in self.by_last or word in self.by_given
 
     def knows_last(self, word: str) -> bool:
         """Whether somebody has this last name."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from factcheck.facts.names.acronyms import Definition, find_definitions
-from factcheck.facts.names.candidates import Candidate
+from factcheck.facts.names.candidate import Candidate
 from factcheck.facts.names.classify import Kind, classify, is_a_person, role_after, word_before
 from factcheck.facts.names.groups import Groups
 from factcheck.facts.names.lexicon import demonyms, given_names, places
@@ -60,7 +60,7 @@ def _people(candidates: Sequence[Candidate], kinds: Sequence[Kind], register: Re
             continue
         if len(candidate.words) > 1 and not is_last_name(candidate):
             continue
-        if kinds[index] != "person" and not _may_be_a_person(candidate, register):
+        if kinds[index] != "person" and not (register.knows(candidate) and _may_be_a_person(candidate, register)):
             continue
         identity = register.find(candidate)
         if identity is None and kinds[index] == "person" and not register.is_ambiguous(candidate):
