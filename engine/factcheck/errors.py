@@ -74,3 +74,7 @@ class InternalError(FactcheckError):
 
     def __str__(self) -> str:
         return f"internal error in {self.during}: {self.cause} (FACTCHECK_DEBUG=1 shows where)"
+
+
+class ReaderLeft(FactcheckError):
+    """Whoever read the standard output has closed it: the report was not written whole, and nobody is there to ask."""

@@ -1,6 +1,7 @@
 """The pipeline: files to articles to facts to outcomes to a report."""
 
 import datetime
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -19,6 +20,9 @@ from factcheck.project import Project, find_project, with_hint
 from factcheck.report.model import MOST_ARTICLES, Report, summarize
 from factcheck.rulebook import Rules, load_rules
 from factcheck.walk import ArticleFile, find_articles, printed_name
+
+# Articles after which the young objects are searched for cyclic garbage, should any part of the analysis make some.
+COLLECT_EVERY = 100
 
 Progress = Callable[[int, int], None]
 
@@ -77,10 +81,13 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     compact = _Compactor()
     for done, file in enumerate(found.articles):
         progress(done, len(found.articles))
+        if done % COLLECT_EVERY == 0:
+            gc.collect(0)
         checked = check_file(file, request=request, ready=ready)
         results.extend(compact.row(result) for result in checked.results)
         if checked.unread is not None:
             unread.append(checked.unread)
+    progress(len(found.articles), len(found.articles))
     active = active_rules(rules, ready.settings)
     return Report(
         results=tuple(results),

@@ -7,17 +7,17 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from factcheck.errors import ReportNotWritten
+from factcheck.errors import ReaderLeft, ReportNotWritten
 from factcheck.walk import reason_of
 
 
 def write_out(parts: Iterable[str]) -> None:
-    """Write to the standard output as UTF-8. Raises ReportNotWritten; BrokenPipeError where the reader has left."""
+    """Write to the standard output as UTF-8. Raises ReportNotWritten, ReaderLeft."""
     try:
         sys.stdout.writelines(parts)
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        raise ReaderLeft from error
     except OSError as error:
         raise ReportNotWritten("standard output", reason_of(error)) from error
 

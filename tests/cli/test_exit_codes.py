@@ -173,7 +173,7 @@ def test_130_where_it_is_interrupted(desk: Desk, good: str) -> None:
     time.sleep(0.6)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
-    assert (process.returncode, out, err) == (130, b"", b"factcheck: interrupted\n")
+    assert (process.returncode, out, err) == (130, b"", b"\nfactcheck: interrupted\n")
 
 
 def test_2_wins_over_3_and_1(desk: Desk, bad: str) -> None:
