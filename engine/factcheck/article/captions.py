@@ -4,31 +4,38 @@ import re
 
 import attrs
 
-_CREDIT_LABEL = r"(?:Image|Photo|Photos|Photograph|Picture|Pictures|Illustration|Graphic|Map|Video|Audio|PHOTO|IMAGE)"
-# The credit that ends a caption: "Image: Jo Poe.", "(AP Photo/Jo Poe)", "Photograph: Jo Poe/Getty Images".
-_CREDIT = re.compile(
-    rf"(?:(?<=[.!?…”\"’')\]])|(?<=\S))\s+(?P<labelled>{_CREDIT_LABEL}(?: credit| courtesy| by)?: ?(?P<maker>[^:]{{2,70}})|Credit: ?[^:]{{2,70}})$"
-    r"|\s*[(\[](?P<bracketed>(?:AP|Reuters|AFP|File) [Pp]hoto[^()]{0,60}|[Pp]hoto(?:graph)?(?: credit)?(?::| by| courtesy| from) ?[^()]{2,80}|"
-    r"[^()]{2,60}(?:/| via )(?:Getty Images|AP|AFP|Reuters|REUTERS|Getty|Shutterstock|EPA|PA)[^()]{0,40}|"
-    r"(?:Courtesy|Credit:|Image:?|Via|via|Screenshot|Illustration by) ?[^()]{2,60}|Getty Images|Shutterstock|Reuters|REUTERS)[)\]]\.?$"
-    r"|(?<=[.!?])\s+(?P<agency>(?:[A-Z][\w.'’\-]*[ /]){1,5}(?:via )?(?:Getty Images|AP|AFP|Reuters|EPA|Shutterstock|PA Wire|AP Photo))\.?$"
+_LABEL_WORDS = r"(?:Image|Photo|Photos|Photograph|Picture|Pictures|Illustration|Graphic|Map|Video|Audio|Credit|PHOTO|IMAGE)"
+# The credit that ends a caption: "Image: Jo Poe."; in brackets "(AP Photo/Jo Poe)"; an agency "Jo Poe/Getty Images".
+_LABELLED = re.compile(rf"(?<=\S)\s(?P<credit>{_LABEL_WORDS}(?: credit| courtesy| by)?: ?(?P<maker>[^:]{{2,70}}))$")
+_BRACKETED = re.compile(
+    r"(?:(?:AP|Reuters|AFP|File|Handout|Stock) [Pp]hoto.{0,60}|[Pp]hoto(?:graph)?(?: credit)?(?::| by| courtesy| from) ?.{2,80}"
+    r"|.{2,60}(?:/| via )(?:Getty Images|AP|AFP|Reuters|REUTERS|Getty|Shutterstock|EPA|PA).{0,40}"
+    r"|(?:[Cc]ourtesy|[Cc]redit:|[Ii]mage:?|[Vv]ia|Screenshot|Illustration by) ?.{2,60}|Getty Images|Shutterstock|[Ff]ile(?: photo)?)"
 )
+_WIRES = frozenset({"Reuters", "REUTERS", "AP", "AFP", "EPA", "PA"})
+_AGENCY = re.compile(
+    r"(?<=[.!?])\s(?P<credit>(?:[A-Z][\w.'’\-]*[ /]){0,5}(?:via )?(?:Getty Images|AP|AFP|Reuters|EPA|Shutterstock|PA Wire|AP Photo|PA))\.?$"
+)
+_AGENCY_ENDS = ("Images", "AP", "AFP", "Reuters", "EPA", "Shutterstock", "Wire", "Photo", "PA")
+_OPENINGS = ("F", "In this", "Pictured", "PICTURED", "Above", "Below", "Caption", "CAPTION", "Top photo", "A ", "An ", "Undated", "Handout")
 _OPENING = re.compile(
     r"(?:FILE(?: PHOTO)?|File)(?: photo)?\s*(?:[-–—:]|\()"
-    r"|(?:In|in) this (?:\w+\.? ){0,2}(?:[0-9]{1,2},? )?(?:[0-9]{4},? )?(?:\w+ )?(?:file |undated |handout |combination |combo |satellite |aerial |screen ?)?"
-    r"(?:photo|photograph|image|picture|grab)\b"
+    r"|In this (?:\w+\.? ){0,2}(?:[0-9]{1,2},? )?(?:[0-9]{4},? )?(?:\w+ )?(?:file |undated |handout |combination |combo |satellite |aerial )?"
+    r"(?:photo|photograph|image|picture|grab)\b(?! of the (?:situation|world|economy))"
     r"|(?:Pictured|Above|Below|Caption|CAPTION|Top photo|PICTURED)(?: left| right| above)?: "
     r"|(?:A |An )?(?:[Ff]ile|[Uu]ndated|[Hh]andout|[Ss]tock|[Aa]rchive) (?:photo|image|picture|photograph|footage)\b(?= of| shows?| showing|:)"
 )
-_LABEL = re.compile(rf"(?P<label>{_CREDIT_LABEL}|Credit|CREDIT|Photo credit|Image credit|Picture credit|Photo illustration)(?: by| credit| courtesy of|s)?\s*[:—–] ?")
+_LABEL = re.compile(rf"(?:{_LABEL_WORDS}|Photo illustration|CREDIT)(?: by| credit| courtesy of)?\s*[:—–] ?")
 _CREDIT_ALONE = re.compile(
-    r"[(\[]?(?:(?:image|photo|photograph|picture|screenshot|screengrab|video|illustration|file photo|featured image|lead image|photos|images|header image)"
-    r"(?: credit| courtesy)?s?(?::| via| by| from| courtesy| of|/)+ ?[^.!?]{2,90}|(?:ap|reuters|afp) photo(?:/| by )?[^.!?]{0,60}|"
-    r"(?:[^.!?()\[\]]{2,50}(?:/| via ))?(?:getty images|getty|shutterstock|ap images|afp|istock|unsplash|flickr|wikimedia commons|alamy)(?:/[^.!?]{2,40})?)\.?[)\]]?"
+    r"(?:image|photo|photograph|picture|screenshot|screengrab|video|illustration|file photo|featured image|lead image|photos|images|header image)"
+    r"(?: credit| courtesy)?s?(?::| via| by| from| courtesy| of|/)+ ?[^!?]{2,90}|(?:ap|reuters|afp) photo(?:/| by )?[^.!?]{0,60}"
+    r"|(?:[^!?()\[\]]{2,50}(?:/| via ))?(?:getty images|getty|shutterstock|ap images|afp|istock|unsplash|flickr|wikimedia commons|alamy)(?:/[^.!?]{2,40})?"
 )
+_CREDIT_WORDS = re.compile(r"image|photo|picture|screen|video|illustration|getty|shutterstock|afp|istock|unsplash|flickr|wikimedia|alamy")
+_FROM_FILE = re.compile(r"[;,.] (?:from )?file(?: photo)?,? ?[0-9]{4}\.?$")
 _LONGEST = 700
-_TAIL = 110
-_FROM_FILE = re.compile(r"[;,.] (?:from )?file(?: photo)?,? ?[0-9]{4}\.?$|\((?:from )?file(?: photo)?\)\.?$")
+_CREDIT_LONG = 110
+_WIRE_LONG = 200  # a longer text that ends in "(Reuters)" is an item of a round-up
 
 
 @attrs.frozen
@@ -41,25 +48,46 @@ class Caption:
 
 def is_credit(text: str) -> bool:
     """Whether a line says who made a picture, and nothing else: "[image via Getty Images]"."""
-    return len(text) <= 110 and _CREDIT_ALONE.fullmatch(text.lower()) is not None
+    if len(text) > _CREDIT_LONG:
+        return False
+    low = text.lower().strip("[]() .")
+    if not _CREDIT_WORDS.search(low) or ". " in low and text.count(". ") > text.count(". ", 0, 25):
+        return False
+    return _CREDIT_ALONE.fullmatch(low) is not None
 
 
 def read_caption(text: str) -> Caption | None:
     """The caption that a paragraph is; None where it is none."""
     if len(text) > _LONGEST:
         return None
-    tail = max(0, len(text) - _TAIL)
-    match = _CREDIT.search(text, tail)
-    if match:
-        return Caption(text[: match.start()].rstrip(), _credit(match))
+    cut = _credit_place(text)
+    if cut is not None:
+        return Caption(text[: cut[0]].rstrip(" (["), cut[1].strip(" ."))
     label = _LABEL.match(text)
     if label:
         return Caption(text[label.end() :], None)
-    if _OPENING.match(text) or _FROM_FILE.search(text, tail):
+    is_opened = text.startswith(_OPENINGS) and _OPENING.match(text) is not None
+    if is_opened or ("file" in text[-24:] and _FROM_FILE.search(text, max(0, len(text) - 24))):
         return Caption(text, None)
     return None
 
 
-def _credit(match: re.Match[str]) -> str:
-    written = match["maker"] or match["bracketed"] or match["agency"] or match["labelled"]
-    return written.strip(" .")
+def _credit_place(text: str) -> tuple[int, str] | None:
+    """Where the credit at the end of a text begins, and who it names."""
+    start = max(0, len(text) - _CREDIT_LONG)
+    bare = text.rstrip(".")
+    if bare[-1:] in {")", "]"}:
+        opening = max(bare.rfind("(", start), bare.rfind("[", start))
+        inner = bare[opening + 1 : -1]
+        is_wire = inner in _WIRES and bare[-1] == ")" and len(text) <= _WIRE_LONG
+        if opening > 0 and (is_wire or _BRACKETED.fullmatch(inner)):
+            return opening, inner
+    if ":" in text[start:]:
+        match = _LABELLED.search(text, start)
+        if match:
+            return match.start(), match["maker"]
+    if bare.endswith(_AGENCY_ENDS):
+        match = _AGENCY.search(text, start)
+        if match:
+            return match.start(), match["credit"]
+    return None

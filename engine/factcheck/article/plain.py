@@ -11,9 +11,10 @@ from factcheck.article.offsets import Run
 from factcheck.article.passages import Passage
 from factcheck.article.standing_lines import stands_alone
 
-# Lines of text that an editor wrapped are at most this long; a longer one is a paragraph of its own.
+# Lines that an editor wrapped are at most this long; so many of them, and such a share with a small letter first, tell.
 _WIDEST_WRAP = 110
-_NARROWEST_WRAP = 40
+_FEWEST_WRAPS = 3
+_SMALL_STARTS = 0.25
 _LIST_MARKER = re.compile(r"[-*•·‣▪●–](?=[ \t]+[^\s\-–])|\(?(?:[0-9]{1,3}|[a-z])[.)](?=[ \t]+\S)")
 _QUOTE_MARKER = re.compile(r">(?:[ \t]*>)*[ \t]*")
 # From how much white space a whole paragraph is set apart, and the share of paragraphs above which it is the habit
@@ -30,24 +31,10 @@ def read_plain(text: str, start: int = 0) -> list[Passage]:
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of each paragraph."""
-    current: list[Line] = []
-    for chunk in _chunks(lines):
-        width = max((len(line.text) for line in chunk), default=0)
-        for line in chunk:
-            if current and not _continues(current, line, width):
-                yield current
-                current = []
-            current.append(line)
-        if current:
-            yield current
-            current = []
-
-
-def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines without a blank one between them."""
+    width = _wrap_width(lines)
     current: list[Line] = []
     for line in lines:
-        if line.follows_blank and current:
+        if current and (line.follows_blank or not _continues(current, line, width)):
             yield current
             current = []
         current.append(line)
@@ -55,17 +42,29 @@ def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield current
 
 
-def _continues(before: Sequence[Line], line: Line, width: int) -> bool:
+def _wrap_width(lines: Sequence[Line]) -> int | None:
+    """How wide an editor wrapped the lines; None where line ends are the ends of paragraphs.
+
+    A wrap falls anywhere in a sentence, so that many lines begin with a small letter.
+    """
+    following = [line for line in lines if not line.follows_blank]
+    small = sum(1 for line in following if line.text[0].islower())
+    if len(following) < _FEWEST_WRAPS or small < _SMALL_STARTS * len(following):
+        return None
+    return max((len(line.text) for line in lines if len(line.text) <= _WIDEST_WRAP), default=None)
+
+
+def _continues(before: Sequence[Line], line: Line, width: int | None) -> bool:
     """Whether a line goes on with the paragraph before it: an editor wrapped it there, or a sentence runs on."""
     last = before[-1]
     if line.text[0] == ">" or last.text[0] == ">":
         return line.text[0] == last.text[0] and _QUOTE_MARKER.fullmatch(line.text) is None
     if _LIST_MARKER.match(line.text) or stands_alone(line.text) or (len(before) == 1 and stands_alone(last.text)):
         return False
-    if width <= _WIDEST_WRAP:
+    if width is not None:
         first_word = line.text.split(None, 1)[0]
-        return len(last.text) >= _NARROWEST_WRAP and len(last.text) + 1 + len(first_word) > width
-    return line.text[0].islower() and last.text[-1] not in ".!?:"
+        return len(last.text) + 1 + len(first_word) > width
+    return line.text[0].islower() and last.text[-1] not in ".!?:;"
 
 
 def _passage(lines: Sequence[Line]) -> Passage:

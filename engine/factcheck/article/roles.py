@@ -1,6 +1,7 @@
 """What each passage is on its own evidence, before its place in the article is looked at."""
 
 import datetime
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -12,6 +13,8 @@ from factcheck.article.date_lines import leading_date, read_date_line
 from factcheck.article.furniture import is_furniture, is_navigation
 from factcheck.article.model import BlockKind
 from factcheck.article.passages import Passage
+
+_HAS_WORD = re.compile(r"\w")
 
 
 @attrs.frozen
@@ -48,6 +51,8 @@ def _read(passage: Passage) -> list[Part]:
     kind, text = passage.kind, passage.text
     if kind in {"code", "table_row", "boilerplate"}:
         return [Part(passage, kind)]
+    if not _HAS_WORD.search(text):  # a rule of stars, a stray full stop
+        return [Part(passage, "boilerplate")]
     if is_correction(text):
         return [Part(passage, "correction")]
     if kind == "quote":

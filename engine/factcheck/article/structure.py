@@ -12,20 +12,27 @@ from factcheck.article.lead_ins import is_quoted_matter
 from factcheck.article.roles import Part, is_row_of_sections
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]»]*$")
+_INNER_END = re.compile(r"(?<![A-Z])[.!?] ")
 _TITLE_LONG = 160
 _HEADING_LONG = 90
 _HEADING_WORDS = 14
 _STANDFIRST_LONG = 350
 _PARAGRAPH = 80  # from this length on a passage is running text, not a title
+_SPOKEN = re.compile(r"(?:[QA]|[A-Z][A-Z.'’ -]{1,30})[:.] ")  # a line of an interview: "Q: …", "MAYOR ROE: …"
 _NUMBERED = re.compile(r"([0-9]{1,2})[.):]? +(?=\S)")
 _GENERIC_HEADING = re.compile(
     r"(?:introduction|summary|overview|background|abstract|contents|key points|highlights|analysis|conclusion|references|sources)[.:]?$"
 )
+# "Jo Poe is a reporter for the Echo", "Jo Poe covers courts": two words of a name at least, and the present tense.
 _WRITER_NOTE = re.compile(
-    r"(?:— ?)?(?:[^\W\d_a-z][\w'’.\-]*,? ){1,6}(?:is|was|are|covers?|writes?|reports?|works?|teaches|lives|joined|has been) (?:[^.]{0,80})?"
-    r"(?:reporter|writer|editor|correspondent|columnist|journalist|author of|contributor|professor|director|fellow|producer|"
-    r"freelance|covers?|writes?|intern|photographer|lecturer|analyst|founder|strategist|chairman|president of|executive director|co-author|blogger|host of|newsroom|bureau|contributing)"
+    r"(?:— ?)?(?!The |This |That |These |Our |A |An |It )(?:[^\W\d_a-z][\w'’.\-]*,? ){2,6}"
+    r"(?:(?:is|are) (?:an? |the |also |our |now )?(?:[^.]{0,60} )?(?:reporter|writer|editor|correspondent|columnist|journalist|author|"
+    r"contributor|professor|director|fellow|producer|freelancer?|intern|photographer|lecturer|analyst|founder|strategist|co-author|co-host|blogger|host|critic)s?\b"
+    r"|(?:covers?|writes? (?:about|for|on)|reports? (?:on|for|from)|teaches|joined) )"
 )
+_REFERENCES = re.compile(r"(?:Sources|References|External links|Further reading|Related links|Notes|Footnotes|Bibliography)[.:]?")
+_REFERENCE_LONG = 250
+_LABEL_LONG = 40
 _WRITER_NOTE_LONG = 450
 
 
@@ -43,6 +50,8 @@ def arrange(parts: Sequence[Part], *, title: str | None, is_marked_up: bool) -> 
     if not is_marked_up:
         _mark_headings(arranged, body)
     _mark_quoted_matter(arranged)
+    _mark_corrections(arranged)
+    _mark_references(arranged, body)
     _mark_writer_notes(arranged, body)
     return arranged
 
@@ -93,7 +102,7 @@ def _is_headline(text: str, rest: Sequence[Part], *, title: str | None) -> bool:
 
 def _is_pointed_headline(text: str, after: Part) -> bool:
     """A headline that ends in a full stop or a question mark: short, and in title case or above a byline or dateline."""
-    if len(text) > _HEADING_LONG + 20 or text.count(". ") > 0:
+    if len(text) > _HEADING_LONG + 20 or _INNER_END.search(text):
         return False
     above_byline = after.kind in {"byline", "dateline"} or dateline_place(after.text) is not None
     return above_byline or _in_title_case(text) or (text[-1] in "?!" and len(text) <= _HEADING_LONG)
@@ -212,7 +221,7 @@ def _mark_headings(parts: list[Part], body: int) -> None:
 
 
 def _is_heading(text: str) -> bool:
-    if len(text) > _HEADING_LONG or text[-1] in ".:,;…" or text[0] in "\"“" or text[0].islower():
+    if len(text) > _HEADING_LONG or text[-1] in ".:,;…" or text[0] in "\"“" or text[0].islower() or _SPOKEN.match(text):
         return False
     return len(text.split()) <= _HEADING_WORDS and (not ends_sentence(text) or text[-1] == "?")
 
@@ -233,6 +242,26 @@ def _mark_quoted_matter(parts: list[Part]) -> None:
         if part.is_open and before.kind == "paragraph" and is_quoted_matter(before.text, part.text):
             group += 1
             parts[index] = attrs.evolve(part, kind="quote", passage=attrs.evolve(part.passage, group=group))
+
+
+def _mark_corrections(parts: list[Part]) -> None:
+    """What stands below a bare label ("CORRECTION:", "Correction: March 3, 2020")."""
+    label: Part | None = None
+    for index, part in enumerate(parts):
+        if part.is_open and label is not None:
+            parts[index] = attrs.evolve(part, kind="correction")
+        if part.kind != "boilerplate":
+            label = part if part.kind == "correction" and len(part.text) <= _LABEL_LONG and not part.text.endswith(".") else None
+
+
+def _mark_references(parts: list[Part], body: int) -> None:
+    """A list of sources below the article, from its heading on."""
+    for index in range(len(parts) - 1, body, -1):
+        if len(parts[index].text) > _REFERENCE_LONG:
+            return
+        if parts[index].kind in {"heading", "boilerplate"} and _REFERENCES.fullmatch(parts[index].text):
+            parts[index:] = [attrs.evolve(part, kind="boilerplate") for part in parts[index:]]
+            return
 
 
 def _mark_writer_notes(parts: list[Part], body: int) -> None:
