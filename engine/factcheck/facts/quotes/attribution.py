@@ -1,11 +1,12 @@
 """Who says a quoted stretch, as far as its own sentence tells."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 import attrs
 
-from factcheck.facts.quotes.clauses import ACCORDING, AGENT, PHRASE, TAG_AFTER, UNKNOWN_TAG_AFTER, Clause, find_clauses
+from factcheck.facts.quotes.clauses import ACCORDING, AGENT, PHRASE, TAG_AFTER, UNKNOWN_TAG_AFTER, Clause
 from factcheck.facts.quotes.tokens import Words
 
 Cue = Literal["before", "after", "around", "earlier sentence", "lead-in", "transcript"]
@@ -30,7 +31,7 @@ class Source:
 
 def source_in_sentence(words: Words, index: int) -> Source | None:
     """The speaker of the stretch that is token `index` of a sentence."""
-    clauses = find_clauses(words.tags)
+    clauses = words.clauses
     before = [clause for clause in clauses if clause.verb < index]
     return (
         _agent(words, index, before)
@@ -53,9 +54,10 @@ def _adjacent(words: Words, index: int, before: list[Clause]) -> Source | None:
 
 def _agent(words: Words, index: int, before: list[Clause]) -> Source | None:
     match = AGENT.match(words.tags, index + 1)
-    if match is None or not before or index - before[-1].verb > 6 or words.tags[before[-1].verb] not in "SKDV":
+    near = before[-1].verb if before else None
+    if match is None or near is None or index - near > 6 or words.tags[near] not in "SKDV":
         return None
-    return _make(words, match.span("object"), "after", before[-1].verb)
+    return _make(words, match.span("object"), "after", near)
 
 
 def _tag(words: Words, index: int, before: list[Clause]) -> Source | None:
@@ -90,7 +92,7 @@ def _best_before(words: Words, before: list[Clause], strengths: tuple[str, ...])
     return None
 
 
-def _later(words: Words, index: int, clauses: list[Clause]) -> Source | None:
+def _later(words: Words, index: int, clauses: Sequence[Clause]) -> Source | None:
     for clause in clauses:
         if clause.verb > index and clause.strength == "say":
             return from_clause(words, clause, "after")

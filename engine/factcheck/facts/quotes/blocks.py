@@ -7,8 +7,9 @@ from factcheck.article.model import Block
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.build import Draft
-from factcheck.facts.quotes.carry import Reader, lead_in, source_of
-from factcheck.facts.quotes.marks import Stretch
+from factcheck.facts.quotes.carry import lead_in, reporting_before
+from factcheck.facts.quotes.pairing import Stretch
+from factcheck.facts.quotes.reader import Reader
 
 _SIGNATURE = re.compile(r"\s*(?:[—–]|--)\s*(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,6})[^\n]{0,80}$")
 
@@ -49,12 +50,8 @@ def _draft(reader: Reader, stretches: Sequence[Stretch], first: int, last: int) 
     prose = reader.prose
     start, end = prose.blocks[first].start, prose.blocks[last].end
     signature = _SIGNATURE.search(prose.text, max(start, end - 160), end)
-    source = lead_in(reader, first) or _before(reader, first)
+    source = lead_in(reader, first) or reporting_before(reader, first)
     if signature is not None:
         source, end = Source(*signature.span("name"), "after"), signature.start()
     return Draft(start, end, source, nested=tuple(inner for inner in stretches if start <= inner.start < end))
 
-
-def _before(reader: Reader, block: int) -> Source | None:
-    sentences = reader.sentences(block - 1) if block else []
-    return source_of(sentences[-1], ("say", "speak")) if sentences else None

@@ -3,7 +3,7 @@
 import re
 
 from factcheck.facts.prose import Prose
-from factcheck.facts.quotes.marks import Stray
+from factcheck.facts.quotes.pairing import Stray
 
 _BRACKET = re.compile(r"[()\[\]]")
 _PARTNERS = {")": "(", "]": "["}

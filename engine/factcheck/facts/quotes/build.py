@@ -7,7 +7,7 @@ import attrs
 from factcheck.facts.model import Attribution, Quote, QuotedWord
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source
-from factcheck.facts.quotes.marks import Stretch
+from factcheck.facts.quotes.pairing import Stretch
 
 _ELISION = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?")
 _EDIT = re.compile(r"\[[^\[\]\n]{0,200}\]")

@@ -1,16 +1,12 @@
 """A speaker who is named outside the sentence of the quotation: before it, in a lead-in, or by the quote before."""
 
-import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import attrs
 
-from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
-from factcheck.facts.quotes.clauses import find_clauses
-from factcheck.facts.quotes.marks import Stretch
-from factcheck.facts.quotes.sentences import read_sentences
+from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.tokens import Words
 
 # A signature: a dash, then a capitalised name of at most six words and perhaps a title after a comma.
@@ -20,26 +16,6 @@ _SIGNATURE = re.compile(
 )
 
 
-class Reader:
-    """The sentences of an article's blocks, read when they are first asked for."""
-
-    def __init__(self, prose: Prose, stretches: Sequence[Stretch]) -> None:
-        self.prose = prose
-        self.stretches = stretches
-        self._of_block: dict[int, list[tuple[int, Stretch]]] = {}
-        for number, stretch in enumerate(stretches):
-            block = prose.block_at(stretch.start)
-            self._of_block.setdefault(block or 0, []).append((number, stretch))
-        self.sentences = functools.lru_cache(maxsize=None)(self._read)
-
-    def blocks(self) -> list[int]:
-        """The blocks that hold stretches."""
-        return list(self._of_block)
-
-    def _read(self, block: int) -> list[Words]:
-        return read_sentences(self.prose, block, self._of_block.get(block, ()))
-
-
 def find_sources(reader: Reader) -> Mapping[int, Source]:
     """The source of each stretch, by its number; those without one are left out."""
     found: dict[int, Source] = {}
@@ -47,8 +23,10 @@ def find_sources(reader: Reader) -> Mapping[int, Source]:
         last: Source | None = None
         for position, words in enumerate(reader.sentences(block)):
             for index, number in words.stretches:
-                source = _own(words, index) or _carried(reader, block, position, last, found)
-                if source is not None:
+                source = _own(words, index)
+                if source is None and number not in found:
+                    source = _carried(reader, block, position, last, found)
+                if source is not None and (number not in found or source.cue == "after"):
                     found[number] = source
                     last = source
     return found
@@ -83,27 +61,34 @@ def _signed(reader: Reader, block: int) -> Source | None:
 
 def lead_in(reader: Reader, block: int) -> Source | None:
     """The source that the paragraph before names, where it ends in a colon."""
-    tail = reader.sentences(block - 1)[-1:] if block else []
-    if not tail or not tail[0].tags.endswith(":"):
+    if not block or reader.prose.text[reader.prose.blocks[block - 1].end - 1] != ":":
         return None
-    words = tail[0]
+    words = reader.tail(block - 1)
+    if words is None:
+        return None
     source = according(words) or source_of(words, ("say", "speak")) or colon(words, len(words.tags))
     source = source or source_of(words, ("other",))
     return source and attrs.evolve(source, cue="lead-in")
 
 
 def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) -> Source | None:
-    previous = reader.sentences(block - 1) if block else []
-    for words in reversed(previous):
-        for _, number in reversed(words.stretches):
-            if number in found:
-                return attrs.evolve(found[number], cue="earlier sentence")
-    return source_of(previous[-1], ("say", "speak")) if previous else None
+    if block and reader.quotes_in(block - 1):
+        for words in reversed(reader.sentences(block - 1)):
+            for _, number in reversed(words.stretches):
+                if number in found:
+                    return attrs.evolve(found[number], cue="earlier sentence")
+    return reporting_before(reader, block)
+
+
+def reporting_before(reader: Reader, block: int) -> Source | None:
+    """Who speaks, by its verb, in the sentence that the paragraph before ends in."""
+    tail = reader.tail(block - 1) if block else None
+    return None if tail is None else source_of(tail, ("say", "speak"))
 
 
 def source_of(words: Words, strengths: tuple[str, ...]) -> Source | None:
     """The subject of a sentence without the quotation, of the strongest kind of verb that it has."""
-    clauses = find_clauses(words.tags)
+    clauses = words.clauses
     for strength in strengths:
         for clause in clauses:
             if clause.strength == strength:

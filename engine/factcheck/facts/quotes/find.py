@@ -8,11 +8,12 @@ from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.blocks import block_quotes, in_block_quote
 from factcheck.facts.quotes.brackets import find_stray_brackets
 from factcheck.facts.quotes.build import Draft, build_quote, build_quoted_word
-from factcheck.facts.quotes.carry import Reader, find_sources
+from factcheck.facts.quotes.carry import find_sources
 from factcheck.facts.quotes.headline import headline_quotes
 from factcheck.facts.quotes.joining import continued
-from factcheck.facts.quotes.marks import Stray, Stretch, pair_marks
+from factcheck.facts.quotes.pairing import Stray, Stretch, pair_marks
 from factcheck.facts.quotes.naming import Mentions, Named
+from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.speakers import Speakers
 from factcheck.facts.quotes.speech import other_kind
 
@@ -47,10 +48,14 @@ def _marked(reader: Reader) -> tuple[list[Draft], list[QuotedWord]]:
     joined = continued(reader, sources)
     groups: list[list[int]] = []
     others: list[QuotedWord] = []
+    seen: set[int] = set()
     for block in reader.blocks():
         headline = prose.blocks[block].section == "headline"
         for words in reader.sentences(block):
             for index, number in words.stretches:
+                if number in seen:
+                    continue
+                seen.add(number)
                 kind = other_kind(prose.text, words, index, stretches[number], sources.get(number))
                 if headline or kind is not None:
                     others.append(build_quoted_word(prose, stretches[number], kind or "term"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from factcheck.facts.quotes.attribution import Source
-from factcheck.facts.quotes.carry import Reader
+from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.tokens import Words
 
 _TAG_CUES = ("after", "around")

@@ -2,9 +2,8 @@
 
 from factcheck.facts.model import Attribution, Person
 from factcheck.facts.quotes.attribution import Source
-from factcheck.facts.quotes.carry import Reader
-from factcheck.facts.quotes.clauses import find_clauses
 from factcheck.facts.quotes.naming import Mentions, attribute, is_pronoun
+from factcheck.facts.quotes.reader import Reader
 
 # How many sentences back an antecedent is looked for: further up a pronoun is no longer understood.
 _REACH = 8
@@ -28,7 +27,7 @@ def resolve(reader: Reader, mentions: Mentions, source: Source, last: Attributio
             if words.starts[0] >= source.start:
                 continue
             left -= 1
-            for clause in find_clauses(words.tags):
+            for clause in words.clauses:
                 if clause.subject is None or words.starts[clause.verb] >= source.start:
                     continue
                 low, high = clause.subject

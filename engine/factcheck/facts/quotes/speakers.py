@@ -6,9 +6,9 @@ import attrs
 
 from factcheck.facts.model import Attribution
 from factcheck.facts.quotes.attribution import Source
-from factcheck.facts.quotes.carry import Reader
 from factcheck.facts.quotes.naming import Mentions, attribute, head_word, is_pronoun
 from factcheck.facts.quotes.pronouns import resolve
+from factcheck.facts.quotes.reader import Reader
 
 _AGAIN = ("the ", "that ", "this ", "its ", "their ", "his ", "her ")
 _ORIGIN = re.compile(

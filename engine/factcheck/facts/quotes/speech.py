@@ -4,18 +4,17 @@ import re
 from typing import Literal
 
 from factcheck.facts.quotes.attribution import Source
-from factcheck.facts.quotes.marks import Stretch
+from factcheck.facts.quotes.pairing import Stretch
 from factcheck.facts.quotes.tokens import Words
-from factcheck.facts.quotes.wordlists import words as _words
 
 OtherKind = Literal["scare", "title", "nickname", "term"]
 
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
 _ENTITLED = re.compile(r"(?:titled|entitled|headlined|captioned)\s*,?\s*$")
 _TITLED = re.compile(
-    r"(?:named|called|album|song|single|tune|hit|anthem|ballad|track|book|novel|"
-    r"memoir|play|musical|opera|film|movie|documentary|drama|comedy|sitcom|show|series|program|programme|podcast|episode|"
-    r"column|article|essay|poem|painting|sculpture|exhibition|exhibit|magazine|blog|website|site|album|video|game)\s*,?\s*$"
+    r"(?:album|song|single|tune|hit|anthem|ballad|track|book|novel|memoir|thriller|play|musical|opera|film|movie|documentary|"
+    r"drama|comedy|sitcom|show|series|program|programme|podcast|episode|column|article|essay|poem|painting|sculpture|"
+    r"exhibition|exhibit|magazine|blog|website|site|video|game|segment|classic|album)s?(?: (?:called|named|dubbed))?\s*,?\s*$"
 )
 _NICKNAMED = re.compile(
     r"(?:known as|nicknamed|dubbed|so-called|a\.k\.a\.|aka|alias|moniker|nickname|handle|codenamed|code-named)\s*,?\s*$"
@@ -51,11 +50,11 @@ def other_kind(text: str, words: Words, index: int, stretch: Stretch, source: So
     `words` and `index` place it in its sentence; `source` is what the sentence offers as its speaker.
     """
     inner = text[stretch.inner_start : stretch.inner_end]
-    if _follows_saying(stretch, source):
-        return None
     head = text[max(0, stretch.start - 24) : stretch.start]
     if _ENTITLED.search(head) or (_TITLED.search(head) and is_title_case(inner)):
         return "title"
+    if _follows_saying(stretch, source):
+        return None
     if _NICKNAMED.search(head):
         return "nickname"
     before = words.tags[index - 1] if index else "^"

@@ -6,12 +6,14 @@ R adverb · i preposition · h with · B by · t to · w who, which · c that, b
 A according · , ; : - . ( ) punctuation · Q C E a quoted stretch that ends in no mark, a comma, a full stop.
 """
 
+import functools
 import re
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
+from factcheck.facts.quotes.clauses import Clause, find_clauses
 from factcheck.facts.quotes.verbs import verb_tags
 
 _CLOSED = {
@@ -64,20 +66,37 @@ _PUNCTUATION: Mapping[str, str] = types.MappingProxyType(
     {",": ",", ";": ";", ":": ":", "?": ".", "!": ".", "…": ".", "(": "(", ")": ")", "[": "(", "]": ")"}
     | {"—": "-", "–": "-", "-": "-", "--": "-", "&": "&"}
 )
+# What a word is capitalised after for its place alone.
+_BEFORE_INITIAL = frozenset(":.QCE-(")
 _KEPT_CAPITALISED = frozenset("PpdqTihB&cw")
 
 
 @attrs.define
+class Tokens:
+    """Tokens as they are read: their tags, and where they stand in the prose."""
+
+    tags: list[str] = attrs.field(factory=list)
+    starts: list[int] = attrs.field(factory=list)
+    ends: list[int] = attrs.field(factory=list)
+
+
+@attrs.frozen
 class Words:
     """A sentence: its tags, and where in the prose each tagged token stands; `stretches` are those it quotes."""
 
     tags: str
-    starts: list[int]
-    ends: list[int]
-    stretches: list[tuple[int, int]] = attrs.field(factory=list)
+    starts: Sequence[int]
+    ends: Sequence[int]
+    stretches: Sequence[tuple[int, int]] = ()
+
+    @functools.cached_property
+    def clauses(self) -> Sequence[Clause]:
+        """Its verbs with their subjects."""
+        return find_clauses(self.tags)
 
 
-def tag_word(word: str, *, initial: bool) -> str:
+@functools.lru_cache(maxsize=16384)
+def tag_word(word: str, initial: bool) -> str:  # noqa: FBT001 - a keyword would cost a third of the time here
     """The tag of a word; `initial` words are capitalised for their place alone."""
     lower = word.lower().replace("’", "'")
     tag = LEXICON.get(lower)
@@ -117,22 +136,23 @@ def _tag_by_form(lower: str) -> str:
     return "n"
 
 
-def tag_range(text: str, start: int, end: int, tags: list[str], starts: list[int], ends: list[int]) -> None:
+def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
     """Append the tokens of a range of text that holds no quoted stretch."""
+    tags, starts, ends = into.tags, into.starts, into.ends
+    initial = not tags or tags[-1] in _BEFORE_INITIAL
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        first = word[0]
-        if first == "(" and len(word) > 1:
-            continue
         tag = _PUNCTUATION.get(word)
         if tag is None:
-            initial = not tags or tags[-1] in ":.QCE-("
-            tag = tag_word(word, initial=initial)
+            if word[0] == "(":
+                continue
+            tag = tag_word(word, initial)
             if initial and tag == "N" and word.endswith("ly") and text[match.end() : match.end() + 1] == ",":
                 tag = "R"
         tags.append(tag)
         starts.append(match.start())
         ends.append(match.end())
+        initial = tag in _BEFORE_INITIAL
 
 
 # A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls for one.
