@@ -359,7 +359,7 @@ def _lonely_within() -> ParserElement:
 
 def _logic(comparison: ParserElement) -> ParserElement:
     """`and` binds closer than `or`; both in one chain, parted afterwards."""
-    negated = _named("a condition")
+    negated = _named("an expression")
     negation = (word("not") - negated).set_parse_action(
         lambda parts: Not(operand=parts[1], span=over(parts[0], parts[1]))
     )
