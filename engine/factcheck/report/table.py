@@ -14,7 +14,7 @@ from factcheck.report.tables import tabulated
 from factcheck.values.unknown import Unknown
 
 EVIDENCE_SHOWN = 60  # characters of an article's words that a cell repeats
-_NARROWEST = 30  # columns that the last cell has however wide the others are
+_NARROWEST = 24  # columns that the last cell has however wide the others are
 VALUE_SHOWN = 50  # characters of an expression with its value that a cell has room for
 _LABELS: dict[Outcome, str] = {
     "error": "ERROR",
@@ -167,7 +167,7 @@ def _widths(rows: Sequence[Row], look: Look) -> tuple[int, int, int, int]:
     rule = max(len("rule"), *(display_width(row.rule) for row in rows))
     where = max(len("where"), *(display_width(place) for row in rows for place, _ in row.entries))
     if look.is_terminal:
-        rule, where = min(rule, look.width // 4), min(where, look.width * 3 // 10)
+        rule, where = min(rule, look.width * 22 // 100), min(where, look.width * 26 // 100)
     outcome = max(len("outcome"), *(len(line) for row in rows for line in _label_lines(row, look)))
     return rule, outcome, where, max(_NARROWEST, look.width - rule - outcome - where - 6)
 

@@ -1,0 +1,165 @@
+"""The table: what it shows, in which order, at which width."""
+
+import pytest
+
+from factcheck.errors import UnreadableArticle
+from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Outcome, Replacement, Result
+from factcheck.language.nodes import Severity
+from factcheck.report.look import Look
+from factcheck.report.model import Report
+from factcheck.report.table import render
+from factcheck.values.unknown import Unknown
+
+A, B = "stories/bridge.txt", "stories/fair.txt"
+
+
+def evidence(text: str, *, article: str = A, line: int = 1, column: int = 1) -> Evidence:
+    return Evidence(article, text, 10, 10 + len(text), line, column)
+
+
+def finding(outcome: Outcome, message: str, *found: Evidence, severity: Severity = "error", **more: object) -> Finding:
+    return Finding(outcome, severity, message, found, **more)  # type: ignore[arg-type]  # a test's shorthand
+
+
+def row(rule: str, outcome: Outcome, counts: InstanceCounts, **more: object) -> Result:
+    fields: dict[str, object] = {
+        "article": A,
+        "severity": "error",
+        "gates": outcome == "fail",
+        "title": f"Title of {rule}",
+    }
+    fields |= more
+    return Result(rule=rule, outcome=outcome, instances=counts, **fields)  # type: ignore[arg-type]  # likewise
+
+
+ROWS = (
+    row("counts.tally", "na", InstanceCounts(), reason="no tallies"),
+    row(
+        "people.spelling",
+        "pass",
+        InstanceCounts(3),
+        passes=(finding("pass", "", evidence("Ada Boyle", line=2, column=4), values=(("p.spellings", ("Boyle",)),)),),
+    ),
+    row(
+        "dates.weekday",
+        "unknown",
+        InstanceCounts(1, 0, 1),
+        findings=(finding("unknown", "cannot be decided: no publication date", evidence("Thursday, May 6", line=7)),),
+    ),
+    row(
+        "counts.parts-sum",
+        "fail",
+        InstanceCounts(0, 2),
+        findings=(
+            finding(
+                "fail",
+                "nine and three make 12, not eleven",
+                evidence("nine", line=3, column=5),
+                evidence("three", line=3, column=20),
+                evidence("Eleven people", line=2, column=1),
+            ),
+            finding("fail", "six and seven make 13, not twelve", evidence("six", line=9), sure=False),
+        ),
+    ),
+    row(
+        "headlines.words",
+        "fail",
+        InstanceCounts(0, 1),
+        article=B,
+        severity="warning",
+        gates=False,
+        findings=(
+            finding(
+                "fail",
+                "the body does not say it",
+                evidence("“Gone\nForever”", article=B, line=1, column=9),
+                severity="warning",
+                suggestions=(Replacement(evidence("Gone Forever"), "gone for good"),),
+            ),
+        ),
+    ),
+)
+REPORT = Report(
+    results=ROWS,
+    unread=(UnreadableArticle("stories/broken.txt", "not valid UTF-8: byte 12 (0xff, line 1)"),),
+    articles=2,
+    rules=tuple(sorted(result.rule for result in ROWS)),
+    idle_rules=("bridge.length",),
+    rule_files=("<factcheck>/standard/counts.rules", "<factcheck>/standard/dates.rules", "rules/house.rules"),
+    exit_code=3,
+    left_alone=((".pdf", 2),),
+)
+PIPED = """\
+rule              outcome           where                   what
+----------------  ----------------  ----------------------  ----------------------------------------
+                  NOT READ          stories/broken.txt      not valid UTF-8: byte 12 (0xff, line 1)
+counts.parts-sum  FAIL (2 of 2)     stories/bridge.txt:3:5  nine and three make 12, not eleven ·
+                                                            line 2: “Eleven people”
+                                    stories/bridge.txt:9:1  six and seven make 13, not twelve · (not
+                                                            sure)
+headlines.words   FAIL (1 of 1)     stories/fair.txt:1:9    the body does not say it · ““Gone
+                  warning                                   Forever”” · instead: “gone for good”
+dates.weekday     UNKNOWN (1 of 2)  stories/bridge.txt:7:1  cannot be decided: no publication date ·
+                                                            “Thursday, May 6”
+people.spelling   PASS (3)          stories/bridge.txt:2:4  “Ada Boyle” · p.spellings = Boyle
+counts.tally      N/A               stories/bridge.txt      no tallies
+
+2 articles, 5 rules, 8 checks made; 5 rows: 2 failed, 1 unknown, 1 passed, 1 not applicable.
+Rules used: <factcheck>/standard (2 files), rules/house.rules.
+Applied to no article: bridge.length.
+Not read: 1 article.
+Files that are no articles, left alone: 2 .pdf.
+Exit 3: incomplete: some article could not be read.
+"""
+
+
+def printed(report: Report, look: Look) -> str:
+    text = "".join(render(report, look))
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+
+
+def test_failures_come_first_then_what_is_unknown_then_passes() -> None:
+    assert printed(REPORT, Look()) == PIPED
+
+
+@pytest.mark.parametrize("width", [80, 100, 140])
+def test_a_terminal_is_not_written_over(width: int) -> None:
+    lines = printed(REPORT, Look(width=width, is_terminal=True)).splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_places_are_never_broken_where_the_table_goes_elsewhere() -> None:
+    deep = row(
+        "a.b", "fail", InstanceCounts(0, 1), findings=(finding("fail", "no", evidence("x", article="very/" * 30)),)
+    )
+    report = Report((deep,), (), 1, ("a.b",), (), (), 1)
+    assert f"{'very/' * 30}:1:1" in printed(report, Look())
+
+
+def test_numbers_stand_as_they_are_written() -> None:
+    costs = row("a.b", "fail", InstanceCounts(0, 1), findings=(finding("fail", "1.10", evidence("0010")),))
+    text = printed(Report((costs,), (), 1, ("a.b",), (), (), 1), Look())
+    assert "1.10 · “0010”" in text
+
+
+def test_only_what_matters_and_a_line_for_each_rule_over_twenty_articles() -> None:
+    report = Report(ROWS, (), 21, REPORT.rules, (), (), 1)
+    text = printed(report, Look())
+    assert "six and seven make 13" in text
+    assert "Thursday" not in text
+    assert "Ada Boyle" not in text
+    rows = [line.split() for line in text.splitlines() if line.startswith(("people", "dates", "rule"))]
+    assert rows[-2:] == [["dates.weekday", "1"], ["people.spelling", "1"]]
+    assert "Ada Boyle" in printed(report, Look(every_row=True))
+
+
+def test_a_value_that_is_unknown_says_why() -> None:
+    unsure = finding("pass", "", evidence("x"), values=(("d.year", Unknown("no publication date")), ("d.day", None)))
+    report = Report((row("a.b", "pass", InstanceCounts(1), passes=(unsure,)),), (), 1, ("a.b",), (), (), 0)
+    assert "“x” · d.year = unknown (no publication" in printed(report, Look())
+
+
+def test_an_empty_run_is_told() -> None:
+    text = printed(Report((), (), 0, (), (), (), 4), Look())
+    assert text.startswith("0 articles, 0 rules, 0 checks made; 0 rows: none.\nRules used: none.\n")
+    assert "Exit 4: nothing was checked" in text
