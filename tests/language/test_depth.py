@@ -69,7 +69,7 @@ def test_words_in_texts_and_examples_do_not_count(errors: Callable[[str], str]) 
     ["(", "[", '"', '"""', "#", "{", "a.", "not ", "1 + ", "\\", "x\n", " x\n", "rule ", '  say "{{', "“"],
 )
 def test_long_files_take_time_in_proportion(piece: str) -> None:
-    """A megabyte is read in seconds whatever stands in it; something quadratic would take many minutes."""
+    """Two hundred kilobytes take seconds whatever stands in them; something quadratic would take many minutes."""
     text = 'rule a.b "c"\n  check ' + piece * (200_000 // len(piece))
     start = time.process_time()
     _, found = parse_rules(Source("long.rules", text))

@@ -49,7 +49,8 @@ def test_the_last_three_of_a_run_of_quote_marks_close_a_block() -> None:
 
 
 def test_a_block_hides_what_looks_like_statements_and_comments() -> None:
-    text = 'rule a.b "c"\n  check true\n  example passes """\nuse of force # 3\n  list: a, b\n"""\nrule a.c "d"\n  check true\n'
+    block = '"""\nuse of force # 3\n  list: a, b\n"""'
+    text = f'rule a.b "c"\n  check true\n  example passes {block}\nrule a.c "d"\n  check true\n'
     file, errors = parse_rules(Source("one.rules", text))
     assert errors == ()
     rule = file.statements[0]

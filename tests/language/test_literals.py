@@ -54,9 +54,7 @@ TEXTS = (
 
 
 @pytest.mark.parametrize(("written", "value"), TEXTS)
-def test_a_backslash_takes_the_meaning_only_of_quote_marks_and_backslashes(
-    tree: Tree, written: str, value: str
-) -> None:
+def test_only_quote_marks_and_backslashes_are_escaped(tree: Tree, written: str, value: str) -> None:
     assert tree(f"x = {written}")[3] == ("TextLiteral", value)
 
 
