@@ -8,6 +8,7 @@ import attrs
 from factcheck.source import Span
 
 _BRACKETED = re.compile(r"\(((?:the )?[A-Z][A-Za-z0-9&.]{1,7})\)")
+_BEHIND = re.compile(r"([A-Z][A-Z&.]{1,6}s?) \((?:the )?([A-Z][^()\n]{5,80})\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset("of and the for in on at to de la du des et & with".split())
 _PLURAL = re.compile(r"(?<=[A-Z])s\Z")
@@ -46,6 +47,16 @@ def find_definitions(text: str, start: int, end: int) -> Iterator[Definition]:
         found = defining_words(text, max(start, match.start() - 120), match.start(), plain_letters(letters))
         if found is not None:
             yield Definition(letters, place, found[0], found[1])
+    yield from _spelled_out_behind(text, start, end)
+
+
+def _spelled_out_behind(text: str, start: int, end: int) -> Iterator[Definition]:
+    """The acronyms of a block with their words in brackets behind them: the NHC (National Housing Council)."""
+    for match in _BEHIND.finditer(text, start, end):
+        words = [found.group() for found in _WORD.finditer(match.group(2))]
+        letters = plain_letters(match.group(1))
+        if is_acronym(match.group(1)) and len(words) > 1 and letters_fit(letters, words):
+            yield Definition(match.group(1), Span(*match.span(1)), Span(*match.span(2)), True)
 
 
 def defining_words(text: str, start: int, end: int, letters: str) -> tuple[Span, bool] | None:

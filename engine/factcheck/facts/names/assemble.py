@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from factcheck.facts.model import Acronym, Name, Organization, Person, Place
 from factcheck.facts.names.acronyms import Definition, is_acronym, plain_letters
+from factcheck.facts.names.edits import edits
 from factcheck.facts.names.lexicon import words
+from factcheck.facts.names.look_alikes import words_of
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.model import Named
-from factcheck.facts.names.people import Identity, gender_of
+from factcheck.facts.names.people import Identity, fold, gender_of
 from factcheck.facts.names.resolve import Resolution
 from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, STATE_ABBREVIATIONS, WORDLIKE_ACRONYMS
 from factcheck.facts.prose import Prose
@@ -116,10 +118,10 @@ def _spellings(identity: Identity, group: Sequence[tuple[Mention, Name]]) -> tup
     usual = identity.parts.last.rsplit(" ", 1)[-1]
     found = {usual.lower(): usual}
     for mention, name in group:
-        word = name.text.split()[-1].replace("’", "'")
-        if mention.usual is not None and mention.usual == usual:
-            wrong = next((part for part in name.text.split() if part != mention.usual), word)
-            found.setdefault(wrong.lower(), wrong)
+        if mention.usual is not None and fold(mention.usual) == fold(usual):
+            for word in words_of(name.text):
+                if word != mention.usual and (fold(word) == fold(usual) or edits(word, usual) == 1):
+                    found.setdefault(word.lower(), word)
     return tuple(found.values())
 
 

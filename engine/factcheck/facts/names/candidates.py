@@ -28,7 +28,10 @@ from factcheck.facts.names.vocabulary import (
 _OF = frozenset((" of ", " of the ", " for ", " for the ", " on ", " to the ", " to "))
 _AND = frozenset((" and ", " & "))
 _GIVEN_BEFORE_TITLE = frozenset(("Dean", "Earl", "Prince", "Major", "Duke", "Christian", "Cook", "Porter"))
-_HEADS_AFTER_POSSESSIVE = ORGANIZATION_HEADS | frozenset(("Day", "Bay", "Island", "Point", "Park"))
+_HEADS_AFTER_POSSESSIVE = frozenset(
+    "Office Department Association Union Federation Hospital College Guild League University School Party Institute Club Council Church "
+    "Cathedral Court Bank Museum Network Society Committee Army Foundation Fund Trust Center Centre Commission Day Bay Island Point Park".split()
+)
 
 
 def find_candidates(text: str, runs: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -62,11 +65,16 @@ def _pieces(run: Candidate) -> Iterator[Candidate]:
             continue
         part.append(word)
         following = run.words[index + 1].text if index + 1 < len(run.words) else ""
-        if word.possessive and following not in _HEADS_AFTER_POSSESSIVE:
+        if word.possessive and not (following in _HEADS_AFTER_POSSESSIVE and _names_with_possessive(part)):
             yield Candidate(tuple(part), run.block, initial)
             part, initial = [], False
     if part:
         yield Candidate(tuple(part), run.block, initial)
+
+
+def _names_with_possessive(part: Sequence[Word]) -> bool:
+    """Whether an 's belongs to a name: Sheriff's Office, Children's Hospital, St Mary's Hospital."""
+    return part[-1].text.lower() in words() or (len(part) > 1 and part[-2].text.rstrip(".") in ("St", "Saint"))
 
 
 def _is_compound(word: str, before: Sequence[Word]) -> bool:

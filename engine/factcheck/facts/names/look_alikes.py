@@ -2,55 +2,56 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from factcheck.facts.names.edits import edits
 from factcheck.facts.names.lexicon import demonyms, given_names, places, words
 from factcheck.facts.names.mention import Mention
-from factcheck.facts.names.people import Identity, Register, same_first
+from factcheck.facts.names.people import Identity, Register, fold, same_first
 
-# Endings that make another word of a name rather than misspell it: Smiths, Texan, Vietnamese.
-_ENDINGS = ("s", "es", "n", "an", "ian", "ese", "i", "ic", "y", "e", "a", "o", "ed", "d", "er", "r")
-_SHORTEST = 5
+# Endings of one letter that make another word of a name rather than misspell it: Koreas, Korean, Iraqi, Latina.
+_ENDINGS = frozenset("sniyeaodr")
+# Below five letters too many names are one letter apart (Khan, Kahn); a person often named is taken from four on.
+_SHORTEST = 4
+_SURE_LENGTH = 5
+_OFTEN = 3
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name as written, without possessives."""
+    if "'s" in name or "’s" in name:
+        name = name.replace("'s", "").replace("’s", "")
+    return name.split()
+
+
+@attrs.frozen
+class _Slip:
+    """A word written once or rarely, the usual spelling, and the mention whose name that is (None where unknown)."""
+
+    usual: str
+    owner: Mention | None
 
 
 def join_look_alikes(text: str, mentions: Sequence[Mention], register: Register) -> tuple[Mention, ...]:
     """The mentions, those misspelled once given to the one whose name it is, with its usual spelling."""
-    counts = Counter(word for mention in mentions for word in text[mention.start : mention.end].split())
+    counts = Counter(word for mention in mentions for word in words_of(text[mention.start : mention.end]))
     known = words()
-    distinct = [word for word in counts if len(word) >= _SHORTEST and word[0].isupper() and word.lower() not in known]
-    suspects = dict(_pairs(distinct, counts))
-    if not suspects:
+    distinct = [
+        word
+        for word in counts
+        if len(word) >= _SHORTEST and word[0].isupper() and not word.isupper() and (word.lower() not in known or register.knows_last(word))
+    ]
+    pairs = dict(_pairs(distinct, counts))
+    if not pairs:
         return tuple(mentions)
-    usual = set(suspects.values())
-    owners = {
-        word: mention
-        for mention in mentions
-        if mention.key is not None
-        for word in text[mention.start : mention.end].split()
-        if word in usual
-    }
-    for mention in mentions:
-        for word in text[mention.start : mention.end].split():
-            if word in suspects and _is_someone_else(mention, owners.get(suspects[word])):
-                del suspects[word]
-    return tuple(_corrected(text, mention, suspects, owners) for mention in mentions)
+    slips = _slips(text, mentions, pairs, counts)
+    return tuple(_corrected(text, mention, slips) for mention in mentions) if slips else tuple(mentions)
 
 
-def _is_someone_else(mention: Mention, owner: Mention | None) -> bool:
-    """Whether the rare word is the name of a person or thing known by more than this word: Perry is not Kerry misspelled."""
-    if mention.key is None or owner is None or mention.key is owner.key:
-        return False
-    if isinstance(mention.key, Identity) and isinstance(owner.key, Identity):
-        one, other = mention.key.parts.first, owner.key.parts.first
-        return one is None or other is None or not same_first(one, other) or len(mention.key.mentions) > 1
-    return isinstance(mention.key, Identity) or isinstance(owner.key, Identity)
-
-
-def _pairs(distinct: Sequence[str], counts: Counter[str]) -> Iterator[tuple[str, str]]:
-    """Rare words with the commoner word that each is one edit from.
+def _pairs(distinct: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Rare words with a commoner word that each is one edit from.
 
     One edit leaves the first two or the last two letters as they are: only words that share these are looked at, by
     all their shorter forms, so that the time stays linear.
@@ -62,32 +63,85 @@ def _pairs(distinct: Sequence[str], counts: Counter[str]) -> Iterator[tuple[str,
         if heads[word[:2]] > 1 or tails[word[-2:]] > 1:
             for key in {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}:
                 shortened.setdefault(key, []).append(word)
-    seen: set[tuple[str, str]] = set()
     for group in shortened.values():
-        if len(group) == 1:
-            continue
-        for one, other in itertools.permutations(group, 2):
-            if (one, other) not in seen and counts[one] < counts[other] and _is_slip(one, other):
-                seen.add((one, other))
-                yield one, other
+        if len(group) > 1:
+            for one, other in itertools.permutations(group, 2):
+                if counts[one] < counts[other] and _may_be_slip(one, other):
+                    yield one, other
 
 
-def _is_slip(rare: str, usual: str) -> bool:
-    if rare in places() or rare in given_names() or rare in demonyms():
+def _may_be_slip(rare: str, usual: str) -> bool:
+    if fold(rare) == fold(usual):
+        return rare.lower() != usual.lower()
+    if rare in places() or rare in given_names() or rare in demonyms() or rare.lower() in words():
         return False
     short, long = sorted((rare, usual), key=len)
-    if len(long) - len(short) == 1 and long.startswith(short) and long[len(short) :] in _ENDINGS:
+    if long == f"{short}s":
         return False
     return edits(rare, usual) == 1
 
 
-def _corrected(text: str, mention: Mention, suspects: dict[str, str], owners: dict[str, Mention]) -> Mention:
-    for word in text[mention.start : mention.end].split():
-        usual = suspects.get(word)
-        if usual is None:
-            continue
-        owner = owners.get(usual)
-        if owner is not None and (mention.key is None or isinstance(owner.key, Identity)):
-            return attrs.evolve(mention, kind=owner.kind, key=owner.key, usual=usual)
-        return attrs.evolve(mention, usual=usual)
+def _slips(
+    text: str, mentions: Sequence[Mention], pairs: Mapping[str, str], counts: Mapping[str, int]
+) -> dict[str, _Slip]:
+    """The pairs that hold: the rare word is nobody's and nothing's own name."""
+    by_word: dict[str, list[Mention]] = {}
+    wanted = set(pairs) | set(pairs.values())
+    for mention in mentions:
+        for word in words_of(text[mention.start : mention.end]):
+            if word in wanted:
+                by_word.setdefault(word, []).append(mention)
+    found: dict[str, _Slip] = {}
+    for rare, usual in pairs.items():
+        owner = next((mention for mention in by_word[usual] if mention.key is not None), None)
+        if _is_sure(rare, usual, owner, counts) and not any(_has_own_name(mention, owner) for mention in by_word[rare]):
+            found[rare] = _Slip(usual, owner or _own_person(by_word[rare]))
+    return found
+
+
+def _is_sure(rare: str, usual: str, owner: Mention | None, counts: Mapping[str, int]) -> bool:
+    person = owner is not None and isinstance(owner.key, Identity)
+    if fold(rare) == fold(usual):
+        return True
+    short, long = sorted((rare, usual), key=len)
+    if not person and (usual.lower() in words() or (long[:-1] == short and long[-1] in _ENDINGS)):
+        return False
+    return len(short) >= _SURE_LENGTH or (person and counts[usual] >= _OFTEN and counts[rare] == 1)
+
+
+def _has_own_name(mention: Mention, owner: Mention | None) -> bool:
+    """Whether the rare word is the name of somebody or something known by more than it: Ann Perry is not Kerry."""
+    if mention.key is None or owner is None or mention.key is owner.key:
+        return False
+    if isinstance(mention.key, Identity) and isinstance(owner.key, Identity):
+        one, other = mention.key.parts.first, owner.key.parts.first
+        return one is None or other is None or not same_first(one, other) or len(mention.key.mentions) > 1
+    return isinstance(mention.key, Identity) or isinstance(owner.key, Identity)
+
+
+def _own_person(mentions: Sequence[Mention]) -> Mention | None:
+    """The person whose full name holds the slip, where the usual spelling stands alone only."""
+    return next((mention for mention in mentions if isinstance(mention.key, Identity)), None)
+
+
+def _corrected(text: str, mention: Mention, slips: Mapping[str, _Slip]) -> Mention:
+    for word in words_of(text[mention.start : mention.end]):
+        slip = slips.get(word)
+        if slip is not None:
+            if slip.owner is not None and (mention.key is None or isinstance(slip.owner.key, Identity)):
+                return attrs.evolve(mention, kind=slip.owner.kind, key=slip.owner.key, usual=slip.usual)
+            return attrs.evolve(mention, usual=slip.usual)
+    if mention.key is None:
+        written = text[mention.start : mention.end]
+        for rare, slip in slips.items():
+            if slip.usual == written and slip.owner is not None and isinstance(slip.owner.key, Identity):
+                _rename(slip.owner.key, rare, slip.usual)
+                return attrs.evolve(mention, kind="person", key=slip.owner.key)
     return mention
+
+
+def _rename(identity: Identity, rare: str, usual: str) -> None:
+    """Take the usual spelling for a person whose full name stands only in the rare one."""
+    if identity.parts.last == rare:
+        identity.parts = attrs.evolve(identity.parts, last=usual)
+        identity.fullest = identity.fullest.replace(rare, usual)

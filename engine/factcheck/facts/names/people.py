@@ -82,6 +82,16 @@ def is_last_name(candidate: Candidate) -> bool:
     return first in CAPITAL_PARTICLES and first not in given_names()
 
 
+def start_of_last_name(text: str, candidate: Candidate, identity: Identity) -> int:
+    """Where a last name standing alone starts, with the small words before it that belong to it: van Dijk, al-Sufi."""
+    start, last = candidate.start, identity.parts.last
+    word = candidate.words[0].text
+    if len(candidate.words) > 1 or len(last) <= len(word) or not last.endswith(word):
+        return start
+    before = last[: -len(word)]
+    return start - len(before) if text[max(0, start - len(before)) : start].lower() == before.lower() else start
+
+
 def same_first(one: str | None, other: str | None) -> bool:
     """Whether two first names may be one person's: equal, an initial, a short form."""
     if one is None or other is None:

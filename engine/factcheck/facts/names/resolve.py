@@ -11,7 +11,7 @@ from factcheck.facts.names.groups import Groups
 from factcheck.facts.names.lexicon import demonyms, given_names, places
 from factcheck.facts.names.look_alikes import join_look_alikes
 from factcheck.facts.names.mention import Mention
-from factcheck.facts.names.people import Identity, Register, is_last_name, single_names
+from factcheck.facts.names.people import Identity, Register, is_last_name, single_names, start_of_last_name
 from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, ROLES
 from factcheck.facts.prose import Prose
 
@@ -40,7 +40,10 @@ def resolve(prose: Prose, candidates: Sequence[Candidate]) -> Resolution:
         if kind == "none" and index not in persons:
             continue
         if index in persons:
-            mentions.append(Mention(candidate.start, candidate.end, "person", persons[index]))
+            identity = persons[index]
+            usual = None if identity.same is None else identity.same.parts.first
+            start = start_of_last_name(text, candidate, identity)
+            mentions.append(Mention(start, candidate.end, "person", identity.same or identity, usual))
         else:
             mentions.append(groups.mention(candidate, kind))
     joined = join_look_alikes(text, mentions, register)
@@ -54,7 +57,6 @@ def _people(candidates: Sequence[Candidate], kinds: Sequence[Kind], register: Re
         if kinds[index] == "person" and len(candidate.words) > 1 and not is_last_name(candidate):
             found[index] = register.add_full(candidate)
     register.join_slips()
-    found = {index: identity.same or identity for index, identity in found.items()}
     for index, candidate in enumerate(candidates):
         if index in found or kinds[index] not in ("person", "unknown", "place"):
             continue
