@@ -27,7 +27,14 @@ def closing_lines(report: Report) -> Iterator[str]:
     if report.left_alone:
         others = ", ".join(f"{count} {suffix}" for suffix, count in report.left_alone)
         yield f"Files that are no articles, left alone: {others}."
-    yield f"Exit {report.exit_code}: {EXIT_MEANINGS[report.exit_code]}."
+    yield f"Exit {report.exit_code}: {'; '.join(_reasons(report))}."
+
+
+def _reasons(report: Report) -> Iterator[str]:
+    """Why the exit code is what it is, and what a graver reason must not hide."""
+    yield EXIT_MEANINGS[report.exit_code]
+    if report.exit_code in (2, 3) and any(result.gates and result.outcome != "error" for result in report.results):
+        yield f"and {EXIT_MEANINGS[1]}"
 
 
 def _counts(summary: Summary) -> str:

@@ -102,7 +102,7 @@ def _why(result: Result) -> str:
 def _entry(finding: Finding, result: Result) -> tuple[str, str]:
     place = _place(finding.evidence[0]) if finding.evidence else _article(result)
     if finding.outcome == "pass":
-        return place, safe_text(" · ".join(_of_pass(finding)) or result.title)
+        return place, safe_text(" · ".join(_of_pass(finding, result.title)))
     parts = [finding.message or result.title, *_words(finding)]
     if not finding.sure:
         parts.append("(not sure)")
@@ -110,13 +110,11 @@ def _entry(finding: Finding, result: Result) -> tuple[str, str]:
     return place, safe_text(" · ".join(parts))
 
 
-def _of_pass(finding: Finding) -> Iterator[str]:
-    """What a pass rests on: its words, and the values that came of them, as far as they are short."""
-    yield from _words(finding)
-    for name, value in finding.values:
-        told = f"{name} = {_value(value)}"
-        if len(told) <= VALUE_SHOWN:
-            yield told
+def _of_pass(finding: Finding, title: str) -> list[str]:
+    """What a pass rests on: its words, and the values that came of them, as far as they are short; else its title."""
+    told = [f"{name} = {_value(value)}" for name, value in finding.values]
+    short = [text for text in told if len(text) <= VALUE_SHOWN]
+    return [*_words(finding), *short] if short else [title, *_words(finding)]
 
 
 def _words(finding: Finding) -> list[str]:
