@@ -232,15 +232,55 @@ def _comparison(compiler: Compiler, node: nodes.Comparison) -> Run:
 
 
 def _logic(compiler: Compiler, node: nodes.Logic) -> Run:
-    """`and` and `or` stop at the operand that settles them, so evidence is what was needed."""
     operands = [compiler.compile(operand) for operand in node.operands]
-    combine = all_of if node.operator == "and" else any_of
-    return lambda frame: combine(as_truth(operand(frame)) for operand in operands)
+    return _both(operands) if node.operator == "and" else _either(operands)
+
+
+def _both(operands: list[Run]) -> Run:
+    """`and`: stops at the first operand that is false; it saw nothing only where no operand saw anything."""
+
+    def run(frame: Frame) -> object:
+        truths, saw_nothing = [], True
+        for operand in operands:
+            frame.is_vacuous = False
+            truth = as_truth(operand(frame))
+            if truth is False:
+                return False
+            truths.append(truth)
+            saw_nothing = saw_nothing and frame.is_vacuous
+        frame.is_vacuous = saw_nothing
+        return all_of(truths)
+
+    return run
+
+
+def _either(operands: list[Run]) -> Run:
+    """`or`: stops at the first operand that is true of something; true of nothing is the next best."""
+
+    def run(frame: Frame) -> object:
+        truths, saw_nothing = [], False
+        for operand in operands:
+            frame.is_vacuous = False
+            truth = as_truth(operand(frame))
+            if truth is True and not frame.is_vacuous:
+                return True
+            truths.append(truth)
+            saw_nothing = saw_nothing or truth is True
+        frame.is_vacuous = saw_nothing
+        return any_of(truths)
+
+    return run
 
 
 def _not(compiler: Compiler, node: nodes.Not) -> Run:
     operand = compiler.compile(node.operand)
-    return lambda frame: negation(as_truth(operand(frame)))
+
+    def run(frame: Frame) -> object:
+        truth = negation(as_truth(operand(frame)))
+        frame.is_vacuous = False
+        return truth
+
+    return run
 
 
 def _exists(compiler: Compiler, node: nodes.Exists) -> Run:
@@ -292,6 +332,7 @@ def _conditional(compiler: Compiler, node: nodes.Conditional) -> Run:
 
     def run(frame: Frame) -> object:
         truth = as_truth(condition(frame))
+        frame.is_vacuous = False
         if isinstance(truth, Unknown):
             return truth
         return then(frame) if truth else otherwise(frame)

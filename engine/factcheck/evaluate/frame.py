@@ -13,7 +13,8 @@ from factcheck.evaluate.view import View
 class Frame:
     """The state of one rule on one article.
 
-    `trace` is set only while the evidence of a check is gathered; `is_vacuous` is set when an `every` saw nothing.
+    `trace` is set only while the evidence of a check is gathered; `is_vacuous` tells of the condition
+    evaluated last that it is true only because an `every` saw nothing.
     """
 
     view: View

@@ -79,12 +79,11 @@ def quantified(mode: nodes.Quantified, choice: Choice, has: Run) -> Run:
         found = choice.fitting(frame)
         if isinstance(found, Unknown):
             return found
-        if mode.mode == "every" and not found:
-            frame.is_vacuous = True
         witnesses, unknown = _witnesses(frame, choice, has, found, wanted=wanted)
         if mode.mode == "some":
             witnesses = witnesses[:1]
         _trace_witnesses(frame, choice, has, witnesses)
+        frame.is_vacuous = mode.mode == "every" and not found
         if witnesses:
             return mode.mode == "some"
         return unknown if unknown is not None else mode.mode != "some"
