@@ -17,13 +17,17 @@ _COMPOSED = (
 _OPENING = re.compile(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{MARKERS}.,;:?!()—–]{{1,60}}?)?"
     rf"(?:(?P<colon>: ?| \()|(?P<dash> ?— ?| [–-] )|(?P<comma>, )|(?P<composed>,? (?:{_COMPOSED}) )|"
-    rf"(?P<open>,? (?:including|among them) )){_PART}"
+    rf"(?P<open>,? (?:including|among them|include|included) )){_PART}"
 )
 _SUM_AFTER = re.compile(
     rf"(?:,| [—–-]|—) (?:for |making |making up |giving |or )?(?:a |an |the )?"
     rf"(?:grand |combined |overall )?total of {HEDGE}(?P<total>{COUNT}|{MONEY})|"
     rf"(?:,| [—–-]|—) {HEDGE}(?P<total2>{COUNT}|{MONEY})(?: [a-z]+)? (?:in all|in total|altogether)\b"
 )
+# Sorts of people: parts, not wholes.
+_TIMES = frozenset({"years", "days", "times", "weeks", "months", "hours", "minutes"})
+_SORTS = frozenset({"men", "women", "boys", "girls", "children", "adults", "civilians", "soldiers"})
+_PURPOSE = re.compile(r"(?:for|to|from|on|in|into|as) ")
 _ROW_START = re.compile(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
 
 
@@ -54,6 +58,8 @@ def _fits(skeleton: Skeleton, total: Number, match: re.Match[str], row: Row) -> 
     """Whether a row may be the parts of a total, by its kind, its end and its nouns; the sum plays no part in it."""
     if any(type(part) is not type(total) or part.unit != total.unit for part in row.parts):
         return False
+    if match["open"] is None and not isinstance(total, Money) and not _is_general(total.noun):
+        return False
     if match["open"] is not None:
         return _may_include(total, row)
     if not row.joined and match["colon"] is None:
@@ -63,17 +69,27 @@ def _fits(skeleton: Skeleton, total: Number, match: re.Match[str], row: Row) -> 
         return True
     if match["colon"] is not None:
         return after[:1] == ")" if "(" in match["colon"] else after[:1] in (".", ";", "", "”", ")")
-    nouns_agree = all(_agrees(total.noun, noun) for noun in row.nouns)
+    if isinstance(total, Money):
+        nouns_agree = all(_PURPOSE.match(noun) for noun in row.nouns)
+    else:
+        nouns_agree = total.noun is not None and all(_agrees(total.noun, noun) for noun in row.nouns)
     if match["dash"] is not None:
         return nouns_agree and after.strip()[:1] in ("—", "–", "-", ".", "")
-    return nouns_agree and total.noun is not None and after[:1] in (",", ".", "")
+    return nouns_agree and after[:1] in (",", ".", "")
 
 
 def _may_include(total: Number, row: Row) -> bool:
     """ "including" takes parts of the same sort in; "12 arrests, including two men" counts different things."""
     if isinstance(total, Money):
         return len(row.parts) >= 1
+    if are_people(total.noun):
+        return not any(head(part.noun or "") in _TIMES for part in row.parts)
     return all(_agrees(total.noun, noun or part.noun or "") for part, noun in zip(row.parts, row.nouns, strict=False))
+
+
+def _is_general(noun: str | None) -> bool:
+    """Whether a noun can take the others in: "people", not "women", which stands beside "men" in a row."""
+    return noun is not None and head(noun) not in _SORTS
 
 
 def _agrees(total: str | None, part: str) -> bool:

@@ -36,16 +36,17 @@ _WHEN = (
     r",? (?:in )?the (?:previous |prior )?(?:year|month|week|quarter|decade)(?: before| earlier)?)?"
 )
 # What a number counts, after it: "from 40 cases a day to 80".
+_BY = rf"(?: {HEDGE}(?:{PERCENTAGE}|{POINT}|{COUNT} points?))?"
 _NOUN = rf"(?:[ -][^{MARKERS}.,;:?!()—–]{{1,40}}?)??"
 _PATTERNS = (
     re.compile(rf"from {HEDGE}(?P<old>{AMOUNT}){_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})"),
     re.compile(
         rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}(?:,? (?P<up>up)|,? (?P<down>down)|,)?"
-        rf"(?:,? by)?(?: {HEDGE}(?:{PERCENTAGE}|{POINT}))? from {HEDGE}(?P<old>{AMOUNT})"
+        rf"(?:,? by)?{_BY} from {HEDGE}(?P<old>{AMOUNT})"
     ),
     re.compile(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}(?:,| —| –| \()? ?(?:is |was |were |are )?(?:(?P<up>up)|(?P<down>down))"
-        rf"(?: by)?(?: {HEDGE}(?:{PERCENTAGE}|{POINT}))? (?:from|on) {HEDGE}(?P<old>{AMOUNT})"
+        rf"(?: by)?{_BY} (?:from|on) {HEDGE}(?P<old>{AMOUNT})"
     ),
 )
 _GATE = re.compile(rf"(?:from|on) {HEDGE}{AMOUNT}")
@@ -54,10 +55,13 @@ _AFTER = re.compile(
     rf"{_NOUN}{_WHEN}(?:,| —| –)? ?(?:\(|or )?(?:(?:which is |representing |meaning |a |an |up |down ){{0,2}}"
     rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})) of {HEDGE}(?P<share>{PERCENTAGE}|{POINT}|{COUNT}(?= points?\b))|"
     rf"(?:which is |representing |meaning |a |an |up |down ){{0,2}}{HEDGE}(?P<share2>{PERCENTAGE}|{POINT})"
-    rf"(?:-point)? (?:(?P<up2>{_NOUN_UP})|(?P<down2>{_NOUN_DOWN}))\b)"
+    rf"(?:-point)? (?:(?P<up2>{_NOUN_UP})|(?P<down2>{_NOUN_DOWN}))\b|"
+    rf"(?:(?P<up3>up)|(?P<down3>down))(?: by)? {HEDGE}(?P<share3>{PERCENTAGE}|{POINT})(?=[.,;)]|$))"
 )
-_SHARE = re.compile(rf"{PERCENTAGE}|{POINT}|{MULTIPLE}")
-_MULTIPLE_BEFORE = re.compile(rf"({MULTIPLE})(?: [^{MARKERS}.,;:?!()—–]{{1,40}})?,? $")
+_SHARE = re.compile(rf"{PERCENTAGE}|{POINT}|{MULTIPLE}|{COUNT}(?= points?\b)")
+_MULTIPLE_BEFORE = re.compile(
+    rf"({MULTIPLE})(?: [^{MARKERS}.,;:?!()—–]{{1,40}})?(?: (?:since|in|by|over|during) (?:the )?{DATE})?,? $"
+)
 _TIMES_UP = re.compile(r"doubl|trebl|tripl|quadrupl|fold|times", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:?!()]|[—–]| (?:and|but|while|as|when|after|which|who) |, (?!from|to)")
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bwithout|\brather than|\binstead of)(?: \w+){0,2} $")
@@ -134,15 +138,17 @@ def _said(skeleton: Skeleton, match: re.Match[str]) -> _Said | None:
     inside = match.groupdict()
     before = _before(skeleton.text, start) or _multiplied(skeleton, start)
     after = _AFTER.match(skeleton.text, end)
-    shares = [skeleton.number(marker) for marker in _SHARE.findall(match.group())]
+    shares = [_as_points(skeleton.number(marker)) for marker in _SHARE.findall(match.group())]
     direction: Direction | None = "up" if inside.get("up") else "down" if inside.get("down") else None
     if before is not None and direction is None:
         start, direction = before
-        shares += [skeleton.number(marker) for marker in _SHARE.findall(skeleton.text[start : match.start()])]
+        shares += [
+            _as_points(skeleton.number(marker)) for marker in _SHARE.findall(skeleton.text[start : match.start()])
+        ]
     if after is not None:
         end = after.end()
-        shares.append(_as_points(skeleton.number(after["share"] or after["share2"])))
-        direction = direction or ("up" if after["up"] or after["up2"] else "down")
+        shares.append(_as_points(skeleton.number(after["share"] or after["share2"] or after["share3"])))
+        direction = direction or ("up" if after["up"] or after["up2"] or after["up3"] else "down")
     return None if direction is None else _Said(start, end, direction, tuple(shares))
 
 

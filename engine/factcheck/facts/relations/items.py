@@ -11,10 +11,17 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?<!\w)‘[^’]*’(
 _LAST = re.compile(r"(?:and|or|plus|&) ")
 _AND = re.compile(r" (?:and|or|&|plus) ")
 # Words that begin an apposition after a name ("Ann Lee, the mayor, and Bo Hart") and so blur where an item ends.
+_ARTICLE = re.compile(r"^(?:the|an?) (?=[A-Z])")
 _BLURRED = re.compile(
-    r"(?:who|which|whose|where|formerly|now|then|aged|both|all|among|as|but|not|though|for|with|in|at|on|to)\b"
+    r"(?:who|which|whose|where|formerly|now|then|aged|both|all|among|as|but|not|though|for|with|in|at|on|through|by|from|"
+    r"of)\b"
+)
+# What may follow a list after a comma without being an item of it.
+_TAIL = re.compile(
+    r"(?:who|which|whose|where|after|before|with|as|all|each|but|according|when|though|although|while|in|from|at|on|by|for)\b"
 )
 _LONGEST = 90
+_MOST_WORDS = 9
 _NAME = r"[A-Z][\w.’'&-]*(?: (?:[A-Z][\w.’'&-]*|of the|of|the|de|van|von|der|la|al|bin|du|da|del|dos|el))*"
 _AGE = r"(?:, (?:[0-9\ue000-\uefff]{1,2}))?"
 _NAMES = re.compile(rf"({_NAME}{_AGE}(?:, {_NAME}{_AGE})*),? and ({_NAME})(?={_AGE}(?:[,;.)”\"—]| [—–]|$))")
@@ -24,24 +31,19 @@ _NAME_ITEM = re.compile(_NAME)
 def split_items(text: str) -> tuple[str, ...] | None:
     """The items of a list that fills the text; None where it cannot be told plainly how many there are."""
     masked = _QUOTED.sub(lambda match: "\x00" * len(match.group()), text)
-    if ";" in masked:
-        ranges = _ranges(masked, "; ")
-        if ranges is None or len(ranges) < 2:
-            return None
-    else:
-        ranges = _comma_ranges(masked)
-        if ranges is None:
-            return None
-    items = tuple(
-        _LAST.sub("", text[start:end].strip(), count=1)
-        if _LAST.match(text[start:end].strip())
-        else text[start:end].strip()
-        for start, end in ranges
-    )
+    ranges = _ranges(masked, "; ") if ";" in masked else _comma_ranges(masked)
+    if ranges is None:
+        return None
+    items = tuple(_without_and(text[start:end].strip()) for start, end in ranges)
     return items if _are_plain(items) else None
 
 
-def _ranges(masked: str, separator: str) -> list[tuple[int, int]] | None:
+def _without_and(item: str) -> str:
+    match = _LAST.match(item)
+    return item if match is None else item[match.end() :]
+
+
+def _ranges(masked: str, separator: str) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     start = 0
     while (end := masked.find(separator, start)) >= 0:
@@ -53,30 +55,35 @@ def _ranges(masked: str, separator: str) -> list[tuple[int, int]] | None:
 
 def _comma_ranges(masked: str) -> list[tuple[int, int]] | None:
     ranges = _ranges(masked, ", ")
-    if ranges is None or any(_AND.search(masked[start:end]) for start, end in ranges[:-1]):
+    last = next((place for place, (start, _) in enumerate(ranges) if _LAST.match(masked, start)), None)
+    if last is not None:  # "a, b and c, and d": the comma before "and" tells which "and" joins the items
+        return (
+            ranges
+            if last == len(ranges) - 1 or _TAIL.match(masked, ranges[last + 1][0]) is None
+            else ranges[: last + 1]
+        )
+    joints = [list(_AND.finditer(masked, start, end)) for start, end in ranges]
+    joined = [place for place, found in enumerate(joints) if found]
+    if not joined:  # without "and" three items are a list, two may be a thing and what it is
+        return ranges if len(ranges) >= 3 else None
+    place = joined[0]
+    if len(joints[place]) != 1 or (place + 1 < len(ranges) and not _TAIL.match(masked, ranges[place + 1][0])):
         return None
-    start, end = ranges[-1]
-    joints = list(_AND.finditer(masked, start, end))
-    if _LAST.match(masked, start):
-        return None if joints else ranges
-    if len(joints) == 1:
-        return [*ranges[:-1], (start, joints[0].start()), (joints[0].end(), end)]
-    # Without "and" three items are a list, two may be a thing and what it is.
-    return ranges if not joints and len(ranges) >= 3 else None
+    start, end = ranges[place]
+    return [*ranges[:place], (start, joints[place][0].start()), (joints[place][0].end(), end)]
 
 
 def _are_plain(items: tuple[str, ...]) -> bool:
     if len(items) < 2 or any(not item or len(item) > _LONGEST or _VERB.search(item) for item in items):
         return False
-    if any(_BLURRED.match(item) for item in items[1:]):
+    if any(_BLURRED.match(item) or len(item.split()) > _MOST_WORDS for item in items):
         return False
     capitals = [_begins_with_capital(item) for item in items]
     return all(capitals) or not any(capitals)
 
 
 def _begins_with_capital(item: str) -> bool:
-    first = item.lstrip("“\"‘'(")[:1]
-    return first.isupper()
+    return _ARTICLE.sub("", item.lstrip("“\"‘'("))[:1].isupper()
 
 
 def split_names(text: str) -> tuple[str, ...] | None:

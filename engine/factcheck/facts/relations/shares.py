@@ -44,9 +44,13 @@ _PART_WITH_SHARE = re.compile(
     rf"(?: \({HEDGE}|,? or {HEDGE})(?P<share>{PERCENTAGE})(?=[),])"
 )
 _WORDS = re.compile(
-    rf"(?P<words>[Aa] (?:slim |narrow |clear |large |small |bare |vast )?majority|[Mm]ost|[Aa] minority|"
-    rf"[Mm]ore than half|[Ll]ess than half|[Ff]ewer than half|[Oo]ver half|[Uu]nder half)"
-    rf"{_NOUN}(?:,? \(|, | — | – )(?:or )?{HEDGE}(?P<share>{PERCENTAGE})(?=\)|,| — | – |\.)"
+    rf"(?P<words>(?:[Aa]n?|[Tt]he) (?:slim |narrow |clear |large |small |bare |vast |huge |overwhelming |great |big )?"
+    rf"(?:majority|minority)|[Mm]ost|(?:[Mm]ore|[Ll]ess|[Ff]ewer) than half|[Oo]ver half|[Uu]nder half|{FRACTION})"
+    rf"(?: of{_NOUN}|{_NOUN})(?:,? \(|, | — | – )(?:or )?{HEDGE}(?P<share>{PERCENTAGE})(?=\)|,| — | – |\.)"
+)
+_MAJORITY_OF = re.compile(
+    rf"(?P<words>[Aa]n? (?:slim |narrow |clear |large |vast |huge |overwhelming |great |big )?majority) of "
+    rf"{HEDGE}(?P<share>{PERCENTAGE})"
 )
 _WORDS_AFTER = re.compile(
     rf"(?P<share>{PERCENTAGE}){_NOUN}(?:,| —| –) "
@@ -119,11 +123,17 @@ def _times_hundred(interval: Interval) -> Interval:
     return Interval(low, high, interval.low_open, interval.high_open)
 
 
+def _words(skeleton: Skeleton, words: str) -> str:
+    return skeleton.number(words).text if re.fullmatch(FRACTION, words) else words
+
+
 def _worded(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
-    for pattern in (_WORDS, _WORDS_AFTER):
+    for pattern in (_WORDS, _MAJORITY_OF, _WORDS_AFTER):
         for match in pattern.finditer(skeleton.text):
             share = skeleton.number(match["share"])
             if not isinstance(share, Percentage) or _SUPERLATIVE.match(skeleton.text, match.start("words")):
                 continue
             start, end = skeleton.offset(match.start()), skeleton.offset(match.end() - 1) + 1
-            yield Share(**prose.place(start, max(end, share.end)), percentage=share, words=match["words"])
+            yield Share(
+                **prose.place(start, max(end, share.end)), percentage=share, words=_words(skeleton, match["words"])
+            )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.facts.model import Count, Tally
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.items import split_items, split_names
-from factcheck.facts.relations.skeleton import COUNT, MARKERS, Skeleton
-from factcheck.facts.relations.wording import are_people
+from factcheck.facts.relations.skeleton import AGE, COUNT, MARKERS, Skeleton
+from factcheck.facts.relations.wording import are_people, head
 
 # The noun announced, then what opens the list.
 _ANNOUNCED = re.compile(
@@ -17,9 +17,12 @@ _ANNOUNCED = re.compile(
 _FEWEST, _MOST = 2, 20
 _MOST_AFTER_COMMA = 10  # with a comma for a colon only a short list is plain
 # A noun phrase with one of these is a clause, or no plain announcement.
-_NO_NOUN = re.compile(
-    r"\b(?:is|are|was|were|had|has|have|said|says|told|that|which|who|and|or|than|per|each|ago|later|earlier|long|old|into)\b"
-)
+_NO_NOUN = re.compile(r"\b(?:said|says|told|and|or|than|per|each|ago|later|earlier|long|old|because|if)\b")
+# With a verb after the noun ("Three men were held: …") only names are plainly the things announced.
+_VERB = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|can|[a-z]+ed)\b")
+_PHRASE = re.compile(r"\b(?:in|at|on|for|with|from|by|to)\b")
+_AGE = re.compile(rf",? \(?{AGE}\)?(?=,|;| |$)")
+_NOT_COUNTED = frozenset({"years", "days", "times", "weeks", "months", "hours", "minutes", "points", "seconds"})
 # "two of the four men, Ann and Bo": the list is of the two. "In three games, Smith and Jones": the list is the subject.
 _OF_BEFORE = re.compile(r"\b(?:of|out of|among|between) (?:the |its |their |his |her |all |those |these )?$")
 _SET_IN = re.compile(
@@ -69,10 +72,12 @@ def _announces(skeleton: Skeleton, match: re.Match[str], count: Count) -> bool:
     most = _MOST_AFTER_COMMA if match["comma"] else _MOST
     if point is None or count.value.hedged or count.of is not None or not _FEWEST <= point <= most:
         return False
-    head = skeleton.text[: match.start()]
-    if _NO_NOUN.search(match["noun"]) or _OF_BEFORE.search(head):
+    before = skeleton.text[: match.start()]
+    if _NO_NOUN.search(match["noun"]) or _OF_BEFORE.search(before) or head(match["noun"]) in _NOT_COUNTED:
         return False
-    return match["comma"] is None or _SET_IN.match(head) is None
+    return match["comma"] is None or not (
+        _SET_IN.match(before) or _VERB.search(match["noun"]) or _PHRASE.search(match["noun"])
+    )
 
 
 def _tail(skeleton: Skeleton, match: re.Match[str]) -> str:
@@ -81,17 +86,21 @@ def _tail(skeleton: Skeleton, match: re.Match[str]) -> str:
     if match["dash"] is not None:
         closing = _CLOSING_DASH.search(text)
         text = text if closing is None else text[: closing.start()]
+    elif match["colon"] is not None and (second := text.find(": ")) >= 0:
+        text = text[:second]
     return _SENTENCE_END.sub("", text)
 
 
 def _items(skeleton: Skeleton, match: re.Match[str]) -> tuple[str, ...] | None:
-    tail = _tail(skeleton, match)
+    tail = _AGE.sub("", _tail(skeleton, match))
     if match["comma"] is not None:
         items = split_names(tail)
     elif match["open"] is not None:
         items = split_names(tail) or split_items(tail)
     else:
         items = split_items(tail)
+    if items is not None and _VERB.search(match["noun"]) and not all(item[:1].isupper() for item in items):
+        return None
     # An item with a number in it is a part of a sum, not one of the things announced.
     return None if items is None or any(_NUMBER.search(item) for item in items) else items
 
