@@ -25,7 +25,7 @@ _OPENS_WITH_MARK = re.compile(r"[\"“‘'«„*•·–—\-\[(0-9]")
 _REPORTER = re.compile(
     r"[,.?!][\"”’] (?:\w+ ){0,4}(?:said|says|told|wrote|added|asked|replied|explained)\b|\b(?:said|says|wrote|added|told \w+)[,:]? [\"“]"
 )
-_SENTENCE_END = re.compile(r"[.!?…][)\]]?$")
+_SENTENCE_END = re.compile(r"[.!?…][)\]\"”’']*$")
 _FEWEST_WORDS = 4
 
 

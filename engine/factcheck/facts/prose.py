@@ -2,12 +2,12 @@
 
 import bisect
 import functools
-import re
 from typing import TypedDict
 
 import attrs
 
 from factcheck.article.model import Article, Block, Section
+from factcheck.facts.sentences import split_sentences
 from factcheck.source import Span
 
 
@@ -79,33 +79,6 @@ class Prose:
             "paragraph": block,
             "section": self.blocks[block].section or "body",
         }
-
-
-# A sentence ends at . ! ? or an ellipsis, with the closing marks after it, before white space and a likely start.
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9$£€])")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“‘'])(?:[A-Z]|[A-Z]\.(?:[A-Z]\.)*[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|"
-    r"Adm|Cmdr|Rev|Hon|Pres|Supt|Det|St|Ste|Mt|Ft|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|"
-    r"Fri|Sat|Sun|No|Nos|vs|v|Inc|Corp|Co|Ltd|Bros|Ave|Blvd|Rd|approx|est|fig|pp|p|vol|ed|Calif|Mass|Conn|Ariz|Fla|Ga|Ill|"
-    r"Ind|Kan|Ky|La|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$"
-)
-
-
-def split_sentences(text: str, span: Span) -> list[Span]:
-    """The sentences of a stretch of text, without the white space around them."""
-    spans: list[Span] = []
-    start = span.start
-    for match in _END.finditer(text, span.start, span.end):
-        head = text[max(start, match.start() - 12) : match.start() + 1]
-        if text[match.start()] == "." and match.end() - match.start() == 1 and _ABBREVIATION.search(head):
-            continue
-        spans.append(Span(start, match.end()))
-        start = match.end()
-        while start < span.end and text[start].isspace():
-            start += 1
-    if start < span.end:
-        spans.append(Span(start, span.end))
-    return spans
 
 
 def read_prose(article: Article) -> Prose:
