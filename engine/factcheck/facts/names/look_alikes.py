@@ -9,14 +9,14 @@ import attrs
 from factcheck.facts.names.edits import edits
 from factcheck.facts.names.lexicon import demonyms, given_names, places, words
 from factcheck.facts.names.mention import Mention
-from factcheck.facts.names.people import Identity, Register, fold, same_first
+from factcheck.facts.names.people import Identity, fold, same_first
 
 # Endings of one letter that make another word of a name rather than misspell it: Koreas, Korean, Iraqi, Latina.
 _ENDINGS = frozenset("sniyeaodr")
 # Below five letters too many names are one letter apart (Khan, Kahn); a person often named is taken from four on.
 _SHORTEST = 4
 _SURE_LENGTH = 5
-_OFTEN = 3
+_OFTEN = 2
 
 
 def words_of(name: str) -> list[str]:
@@ -34,14 +34,14 @@ class _Slip:
     owner: Mention | None
 
 
-def join_look_alikes(text: str, mentions: Sequence[Mention], register: Register) -> tuple[Mention, ...]:
+def join_look_alikes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, those misspelled once given to the one whose name it is, with its usual spelling."""
     counts = Counter(word for mention in mentions for word in words_of(text[mention.start : mention.end]))
     known = words()
     distinct = [
         word
-        for word in counts
-        if len(word) >= _SHORTEST and word[0].isupper() and not word.isupper() and (word.lower() not in known or register.knows_last(word))
+        for word, count in counts.items()
+        if len(word) >= _SHORTEST and word[0].isupper() and not word.isupper() and (count > 1 or word.lower() not in known)
     ]
     pairs = dict(_pairs(distinct, counts))
     if not pairs:
@@ -94,16 +94,18 @@ def _slips(
     found: dict[str, _Slip] = {}
     for rare, usual in pairs.items():
         owner = next((mention for mention in by_word[usual] if mention.key is not None), None)
+        if owner is None:
+            owner = _own_person(by_word[rare])
         if _is_sure(rare, usual, owner, counts) and not any(_has_own_name(mention, owner) for mention in by_word[rare]):
-            found[rare] = _Slip(usual, owner or _own_person(by_word[rare]))
+            found[rare] = _Slip(usual, owner)
     return found
 
 
 def _is_sure(rare: str, usual: str, owner: Mention | None, counts: Mapping[str, int]) -> bool:
-    person = owner is not None and isinstance(owner.key, Identity)
     if fold(rare) == fold(usual):
         return True
     short, long = sorted((rare, usual), key=len)
+    person = owner is not None and isinstance(owner.key, Identity)
     if not person and (usual.lower() in words() or (long[:-1] == short and long[-1] in _ENDINGS)):
         return False
     return len(short) >= _SURE_LENGTH or (person and counts[usual] >= _OFTEN and counts[rare] == 1)
@@ -115,7 +117,7 @@ def _has_own_name(mention: Mention, owner: Mention | None) -> bool:
         return False
     if isinstance(mention.key, Identity) and isinstance(owner.key, Identity):
         one, other = mention.key.parts.first, owner.key.parts.first
-        return one is None or other is None or not same_first(one, other) or len(mention.key.mentions) > 1
+        return not same_first(one, other) or len(mention.key.mentions) > 1
     return isinstance(mention.key, Identity) or isinstance(owner.key, Identity)
 
 

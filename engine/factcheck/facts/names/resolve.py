@@ -46,7 +46,7 @@ def resolve(prose: Prose, candidates: Sequence[Candidate]) -> Resolution:
             mentions.append(Mention(start, candidate.end, "person", identity.same or identity, usual))
         else:
             mentions.append(groups.mention(candidate, kind))
-    joined = join_look_alikes(text, mentions, register)
+    joined = join_look_alikes(text, mentions)
     return Resolution(joined, tuple(identity for identity in register.identities if identity.same is None), definitions)
 
 
