@@ -134,7 +134,7 @@ def clause_grammars() -> Mapping[str, ParserElement]:
         "example": _example,
         "untested": _untested,
     }
-    return MappingProxyType({name: make().parse_with_tabs() for name, make in elements.items()})
+    return MappingProxyType({name: lexemes.to_the_end(make()) for name, make in elements.items()})
 
 
 def _comma_separated(item: ParserElement) -> ParserElement:

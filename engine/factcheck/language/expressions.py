@@ -65,8 +65,7 @@ def grammar() -> Grammar:
     """The grammar, built when a file is first parsed and never changed."""
     expression = _named("a value")
     _define(expression, _logic(_comparison(_arithmetic(_reference(expression)))))
-    whole = (expression + pyparsing.Empty()).parse_with_tabs()
-    return Grammar(expression, _collection(expression), whole)
+    return Grammar(expression, _collection(expression), lexemes.to_the_end(expression))
 
 
 def _named(expected: str) -> Forward:
@@ -107,10 +106,11 @@ def _reference(expression: Forward) -> Forward:
 
 def _path() -> ParserElement:
     """A name with its fields in one match: most values are of this form."""
-    return lexemes.Lexeme(lexemes.PATH, "a value", _make_path)
+    return lexemes.Lexeme(lexemes.PATH, "a value", make_path)
 
 
-def _make_path(text: ClauseText, found: "re.Match[str]") -> Any:
+def make_path(text: ClauseText, found: "re.Match[str]") -> Any:
+    """The node of a name with its fields, from a match of `PATH`."""
     names = found[0].split(".")
     at = text.base + found.start()
     base: Any = Name(name=names[0], span=Span(at, at + len(names[0])))

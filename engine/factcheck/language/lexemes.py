@@ -24,6 +24,7 @@ from factcheck.language.scan import ClauseText
 from factcheck.language.words import NOT_NAMES, RESERVED
 from factcheck.source import Span
 
+END = "the end of the clause"
 _ANY_WORD = r"[^\W\d]\w*"
 _NOT_RESERVED = rf"(?!(?:{'|'.join(sorted(RESERVED))})(?!\w))"
 # A name with fields, without space in it, that is neither called nor looked up in.
@@ -103,6 +104,12 @@ def choice(what: str, legal: tuple[str, ...]) -> Lexeme:
 def ahead(pattern: str) -> Lexeme:
     """Succeeds without taking anything where the pattern matches: saves trying every alternative in vain."""
     return Lexeme(rf"(?={pattern})", "an operator", as_word)
+
+
+def to_the_end(element: pyparsing.ParserElement) -> pyparsing.ParserElement:
+    """A grammar that must take in the whole of a text; cheaper than `parse_all`, which builds elements each time."""
+    end = Lexeme(r"[ \t\r\n]*\Z", END, as_word).suppress()
+    return (element + end).parse_with_tabs()
 
 
 def mistake_at(pattern: str, message: str, hint: str | None = None) -> Lexeme:

@@ -6,6 +6,7 @@ from typing import Any
 from pyparsing import ParseBaseException, ParserElement
 
 from factcheck.language.depth import check_depth
+from factcheck.language.lexemes import END
 from factcheck.language.mistakes import BadClause, bad
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.scan import ClauseText
@@ -18,15 +19,14 @@ _QUOTED = re.compile(r"`(\w+)`")
 _WORD = re.compile(r"\w+")
 _RANGE = re.compile(r"(?:each|forbid|all|the|first|last|some|every|no)[ \t]+\w+[ \t]+in(?!\w)")
 _WITH_EXPRESSIONS = ("applies", "for", "let", "need", "check", "forbid", "mark", "suggest")
-_END = "the end of the clause"
 _LONGEST_SHOWN = 40
 
 
 def run(element: ParserElement, text: ClauseText) -> Any:
-    """The values that a grammar makes of the whole of a text; raises `BadClause`."""
+    """The values that a grammar made by `to_the_end` makes of a text; raises `BadClause`."""
     check_depth(text)
     try:
-        return element.parse_string(text, parse_all=True)
+        return element.parse_string(text)
     except ParseBaseException as error:
         raise _explained(error, text) from None
 
@@ -47,8 +47,7 @@ def _explained(error: ParseBaseException, text: ClauseText) -> BadClause:
 
 
 def _expected(error: ParseBaseException) -> str:
-    wanted = str(error.msg).removeprefix("Expected ")
-    return _END if wanted == "end of text" else wanted
+    return str(error.msg).removeprefix("Expected ")
 
 
 def _shown(thing: str) -> str:
@@ -71,7 +70,7 @@ def _hint(text: ClauseText, found: "re.Match[str]", expected: str) -> str | None
 
 def _legal(text: ClauseText, expected: str) -> tuple[str, ...]:
     """The words that could have stood where another was found."""
-    if expected != _END:
+    if expected != END:
         return tuple(_QUOTED.findall(expected))
     first = _WORD.match(text)
     if first is not None and first[0] in CLAUSES and first[0] not in _WITH_EXPRESSIONS:

@@ -26,7 +26,7 @@ _PACK_ID = r"[a-z0-9_][a-z0-9_-]*(?:\.[a-z0-9_][a-z0-9_-]*)*(?![\w.-])"
 def statement_grammars() -> Mapping[str, ParserElement]:
     """The grammar of the head of each statement, of a list of all of it."""
     elements = {"language": _language(), "use": _use(), "pack": _pack(), "rule": _rule(), "list": _list()}
-    return MappingProxyType({name: element.parse_with_tabs() for name, element in elements.items()})
+    return MappingProxyType({name: lexemes.to_the_end(element) for name, element in elements.items()})
 
 
 def _language() -> ParserElement:

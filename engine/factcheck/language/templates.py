@@ -2,7 +2,8 @@
 
 import re
 
-from factcheck.language.expressions import grammar
+from factcheck.language.expressions import grammar, make_path
+from factcheck.language.lexemes import PATH
 from factcheck.language.literals import text_value
 from factcheck.language.mistakes import BadClause, Mistake
 from factcheck.language.nodes import Expression, Template
@@ -10,6 +11,8 @@ from factcheck.language.running import run
 from factcheck.language.scan import ClauseText
 from factcheck.source import Span
 
+# Most are a name with its fields, which needs no parser.
+_PATH = re.compile(rf"{PATH}\Z")
 _BRACES = re.compile(r"\{\{|\}\}|\{[^{}]*\}|[{}]")
 
 
@@ -51,7 +54,9 @@ def _parse_braces(text: ClauseText, brace: "re.Match[str]") -> Expression:
         raise BadClause(_quoted_inside(span))
     if not written[1:-1].strip():
         raise BadClause(Mistake(span, "nothing stands in these braces", "a pair of braces is written `{{}}`"))
-    expression: Expression = run(grammar().whole, ClauseText(written[1:-1], span.start + 1))[0]
+    inner = ClauseText(written[1:-1], span.start + 1)
+    path = _PATH.match(inner)
+    expression: Expression = run(grammar().whole, inner)[0] if path is None else make_path(inner, path)
     return expression
 
 
