@@ -64,9 +64,7 @@ def atoms(collection: str, variable: str) -> st.SearchStrategy[str]:
     numbers = [f"{variable}.{name}" for name in NUMBERS[collection]]
     numbers += [variable] if collection == "counts" else []
     texts = [
-        st.sampled_from(WORDS.get(name, ["Ruiz", "said", "people", "Ana"])).map(
-            f'{variable}.{name} = "{{}}"'.format  # noqa: RUF027 - filled in by map
-        )
+        st.sampled_from(WORDS.get(name, ["Ruiz", "said", "people", "Ana"])).map(f'{variable}.{name} = "{{}}"'.format)
         for name in TEXTS[collection]
     ]
     exists = [f"{variable}.{name} exists" for name in [*TEXTS[collection], FACTS[collection], "sure"]]

@@ -303,3 +303,30 @@ def test_stands_and_inside() -> None:
         "check ana stands before ben\ncheck not ben inside the same sentence as ana\ncheck not ana inside a quote"
     )
     assert found.outcome == "pass"
+
+
+NOTHING = "(every p in placeholders has p.sure)"
+SOMETHING = "count(quotes) = 1"
+FALSE = "count(quotes) = 7"
+
+
+@pytest.mark.parametrize(
+    ("condition", "outcome"),
+    [
+        (NOTHING, "na"),
+        (f"{NOTHING} and {NOTHING}", "na"),
+        (f"{NOTHING} and {SOMETHING}", "pass"),
+        (f"{SOMETHING} and {NOTHING}", "pass"),
+        (f"{NOTHING} and {FALSE}", "fail"),
+        (f"{NOTHING} or {SOMETHING}", "pass"),
+        (f"{SOMETHING} or {NOTHING}", "pass"),
+        (f"{NOTHING} or {FALSE}", "na"),
+        (f"{FALSE} or {NOTHING}", "na"),
+        (f"not {NOTHING}", "fail"),
+        (f"not (not {NOTHING})", "pass"),
+        (f"if {NOTHING} then {SOMETHING} else {FALSE}", "pass"),
+        (f"if {SOMETHING} then {NOTHING} else {FALSE}", "na"),
+    ],
+)
+def test_a_check_that_holds_of_nothing_alone_is_not_applicable(condition: str, outcome: str) -> None:
+    assert result(f"check {condition}").outcome == outcome
