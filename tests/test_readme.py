@@ -1,0 +1,118 @@
+"""README.md and docs/ stay true: what they show is what the command prints, and their rules hold."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import readme_table
+from factcheck.cli import main
+from factcheck.evaluate.engine import prepare
+from factcheck.evaluate.examples import run_example
+from factcheck.language.book import build_rulebook
+from factcheck.language.check import check_rules
+from factcheck.language.errors import print_error
+from factcheck.language.parse import parse_rules
+from factcheck.source import Source
+
+PROJECT = Path(__file__).resolve().parents[1]
+PAGES = ("README.md", "docs/language.md", "docs/writing-rules.md", "docs/how-it-runs.md", "docs/output.md")
+BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^\1```", re.DOTALL | re.MULTILINE)
+
+
+def _blocks(page: str, kind: str) -> list[str]:
+    text = (PROJECT / page).read_text("utf-8")
+    found = [(match[1], match[3]) for match in BLOCK.finditer(text) if match[2] == kind]
+    return [re.sub(f"^{indent}", "", block, flags=re.MULTILINE) for indent, block in found]
+
+
+RULES = [(page, number, block) for page in PAGES for number, block in enumerate(_blocks(page, "rules"))]
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "cache"))
+
+
+def test_the_article_in_the_readme_is_part_of_the_example() -> None:
+    article = (PROJECT / readme_table.ARTICLE).read_text("utf-8")
+    assert _blocks("README.md", "text")[0].strip() in article
+
+
+def test_the_rule_in_the_readme_is_the_shipped_one() -> None:
+    assert _blocks("README.md", "rules")[0] in (PROJECT / "rules/standard/counts.rules").read_text("utf-8")
+
+
+def test_the_table_in_the_readme_is_what_the_command_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(PROJECT)
+    (shown,) = _blocks("README.md", "table")
+    assert shown == readme_table.shortened(readme_table.printed())
+
+
+@pytest.mark.parametrize(("page", "number", "block"), RULES, ids=[f"{page}-{number}" for page, number, _ in RULES])
+def test_a_rule_on_a_page_is_right_and_its_examples_hold(page: str, number: int, block: str) -> None:
+    source = Source(f"{page} block {number}", block)
+    file, errors = parse_rules(source)
+    errors = (*errors, *check_rules([file]))
+    assert not errors, "\n\n".join(print_error(error, source) for error in errors)
+    for prepared in prepare(build_rulebook([file])).rules:
+        for example in prepared.rule.examples:
+            assert run_example(prepared, example).trouble is None
+
+
+def test_the_pages_have_rules_to_look_at() -> None:
+    assert len(RULES) >= 6
+
+
+def _library(folder: Path, page: str, *, article: int, rules: int) -> Path:
+    path = folder / "library.txt"
+    path.write_text(_blocks(page, "text")[article], "utf-8")
+    path.with_suffix(".rules").write_text(_blocks(page, "rules")[rules], "utf-8")
+    return path
+
+
+PAGES_WITH_A_LIBRARY = [("README.md", 1, 1), ("docs/writing-rules.md", 0, 0), ("docs/writing-rules.md", 0, 1)]
+
+
+@pytest.mark.parametrize(("page", "article", "rules"), PAGES_WITH_A_LIBRARY)
+def test_the_steps_for_your_own_article_go_as_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: str, article: int, rules: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = _library(tmp_path, page, article=article, rules=rules)
+    assert main(["library.txt"]) == 0
+    passed = capsys.readouterr().out
+    assert re.search(r"library\.members\S* +PASS", passed)
+    assert main(["facts", "library.txt"]) == 0
+    path.write_text(path.read_text("utf-8").replace("thirty", "twenty"), "utf-8")
+    assert main(["library.txt"]) == 1
+    failed = capsys.readouterr().out
+    assert re.search(r"library\.members\S* +FAIL", failed)
+
+
+@pytest.mark.parametrize(("page", "rules"), [("README.md", 1), ("docs/writing-rules.md", 1)])
+def test_the_examples_of_your_own_rule_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: str, rules: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = _library(tmp_path, page, article=0, rules=rules).with_suffix(".rules")
+    assert main(["test", path.name]) == 0
+    path.write_text(path.read_text("utf-8").replace("[[twenty]]", "[[thirty]]"), "utf-8")
+    assert main(["test", path.name]) == 1
+    assert "library.members" in capsys.readouterr().out
+
+
+def test_the_two_commands_of_the_readme_are_those_that_install_and_test() -> None:
+    commands = [block.strip() for block in _blocks("README.md", "sh")]
+    assert commands[:2] == [
+        "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/factcheck seeds/",
+        "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest",
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_between_pages_lead_somewhere(page: str) -> None:
+    text = (PROJECT / page).read_text("utf-8")
+    targets = [target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in target]
+    missing = [target for target in targets if not (PROJECT / page).parent.joinpath(target).exists()]
+    assert not missing
