@@ -1,8 +1,7 @@
-"""Whole runs print what they printed when they were last read: `python tests/golden/rewrite.py` writes them anew."""
+"""Whole runs print what they printed when they were last read: `python tests/golden_runs.py` writes them anew."""
 
 import pytest
-
-from runs import HERE, RUNS, expected, run
+from golden_runs import HERE, RUNS, expected, run
 
 
 @pytest.mark.parametrize("name", RUNS)

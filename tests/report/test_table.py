@@ -109,7 +109,7 @@ Rules used: <factcheck>/standard (2 files), rules/house.rules.
 Applied to no article: bridge.length.
 Not read: 1 article.
 Files that are no articles, left alone: 2 .pdf.
-Exit 3: incomplete: some article could not be read.
+Exit 3: incomplete: some article could not be read; and a finding holds publication.
 """
 
 

@@ -1,4 +1,7 @@
-"""Whole runs of the command in `project/`, each with all that it prints: what `rewrite.py` writes and a test compares."""
+"""Whole runs of the command in `golden/project/`, with all that they print.
+
+`python tests/golden_runs.py` writes anew what they print; read the difference before you commit it.
+"""
 
 import os
 import subprocess
@@ -7,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parent / "golden"
 RUNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "table": ("stories", "--as-of", "2024-01-01"),
@@ -43,3 +46,8 @@ def _lines(data: bytes) -> str:
 def expected(name: str) -> Path:
     """The file that holds what a run printed when it was last found right."""
     return HERE / "runs" / f"{name}.txt"
+
+
+if __name__ == "__main__":
+    for run_name in RUNS:
+        expected(run_name).write_text(run(run_name), "utf-8")
