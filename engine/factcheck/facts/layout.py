@@ -58,10 +58,6 @@ def _first_of_kind(prose: Prose, kind: BlockKind) -> str | None:
     return next((prose.text[block.start : block.end] for block in prose.blocks if block.kind == kind), None)
 
 
-def _count_words(prose: Prose, start: int, end: int) -> int:
-    return len(_WORD.findall(prose.text, start, end))
-
-
 def _dateline_date(written: str | None) -> DateRange | None:
     line = read_date_line(written) if written else None
     return DateRange.day(line.day) if line and line.day else None

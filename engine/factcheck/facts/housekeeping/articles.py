@@ -6,37 +6,39 @@ from factcheck.facts.housekeeping.sounds import wanted_article
 from factcheck.facts.model import IndefiniteArticle
 from factcheck.facts.prose import Prose
 
-# The article stands alone (no letter, apostrophe or full stop beside it), then the word, past marks and brackets.
-_ARTICLE = re.compile(r"[aA]n?(?<![\w'’.@&/\-]a)(?<![\w'’.@&/\-]A)(?<![\w'’.@&/\-][aA]n) [\"“‘'(\[*]*([$€£#]?[\w][\w'’.\-&]*)")
-# A capital A is a letter, a grade or a name's initial after these words, and before these.
+# The article stands alone, then the word, past marks and brackets.
+_WITH_WORD = r"(?P<used>[aA]n?) [\"“‘'(\[*]*(?P<word>[$€£#]?\w[\w'’.\-&]*)"
+_ARTICLE = re.compile(r"[\s(\[\"“‘'—–]" + _WITH_WORD)
+_AT_START = re.compile(_WITH_WORD)
+# A letter of the alphabet, not the article: "vitamin A deficiency", "Plan A or B".
 _LETTER_BEFORE = re.compile(
-    r"(?:[Vv]itamins?|[Hh]epatitis|[Gg]rade|[Pp]lan|[Gg]roup|[Tt]eam|[Ss]chedule|[Tt]ype|[Ss]ection|[Pp]art|[Cc]lass|[Ll]eague|[Ss]erie|[Ss]eries|[Ll]evel|[Bb]lock|[Cc]ategory|"
-    r"[Ee]xhibit|[Aa]ppendix|[Ll]ine|[Tt]rain|[Ll]etter|[Bb]rand|[Ii]nfluenza|[Ff]lu|[Ss]treptococcus|[Cc]olumn|[Oo]ption|[Pp]oint|[Gg]ate|[Tt]erminal|[Zz]one|[Tt]able|[Rr]oom|[Uu]nit|"
-    r"[Ll]iga|straight|[Aa]n)\s+$"
+    r"(?:[Vv]itamins?|[Hh]epatitis|[Gg]rades?|[Pp]lan|[Gg]roup|[Tt]eam|[Ss]chedule|[Tt]ype|[Ss]ection|[Pp]art|[Cc]lass|"
+    r"[Ll]eague|[Ss]eries?|[Ll]evel|[Bb]lock|[Cc]ategory|[Ee]xhibit|[Aa]ppendix|[Ll]ine|[Ll]etter|[Ii]nfluenza|[Cc]olumn|"
+    r"[Oo]ption|[Pp]oint|[Gg]ate|[Tt]erminal|[Zz]one|[Tt]able|[Rr]oom|[Uu]nit|[Ll]iga|straight|[Aa]n?)\s+$"
 )
+_LONGEST_BEFORE = 16
+_AFTER_LETTER = frozenset("and or is was to in at of for on are were has from the not who".split())
 
 
 def find_articles_a_an(prose: Prose) -> tuple[IndefiniteArticle, ...]:
     """Every "a" and "an" whose next word's sound is known."""
-    found: list[IndefiniteArticle] = []
-    text = prose.text
-    for match in _ARTICLE.finditer(text):
-        word = match[1]
-        used = match.group()[:2].rstrip().lower()
-        wanted = wanted_article(word.rstrip(".'’-&"), used=used)
-        if wanted is None or _is_letter(text, match, word):
-            continue
-        if prose.block_at(match.start()) is not None:
-            found.append(IndefiniteArticle(**prose.place(match.start(), match.end()), wanted=wanted, used=used))
-    return tuple(found)
+    matches = list(_ARTICLE.finditer(prose.text))
+    first = _AT_START.match(prose.text)
+    found = (_read(prose, match) for match in ([first, *matches] if first else matches))
+    return tuple(fact for fact in found if fact is not None)
 
 
-def _is_letter(text: str, match: re.Match[str], word: str) -> bool:
-    if word.lower() in _LETTER_AFTER_WORDS:
+def _read(prose: Prose, match: re.Match[str]) -> IndefiniteArticle | None:
+    used = match["used"].lower()
+    wanted = wanted_article(match["word"].rstrip(".'’-&"), used=used)
+    start = match.start("used")
+    if wanted is None or _is_letter(prose.text, match) or prose.block_at(start) is None:
+        return None
+    return IndefiniteArticle(**prose.place(start, match.end()), wanted=wanted, used=used)
+
+
+def _is_letter(text: str, match: re.Match[str]) -> bool:
+    if match["word"].lower() in _AFTER_LETTER:
         return True
-    if text[match.start()] != "A" or match.group()[1].isalpha():
-        return False
-    return _LETTER_BEFORE.search(text, max(0, match.start() - 24), match.start()) is not None
-
-
-_LETTER_AFTER_WORDS = frozenset("and or is was to in at of for on are were has from the not who".split())
+    start = match.start("used")
+    return match["used"] == "A" and _LETTER_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start) is not None

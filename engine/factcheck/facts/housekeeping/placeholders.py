@@ -7,7 +7,7 @@ from factcheck.facts.model import Placeholder
 from factcheck.facts.prose import Prose
 
 # Every placeholder holds one of these, and few articles hold any.
-_ANY = ("TK", "XX", "[", "{{", "<", "???", "orem ipsum", "OREM", "TBD", "TBC", "TODO", "FIXME", "___", "$X", "£X", "€X")
+_ANY = ("TK", "XX", "[", "{{", "<", "???", "orem ", "OREM", "TB", "TODO", "FIXME", "___", "$X", "£X", "€X")
 _PATTERNS = (
     re.compile(r"(?<![\w&'’\-])TK(?:TK)*(?![\w'’]|[ -](?:Maxx|MAXX)\b)"),
     re.compile(r"(?<![\w$€£.,\-])[$€£]?X{2,}(?:[.,]X+)*(?![\w'’])%?"),

@@ -1,5 +1,6 @@
 """A word that stands twice in a row by mistake: "the the council"."""
 
+import operator
 import re
 
 from factcheck.facts.model import Repeat
@@ -35,11 +36,9 @@ def find_repeats(prose: Prose) -> tuple[Repeat, ...]:
 
 def _may_repeat(text: str) -> bool:
     """Whether some word stands beside itself: a quick look, for few articles have one."""
-    words = text.lower().split()
-    return any(
-        after == word or (after.startswith(word.lstrip("\"“‘'(")) and not after[len(word) :][:1].isalpha())
-        for word, after in zip(words, words[1:], strict=False)
-    )
+    words = text.lower().replace("“", " ").replace('"', " ").replace("(", " ").split()
+    following = words[1:]
+    return any(map(operator.eq, words, following)) or any(map(operator.eq, words, [word[:-1] for word in following]))
 
 
 def _doubled(first: re.Match[str], second: re.Match[str]) -> tuple[int, int] | None:
