@@ -28,6 +28,8 @@ def old(tokens: Tokens, amount: Amount) -> Amount | None:
     """A length of time followed by "old" as an age in years: "34-year-old", "17-month-old", "29.6 years old"."""
     if amount.sort != "duration":
         return None
+    if tokens.before(amount.first) == "of" and tokens.lower[amount.first - 2] in ("age", "ages"):
+        return _aged(amount, UNITS[amount.unit or "year"].factor / UNITS["year"].factor)
     place = amount.last + 1 if tokens.is_hyphen(amount.last) else amount.last
     if tokens.lower[place] not in ("old", "olds"):
         return None
@@ -44,7 +46,7 @@ def told(tokens: Tokens, amount: Amount, named: Named) -> Amount | None:
     """A bare number that is an age by what stands around it; None where it is none."""
     if amount.sort != "count" or amount.decimals or amount.value > _OLDEST or amount.scale != 1:
         return None
-    if _is_aged(tokens, amount) or _is_group(tokens, amount):
+    if _is_aged(tokens, amount) or _is_group(tokens, amount) or _is_told_of(tokens, amount):
         return _aged(amount)
     if amount.digits and amount.high is None and _is_apposition(tokens, amount, named):
         return _aged(amount)
@@ -65,6 +67,22 @@ def _is_aged(tokens: Tokens, amount: Amount) -> bool:
     return before in _TURN and (
         not tokens.is_word(amount.last) or tokens.lower[amount.last] in ("in", "on", "last", "this")
     )
+
+
+def _is_told_of(tokens: Tokens, amount: Amount) -> bool:
+    """ "when she was six", "he is 28", "I'm 80": a bare number of a person."""
+    if amount.high is not None or amount.value < 1:
+        return False
+    _, start = hedge_before(tokens, amount.first)
+    be, who = tokens.before(start), tokens.before(start - 1)
+    after = tokens.lower[amount.last]
+    if tokens.is_word(amount.last) and after not in _AFTER_AGE_TOLD:
+        return False
+    return be in ("i'm", "i’m", "he's", "he’s", "she's", "she’s") or (be in ("was", "is", "am") and who in _PERSONS)
+
+
+_PERSONS = frozenset({"he", "she", "i", "who"})
+_AFTER_AGE_TOLD = frozenset("and when so but at in or now then while years because that who".split())
 
 
 def _is_group(tokens: Tokens, amount: Amount) -> bool:

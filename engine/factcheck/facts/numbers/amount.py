@@ -15,7 +15,10 @@ Sort = Literal[
 
 @attrs.frozen
 class Amount:
-    """A mention's tokens [first, last), its value (`high` of a range or a loose word) and how it was written."""
+    """A mention's tokens [first, last), its value (`high` of a range or a loose word) and how it was written.
+
+    `loose` tells a word for some number ("several"), `lead` the token where the hedge before it begins.
+    """
 
     first: int
     last: int
@@ -27,8 +30,14 @@ class Amount:
     scale: Fraction = Fraction(1)
     digits: bool = False
     proper: bool = True
-    joined_noun: bool = False
+    loose: bool = False
     hedge: Hedge | None = None
+    lead: int | None = None
+
+    @property
+    def start(self) -> int:
+        """The token where it begins with its hedge."""
+        return self.first if self.lead is None else self.lead
 
     @property
     def dimension(self) -> Dimension:

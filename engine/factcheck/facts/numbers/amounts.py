@@ -61,6 +61,7 @@ def read_side(text: str, tokens: Tokens, index: int) -> Amount | None:
         scale=numeral.scale,
         digits=numeral.digits,
         proper=numeral.proper,
+        loose=numeral.high is not None,
     )
     if currency is not None:
         return attrs.evolve(amount, sort="money", unit=currency)
@@ -74,9 +75,10 @@ def _currency_before(tokens: Tokens, first: int) -> tuple[int, str | None]:
     if code is None:
         return _code_before(tokens, first, sign)
     start = first - 1
-    if start and tokens.joined(start) and tokens.is_word(start - 1):
+    if start and tokens.is_word(start - 1):
         prefixed = _DOLLAR_PREFIXES.get(tokens.lower[start - 1])
-        if sign == "$" and prefixed is not None:
+        apart = not tokens.joined(start) and (len(tokens.words[start - 1]) < 2 or not tokens.words[start - 1].isupper())
+        if sign == "$" and prefixed is not None and not apart:
             return start - 1, prefixed
     return start, code
 
@@ -118,7 +120,8 @@ def _counts_things(tokens: Tokens, index: int) -> bool:
 
 
 def _with_suffix(text: str, tokens: Tokens, amount: Amount) -> Amount:
-    suffix = read_suffix(text, tokens, amount.last, in_digits=amount.digits)
+    at = amount.last + 1 if amount.loose and tokens.lower[amount.last] == "of" else amount.last
+    suffix = read_suffix(text, tokens, at, in_digits=amount.digits)
     if suffix is None:
         return amount
     high = None if amount.high is None else amount.high * suffix.factor
@@ -140,6 +143,8 @@ def _negative(tokens: Tokens, amount: Amount) -> Amount:
         return amount
     sign = tokens.words[first - 1]
     is_sign = sign in HYPHENS and tokens.joined(first) and not tokens.joined(first - 1) and amount.sort != "count"
+    if is_sign and first > 1 and tokens.is_digits(first - 2):
+        return amount
     if not is_sign and tokens.lower[first - 1] not in _NEGATIVE:
         return amount
     return attrs.evolve(amount, first=first - 1, value=-amount.value)
@@ -152,11 +157,11 @@ def _read_range(text: str, tokens: Tokens, left: Amount) -> Amount | None:
     index = left.last
     joined = tokens.is_hyphen(index)
     word = tokens.lower[index]
-    if not (joined or word in ("to", "and", "or", "-", "–", "—")):
-        # "18- to 24-year-old", "two- and three-day"
-        if not (tokens.words[index] in HYPHENS and tokens.lower[index + 1] in ("to", "or")):
-            return None
+    if tokens.words[index] in HYPHENS and tokens.lower[index + 1] in ("to", "or"):
+        # "18- to 24-year-old", "two- or three-day"
         index, word = index + 1, tokens.lower[index + 1]
+    elif not (joined or word in ("to", "and", "or", "-", "–", "—")):
+        return None
     right = _right_side(text, tokens, index + 1)
     if right is None or right.high is not None:
         return None
@@ -203,13 +208,17 @@ def _is_range(tokens: Tokens, left: Amount, right: Amount, word: str, *, joined:
     if not left.value < right.value:
         return False
     before = tokens.before(left.first)
-    if joined or word in HYPHENS:
-        return before != "/" and tokens.words[right.last] not in ("/",)
+    if joined:
+        return before != "/" and tokens.words[right.last] != "/"
+    if word in HYPHENS:
+        return right.sort != "count" and left.digits and right.digits
     if word == "and":
         return before == "between" or (before == "of" and tokens.lower[left.first - 2] in ("ages", "age"))
     if word == "or":
         return right.value <= 2 * left.value + 1 and left.scale == right.scale
-    return before not in ("from", "by") or tokens.lower[left.first - 2] in (
+    if before == "by":
+        return left.sort == "percent"
+    return before != "from" or tokens.lower[left.first - 2] in (
         "ranging",
         "ranged",
         "range",

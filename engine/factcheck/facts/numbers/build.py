@@ -1,5 +1,6 @@
 """From what was read of a mention to a fact with its value set."""
 
+import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +20,7 @@ from factcheck.facts.model import (
 )
 from factcheck.facts.numbers.amount import Amount, Sort
 from factcheck.facts.prose import Prose
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Dimension, Quantity
 from factcheck.values.units import UNITS, change_of
 from factcheck.values.written import in_words, last_place, written, written_range
 
@@ -39,13 +40,20 @@ _KINDS: Mapping[Sort, type[Number]] = MappingProxyType(
 )
 
 
+# Kinds whose small whole numbers stand for themselves.
+_WHOLE: frozenset[Sort] = frozenset({"count", "money", "duration", "age", "ordinal"})
+
+
 def value_of(amount: Amount, *, difference: bool = False) -> Quantity:
     """The value set of a mention."""
+    if amount.hedge is None and amount.high is None and amount.sort in _WHOLE and _is_small(amount):
+        return _small_whole(amount.value.numerator, amount.dimension, None if amount.sort == "age" else amount.unit)
     unit = change_of(UNITS[amount.unit]).name if difference and amount.unit else amount.unit
     if amount.sort == "age":
         unit = None
     if amount.high is not None:
-        return written_range(amount.value, amount.high, dimension=amount.dimension, unit=unit, hedge=amount.hedge)
+        hedge = None if amount.loose and amount.hedge == "about" else amount.hedge
+        return written_range(amount.value, amount.high, dimension=amount.dimension, unit=unit, hedge=hedge)
     if amount.sort == "fraction":
         return in_words(amount.value, hedge=amount.hedge)
     if amount.sort == "multiple" and not amount.digits:
@@ -61,8 +69,21 @@ def value_of(amount: Amount, *, difference: bool = False) -> Quantity:
     )
 
 
+def _is_small(amount: Amount) -> bool:
+    """Whether it is a whole number below a hundred, written out: exact in every dimension of `_WHOLE`."""
+    value = amount.value
+    return amount.scale == 1 and not amount.decimals and value.denominator == 1 and 0 <= value.numerator < 100
+
+
+@functools.lru_cache(maxsize=1024)
+def _small_whole(value: int, dimension: Dimension, unit: str | None) -> Quantity:
+    return Quantity.exact(value, dimension, unit)
+
+
 def step_of(amount: Amount) -> Quantity:
     """One unit of the last place written."""
+    if _is_small(amount):
+        return _small_whole(1, amount.dimension, None if amount.sort == "age" else amount.unit)
     step = last_place(amount.value, decimals=amount.decimals, scale=amount.scale)
     return Quantity.exact(step, amount.dimension, None if amount.sort == "age" else amount.unit)
 

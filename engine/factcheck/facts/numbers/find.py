@@ -19,8 +19,8 @@ from factcheck.facts.numbers.multiples import as_multiple, read_multiple
 from factcheck.facts.numbers.ordinals import read_ordinal
 from factcheck.facts.numbers.scores import find_score_spans
 from factcheck.facts.numbers.tokens import Tokens, tokenize
-from factcheck.facts.numbers.traps import is_trap
-from factcheck.facts.numbers.vocabulary import FRACTION_SIGNS, STARTERS
+from factcheck.facts.numbers.traps import goes_on_label, is_trap
+from factcheck.facts.numbers.vocabulary import STARTERS
 from factcheck.facts.prose import Prose
 from factcheck.source import Span
 
@@ -66,24 +66,27 @@ def _numbers_of(prose: Prose, tokens: Tokens, busy: Sequence[Span], named: Named
 def _read_all(text: str, tokens: Tokens, busy: Sequence[Span], named: Named, *, capitals: bool) -> list[Amount]:
     """The amounts of a sentence, in order."""
     amounts: list[Amount] = []
-    index = 0
-    while index < len(tokens):
-        if not _may_begin(tokens, index):
-            index += 1
+    free, trapped = 0, -1
+    for index in _beginnings(tokens):
+        if index < free or _is_busy(tokens, index, busy):
             continue
-        amount = None if _is_busy(tokens, index, busy) else _read(text, tokens, index, named)
+        amount = _read(text, tokens, index, named)
         if amount is None or amount.last <= index:
-            index += 1
             continue
-        index = amount.last
-        if not is_trap(tokens, amount, named, capitals=capitals) and not _is_covered(tokens, amount, busy):
-            amounts.append(_hedged(tokens, amount))
-            index = max(index, amounts[-1].last)
+        free = amount.last
+        if _is_covered(tokens, amount, busy):
+            continue
+        if is_trap(tokens, amount, named, capitals=capitals) or goes_on_label(tokens, amount, trapped):
+            trapped = amount.last
+            continue
+        amounts.append(_hedged(tokens, amount))
+        free = amounts[-1].last
     return amounts
 
 
-def _may_begin(tokens: Tokens, index: int) -> bool:
-    return tokens.is_digits(index) or tokens.lower[index] in STARTERS or tokens.words[index] in FRACTION_SIGNS
+def _beginnings(tokens: Tokens) -> list[int]:
+    """The tokens at which a number may begin: words of numbers, digits."""
+    return [index for index, word in enumerate(tokens.lower) if word in STARTERS or "0" <= word < ":"]
 
 
 def _is_busy(tokens: Tokens, index: int, busy: Sequence[Span]) -> bool:
@@ -98,7 +101,7 @@ def _is_covered(tokens: Tokens, amount: Amount, busy: Sequence[Span]) -> bool:
 
 def _read(text: str, tokens: Tokens, index: int, named: Named) -> Amount | None:
     """The mention that begins at a token, of whatever kind."""
-    special = read_ordinal(tokens, index) or read_fraction(text, tokens, index) or read_multiple(tokens, index)
+    special = read_fraction(text, tokens, index) or read_ordinal(tokens, index) or read_multiple(tokens, index)
     if special is not None:
         return special
     amount = read_amount(text, tokens, index)
@@ -109,12 +112,15 @@ def _read(text: str, tokens: Tokens, index: int, named: Named) -> Amount | None:
 
 def _hedged(tokens: Tokens, amount: Amount) -> Amount:
     is_length = amount.sort in ("duration", "measure")
-    hedge, _ = hedge_before(tokens, amount.first, is_length=is_length)
-    if hedge is None:
-        hedge, last = hedge_after(tokens, amount.last)
-        if hedge is not None:
-            return attrs.evolve(amount, hedge=hedge, last=last)
-    return amount if hedge is None else attrs.evolve(amount, hedge=hedge)
+    hedge, lead = hedge_before(tokens, amount.first, is_length=is_length)
+    if amount.sort == "ordinal" and hedge not in ("about", "nearly"):
+        return amount
+    if hedge is not None:
+        return attrs.evolve(amount, hedge=hedge, lead=lead)
+    hedge, last = hedge_after(tokens, amount.last)
+    if hedge is not None:
+        return attrs.evolve(amount, hedge=hedge, last=last)
+    return attrs.evolve(amount, hedge="about") if amount.loose else amount
 
 
 def _fact(prose: Prose, tokens: Tokens, entry: Counted, named: Named) -> Number:

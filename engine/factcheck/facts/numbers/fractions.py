@@ -5,7 +5,7 @@ from fractions import Fraction
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.numerals import read_numeral
 from factcheck.facts.numbers.suffixes import read_suffix
-from factcheck.facts.numbers.tokens import Tokens
+from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 from factcheck.facts.numbers.vocabulary import CARDINALS, DENOMINATORS, SCALES
 
 # What a fraction is followed by where it is one and no place in an order ("a third person").
@@ -54,7 +54,7 @@ def _read_half(text: str, tokens: Tokens, index: int) -> Amount | None:
     first = index - 1 if before in ("a", "one") and after == "of" else index
     if before in ("a", "one", "and") and first == index:
         return None
-    if after in _HALF_AFTER or (before in _HALF_BEFORE and not after.endswith("s")) or _ends_clause(tokens, index + 1):
+    if after in _HALF_AFTER or (before in _HALF_BEFORE and not after.endswith("s")):
         return Amount(first, index + 1, Fraction(1, 2), "fraction")
     return None
 
@@ -116,7 +116,7 @@ def _read_counted(tokens: Tokens, index: int) -> Amount | None:
     over = CARDINALS.get(tokens.lower[index])
     if over is None:
         return None
-    place = index + 2 if tokens.is_hyphen(index + 1) else index + 1
+    place = index + 2 if tokens.words[index + 1] in HYPHENS else index + 1
     under = DENOMINATORS.get(tokens.lower[place])
     if under is None or not 0 < over < under or (over > 1) != tokens.lower[place].endswith("s"):
         return None
@@ -127,6 +127,8 @@ def _read_counted(tokens: Tokens, index: int) -> Amount | None:
 
 def _read_in(tokens: Tokens, index: int) -> Amount | None:
     """ "one in five", "nine out of ten", "one in every 20", "1 in 8": the smaller number first."""
+    if tokens.lower[index + 1] not in ("in", "out"):
+        return None
     over = read_numeral(tokens, index)
     if over is None or over.high is not None or over.decimals or over.scale != 1 or over.value > 99:
         return None

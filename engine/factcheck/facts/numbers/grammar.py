@@ -9,12 +9,12 @@ AUXILIARIES: frozenset[str] = frozenset(
 DETERMINERS: frozenset[str] = frozenset(
     "the a an this that these those his her its their our my your all both each every any some no another such".split()
 )
-_PREPOSITIONS = (
+PREPOSITIONS: frozenset[str] = frozenset(
     "of in on at by for with from to into onto over under after before since until till during between among "
     "amongst against about above below across along around as behind beneath beside besides beyond despite down "
     "except inside like near off out outside past per than through throughout toward towards up upon via within "
-    "without aboard amid following including versus"
-).split()
+    "without aboard amid following including versus".split()
+)
 _CONJUNCTIONS = (
     "and or but nor so yet if because although though while whereas when where who whom whose which what that how "
     "why unless whether once plus"
@@ -27,7 +27,11 @@ _ADVERBS = (
     "not never also just only even still already now then there here ago later earlier soon again today tomorrow "
     "yesterday tonight often always usually too very much quite rather almost nearly away back together apart "
     "respectively overall altogether alone instead once twice yet anymore overnight worldwide nationwide online "
-    "apiece more-or-less either neither last next"
+    "apiece more-or-less either neither last next ever"
+).split()
+_DAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
+    "october november december"
 ).split()
 # Past forms and plain verbs that end a noun phrase and do not end in -ed.
 VERBS: frozenset[str] = frozenset(
@@ -47,7 +51,9 @@ VERBS: frozenset[str] = frozenset(
     {"works", "shot", "cut", "hit", "votes", "vote", "calls", "runs", "plays", "leads", "turns", "lives", "help"}
 )
 # Words before which a noun phrase ends.
-STOPS: frozenset[str] = frozenset((*AUXILIARIES, *DETERMINERS, *_PREPOSITIONS, *_CONJUNCTIONS, *_PRONOUNS, *_ADVERBS))
+STOPS: frozenset[str] = frozenset(
+    (*AUXILIARIES, *DETERMINERS, *PREPOSITIONS, *_CONJUNCTIONS, *_PRONOUNS, *_ADVERBS, *_DAYS)
+)
 
 # Plurals without -s, and nouns that count as plurals though they look like singulars.
 IRREGULAR_PLURALS: frozenset[str] = frozenset(
@@ -55,7 +61,7 @@ IRREGULAR_PLURALS: frozenset[str] = frozenset(
     "congressmen congresswomen servicemen servicewomen salesmen spokesmen lawmen crewmen assemblymen councilmen "
     "seamen airmen guardsmen craftsmen sportsmen jurymen horsemen teeth feet geese mice lice oxen aircraft sheep "
     "deer fish salmon trout cattle series species offspring personnel staff troops media data bacteria criteria "
-    "phenomena alumni nuclei cacti stimuli fungi die dice crossroads headquarters clergy youth swine squid shrimp "
+    "phenomena alumni nuclei cacti stimuli fungi dice crossroads headquarters clergy youth swine squid shrimp "
     "bison moose elk cod craft hovercraft spacecraft helicopters countrymen percent folk kinsfolk townsfolk "
     "grandchildren schoolchildren stepchildren freshmen midshipmen foremen doormen militia infantry cavalry vermin "
     "poultry timesheets formulae larvae vertebrae hypotheses theses crises analyses bases diagnoses diabetes rupees "

@@ -3,13 +3,35 @@
 import attrs
 
 from factcheck.facts.numbers.amount import Amount
-from factcheck.facts.numbers.grammar import CASUALTIES, DETERMINERS, VERBS
+from factcheck.facts.numbers.grammar import CASUALTIES, DETERMINERS, is_past
 from factcheck.facts.numbers.nouns import NounPhrase, noun_after, skip_determiners
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.facts.numbers.verbs import verb_of
 
 # Numbers that may be followed by "of" and the larger group.
 _OF_SORTS = frozenset({"count", "percent", "fraction"})
+_GOING_ON = frozenset(
+    {
+        "and",
+        "but",
+        "while",
+        "or",
+        "nor",
+        ",",
+        ";",
+        ":",
+        "(",
+        "–",
+        "—",
+        "with",
+        "plus",
+        "another",
+        "other",
+        "has",
+        "have",
+        "had",
+    }
+)
 _FALL_AND_RISE = frozenset(
     {"up", "down", "compared", "rose", "fell", "increase", "decrease", "risen", "fallen", "rising"}
 )
@@ -59,7 +81,8 @@ def _with_own_noun(text: str, tokens: Tokens, amount: Amount, amounts: list[Amou
         verb = _bare_verb(tokens, amount) if amount.sort == "count" else None
         return Counted(amount, verb=verb)
     noun = _phrase_text(text, tokens, phrase)
-    verb = verb_of(tokens, amount.first, phrase.last) if amount.sort == "count" else None
+    joined = tokens.is_hyphen(amount.last)
+    verb = verb_of(tokens, amount.start, phrase.last) if amount.sort == "count" and not joined else None
     return Counted(amount, noun, verb, phrase=phrase)
 
 
@@ -70,7 +93,8 @@ def _direct_noun(tokens: Tokens, amount: Amount) -> NounPhrase | None:
             index += 2
         return noun_after(tokens, index, singular=True)
     if tokens.is_hyphen(index):
-        return NounPhrase(index + 1, index + 2, plural=False) if tokens.is_word(index + 1) else None
+        named = tokens.is_word(index + 1) and tokens.lower[index + 1] not in ("strong", "a", "an")
+        return NounPhrase(index + 1, index + 2, plural=False) if named else None
     if amount.sort == "percent":
         return noun_after(tokens, index, singular=True)
     if amount.sort == "fraction":
@@ -82,13 +106,13 @@ def _with_of(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -
     """ "nine of the eleven", "5 of those hits", "dozens of shots", "half of the known cases"."""
     index = skip_determiners(tokens, amount.last + 1)
     for number, other in enumerate(amounts):
-        if other.first == index or (other.hedge is not None and index <= other.first <= index + 3):
-            verb = verb_of(tokens, amount.first, other.last) if amount.sort == "count" else None
+        if other.start == index:
+            verb = verb_of(tokens, amount.start, other.last) if amount.sort == "count" else None
             return Counted(amount, None, verb, of=number)
     phrase = noun_after(tokens, index, singular=amount.sort != "count")
     if phrase is None:
         return Counted(amount)
-    verb = verb_of(tokens, amount.first, phrase.last) if amount.sort == "count" else None
+    verb = verb_of(tokens, amount.start, phrase.last) if amount.sort == "count" else None
     return Counted(amount, _phrase_text(text, tokens, phrase), verb, phrase=phrase)
 
 
@@ -106,7 +130,7 @@ def _bare_verb(tokens: Tokens, amount: Amount) -> str | None:
     word = tokens.lower[amount.last]
     if word in CASUALTIES:
         return tokens.words[amount.last]
-    return verb_of(tokens, amount.first, amount.last)
+    return verb_of(tokens, amount.start, amount.last)
 
 
 def _with_inherited(tokens: Tokens, entry: Counted, earlier: list[Counted]) -> Counted:
@@ -128,19 +152,14 @@ def _counts(entry: Counted) -> bool:
 
 
 def _stands_alone(tokens: Tokens, amount: Amount) -> bool:
-    """Whether a number is followed by no noun of its own, so that one was left out."""
-    word = tokens.lower[amount.last]
-    if tokens.is_hyphen(amount.last) or (
-        tokens.before(amount.first) in ("from", "to", "at", "by", "of") and word != "of"
-    ):
-        return tokens.before(amount.first) == "of"
-    return True
+    """Whether a number has no noun because its clause goes on from the one before: after "and", a comma, a verb."""
+    if tokens.is_hyphen(amount.last):
+        return False
+    before = tokens.before(amount.start)
+    if before in DETERMINERS or before == "other":
+        before = tokens.before(amount.start - 1)
+    return before in _GOING_ON or before == "" or (is_past(before) and before not in ("was", "were"))
 
 
 def _phrase_text(text: str, tokens: Tokens, phrase: NounPhrase) -> str:
     return text[tokens.starts[phrase.first] : tokens.end(phrase.last - 1)]
-
-
-def is_verb_like(word: str) -> bool:
-    """Whether a word in lower case is a verb or a determiner, and so no noun."""
-    return word in VERBS or word in DETERMINERS

@@ -125,6 +125,8 @@ def _match_before(tokens: Tokens, place: int) -> tuple[Hedge, int] | None:
 def _is_of_size(tokens: Tokens, first: int, last: int, *, is_length: bool) -> bool:
     """Whether the words loosen the number: not "talk about two", not "over three days", not "the other two"."""
     word, before = tokens.lower[last], tokens.before(first)
+    if tokens.is_hyphen(first - 1):
+        return False
     if first != last:
         return True
     if word == "about" and before in _TOPIC:

@@ -14,8 +14,10 @@ from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 
 # How many words a noun phrase after a number may have.
 _LONGEST = 7
+# What follows a verb at once, and a noun seldom.
+_OBJECTS = frozenset("he she it they we you i that the a an this these his her its their there what how".split())
 # Words that say nothing about what is counted.
-_EMPTY = frozenset("more other additional further extra total different separate others such of".split())
+_EMPTY = frozenset("more other additional further extra total different separate others such of ever".split())
 
 
 @attrs.frozen
@@ -36,32 +38,51 @@ def noun_after(tokens: Tokens, index: int, *, singular: bool = False) -> NounPhr
     while tokens.lower[index] in _EMPTY and index < len(tokens):
         index += 1
     words = _phrase(tokens, index)
-    head = _plural_head(tokens, words)
-    if head is not None and not singular:
+    head = None if singular else _plural_head(tokens, words)
+    if head is not None:
         return NounPhrase(words[0], head + 1, plural=True)
     if not words:
         return None
-    last = head if head is not None else words[-1]
+    last = head if head is not None else _singular_head(tokens, words)
     if tokens.lower[last] in CASUALTIES and last == words[0]:
         return None
-    return NounPhrase(words[0], last + 1, plural=head is not None)
+    return NounPhrase(words[0], last + 1, plural=False)
 
 
 def _phrase(tokens: Tokens, index: int) -> list[int]:
     """The places of the words of a noun phrase: up to a stop word, a verb after a noun or a mark."""
     words: list[int] = []
     while len(words) < _LONGEST and index < len(tokens):
-        word = tokens.lower[index]
         if tokens.words[index] in HYPHENS and tokens.is_hyphen(index) and words:
             index += 1
             continue
-        if not tokens.is_word(index) or word in STOPS or (words and _is_verb(tokens, index)):
-            break
-        if not words and word in VERBS:
+        if not tokens.is_word(index) or _ends_phrase(tokens, index, words):
             break
         words.append(index)
-        index += 1
+        index = _past_code(tokens, index + 1)
     return words
+
+
+def _ends_phrase(tokens: Tokens, index: int, words: list[int]) -> bool:
+    """Whether a word stands after a noun phrase and not in it."""
+    word = tokens.lower[index]
+    is_letters = tokens.words[index] == "US" or (tokens.is_digits(index + 1) and tokens.joined(index + 1))
+    if word in STOPS and not is_letters:
+        return True
+    if words:
+        return _is_verb(tokens, index)
+    if word in VERBS:
+        return not is_plural(tokens.lower[index + 1])
+    return word.endswith("ly") and not tokens.is_word(index + 1)
+
+
+def _past_code(tokens: Tokens, index: int) -> int:
+    """Past the digits of a model's name in the phrase: "50 Airbus A350-900 jets"."""
+    while tokens.joined(index) and (
+        tokens.is_digits(index) or (tokens.is_hyphen(index) and tokens.is_digits(index + 1))
+    ):
+        index += 1
+    return index
 
 
 def _is_verb(tokens: Tokens, index: int) -> bool:
@@ -85,6 +106,16 @@ def _plural_head(tokens: Tokens, words: list[int]) -> int | None:
         elif head is not None and not (tokens.is_capitalised(head) and not is_possessive(word)):
             break
     return head
+
+
+def _singular_head(tokens: Tokens, words: list[int]) -> int:
+    """The last word of a phrase, unless that is a verb ("one mayor thinks he"); "time" closes its phrase."""
+    for place in words:
+        if tokens.lower[place] == "time" and not tokens.is_hyphen(place + 1):
+            return place
+    last = words[-1]
+    is_verb = len(words) > 1 and is_plural(tokens.lower[last]) and tokens.lower[last + 1] in _OBJECTS
+    return words[-2] if is_verb else last
 
 
 def _is_letters(word: str) -> bool:

@@ -1,5 +1,6 @@
 """Reading one numeral, in digits, in words or both: its value and how it was written."""
 
+import functools
 import re
 from fractions import Fraction
 
@@ -9,6 +10,7 @@ from factcheck.facts.numbers.tokens import Tokens
 from factcheck.facts.numbers.vocabulary import (
     CARDINALS,
     FRACTION_SIGNS,
+    GROUPS,
     PLURAL_SCALES,
     SCALES,
     TENS,
@@ -55,26 +57,39 @@ def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
         return _read_vague(tokens, index)
     if word in PLURAL_SCALES:
         return _read_plural_scale(tokens, index)
+    if word in GROUPS:
+        return Numeral(index, index + 1, Fraction(GROUPS[word])) if tokens.lower[index + 1] == "of" else None
     return _read_words(tokens, index)
 
 
 def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
-    text = tokens.words[index]
+    written = _digits(tokens.words[index])
+    if written is None:
+        return None
+    value, decimals, grouped, proper = written
+    numeral = Numeral(index, index + 1, value, decimals, digits=True, grouped=grouped, proper=proper)
+    return _scaled(tokens, _with_fraction(tokens, numeral))
+
+
+@functools.lru_cache(maxsize=2048)
+def _digits(text: str) -> tuple[Fraction, int, bool, bool] | None:
+    """The value of a numeral in digits, its decimals, whether it is in groups and whether they are right."""
     grouped = "," in text
     proper = not grouped or bool(_GROUPED.match(text) or _INDIAN.match(text))
     if not grouped and not _PLAIN.match(text):
         return None
-    digits = text.replace(",", "")
-    whole, _, decimals = digits.partition(".")
+    whole, _, decimals = text.replace(",", "").partition(".")
     value = Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))
-    numeral = Numeral(index, index + 1, value, len(decimals), digits=True, grouped=grouped, proper=proper)
-    return _scaled(tokens, _with_fraction(tokens, numeral))
+    return value, len(decimals), grouped, proper
 
 
 def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Take in a fraction after a whole number: "2½", "1-1/2", "1 1/2", "2 and a half"."""
     index = numeral.last
-    sign = FRACTION_SIGNS.get(tokens.words[index])
+    word = tokens.words[index]
+    if word.isalpha() and word != "and" and word not in FRACTION_SIGNS:
+        return numeral
+    sign = FRACTION_SIGNS.get(word)
     if sign is not None:
         return attrs.evolve(numeral, last=index + 1, value=numeral.value + sign)
     start = index + 1 if tokens.is_hyphen(index) else index

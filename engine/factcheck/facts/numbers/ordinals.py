@@ -55,6 +55,8 @@ def _is_named(tokens: Tokens, index: int) -> bool:
 def _is_place(tokens: Tokens, index: int) -> bool:
     """Whether an ordinal word says a place in an order, and is no name, no unit of time and no adverb."""
     before, after = tokens.before(index), tokens.lower[index + 1]
+    if after == "world" and tokens.lower[index + 2] == "war":
+        return False
     if _is_named(tokens, index + 1) or (
         index > 0 and tokens.is_capitalised(index) and tokens.is_capitalised(index + 1)
     ):

@@ -81,6 +81,10 @@ CURRENCY_SIGNS: Mapping[str, str] = MappingProxyType(
         "₪": "ILS",
     }
 )
+# What is measured in percentage points: "a 10.6-point margin".
+_GAPS = frozenset(
+    {"margin", "lead", "advantage", "gap", "drop", "rise", "increase", "swing", "fall", "jump", "decline"}
+)
 # Words whose unit depends on more than the word.
 _POUNDS = ("pound", "pounds")
 _PERCENT = re.compile(
@@ -112,6 +116,8 @@ def read_suffix(text: str, tokens: Tokens, index: int, *, in_digits: bool) -> Su
         found = _read_percent(text, tokens, index)
         if found is not None:
             return found
+    if word == "point" and tokens.lower[place + 1] in _GAPS:
+        return Suffix(place + 1, "points", None)
     if word in _unit_starts():
         return _read_unit(text, tokens, index, place, in_digits=in_digits)
     return _read_currency(tokens, place)

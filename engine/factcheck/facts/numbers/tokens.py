@@ -6,22 +6,21 @@ from itertools import accumulate
 import attrs
 
 # Words with their apostrophes, numerals with inner points and commas, any other mark; and the white space after each.
-_TOKEN = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|\w)(\s*)")
+_TOKEN = re.compile(r"(?:[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*|[^\w\s]|\w)\s*")
 
 HYPHENS = frozenset("-‐‑–—−")
 
 
 @attrs.frozen
 class Tokens:
-    """A sentence as parallel tuples: the tokens, the same in lower case, where each starts and whether space follows.
+    """A sentence as parallel tuples: the tokens, the same in lower case, and where each starts.
 
-    Two empty tokens stand at the end so that looking ahead needs no bounds.
+    Four empty tokens stand at the end so that looking ahead needs no bounds.
     """
 
     words: tuple[str, ...]
     lower: tuple[str, ...]
     starts: tuple[int, ...]
-    spaced: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.words) - 4
@@ -36,11 +35,15 @@ class Tokens:
 
     def joined(self, index: int) -> bool:
         """Whether a token follows the one before it without white space."""
-        return index > 0 and not self.spaced[index - 1]
+        return index > 0 and self.starts[index - 1] + len(self.words[index - 1]) == self.starts[index]
+
+    def spaced(self, index: int) -> bool:
+        """Whether white space (or nothing) follows a token."""
+        return self.starts[index] + len(self.words[index]) != self.starts[index + 1] or not self.words[index + 1]
 
     def is_hyphen(self, index: int) -> bool:
         """Whether a token is a hyphen or dash with no white space on either side."""
-        return self.words[index] in HYPHENS and not self.spaced[index] and index > 0 and not self.spaced[index - 1]
+        return self.words[index] in HYPHENS and self.joined(index) and not self.spaced(index)
 
     def is_digits(self, index: int) -> bool:
         """Whether a token is a numeral in digits."""
@@ -59,18 +62,9 @@ _PADDING = ("", "", "", "")
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
-    """The tokens of a range of a text."""
-    pairs = _TOKEN.findall(text, start, end)
-    if not pairs:
-        return Tokens(_PADDING, _PADDING, (start,) * 4, (True,) * 4)
-    words, gaps = zip(*pairs, strict=True)
-    lead = _TOKEN.search(text, start, end)
-    origin = start if lead is None else lead.start()
-    lengths = (len(word) + len(gap) for word, gap in pairs)
-    starts = tuple(accumulate(lengths, initial=origin))
-    return Tokens(
-        words + _PADDING,
-        tuple(map(str.lower, words)) + _PADDING,
-        (*starts, *starts[-1:] * 3),
-        tuple(map(bool, gaps)) + (True,) * 4,
-    )
+    """The tokens of a range of a text, which begins with one."""
+    spaced = _TOKEN.findall(text, start, end)
+    words = tuple(map(str.rstrip, spaced))
+    starts = tuple(accumulate(map(len, spaced), initial=start))
+    lower = tuple("\0".join(words).lower().split("\0")) if words else ()
+    return Tokens(words + _PADDING, lower + _PADDING, (*starts, *starts[-1:] * 3))

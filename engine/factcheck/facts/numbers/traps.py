@@ -4,7 +4,6 @@ from factcheck.facts.names.model import Named
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.grammar import STOPS, VERBS, is_plural
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
-from factcheck.facts.numbers.vocabulary import CARDINALS, SCALES
 
 # A number after one of these is a label: a room, a road, a section, a model, a place in a series.
 _LABELS: frozenset[str] = frozenset(
@@ -60,11 +59,11 @@ def _is_stuck(tokens: Tokens, amount: Amount) -> bool:
     if not tokens.joined(last):
         return False
     after = tokens.words[last]
-    if tokens.is_word(last) or after in _EDGES or (after == "(" and not tokens.spaced[last]):
+    if tokens.is_word(last) or after in _EDGES or (after == "(" and not tokens.spaced(last)):
         return True
-    if after in ("/", ":") and not tokens.spaced[last]:
+    if after in ("/", ":") and not tokens.spaced(last):
         return tokens.is_digits(last + 1) or amount.sort == "count"
-    if after in HYPHENS and not tokens.spaced[last]:
+    if after in HYPHENS and not tokens.spaced(last):
         return _is_hyphen_tail(tokens, amount)
     return after == "]" and tokens.before(first) == "["
 
@@ -126,15 +125,26 @@ def _is_code(tokens: Tokens, amount: Amount) -> bool:
     word = tokens.words[amount.first]
     if amount.high is None and len(word) > 1 and word[0] == "0" and word.isdigit():
         return True
-    if amount.last - amount.first > 1 or not word.isdigit():
+    if amount.last - amount.first > 1 or "," in word:
         return False
+    if "." in word and tokens.before(amount.first) in (
+        "at",
+        "by",
+        "until",
+        "till",
+        "from",
+        "before",
+        "after",
+        "around",
+    ):
+        return len(word.partition(".")[2]) == 2 and amount.value < 25 and not tokens.is_word(amount.last)
     if len(word) >= 7 or word == "911":
         return True
     if amount.first == 0 and tokens.words[amount.last] in (".", ")") and tokens.joined(amount.last):
         return amount.last + 1 < len(tokens)
     if tokens.lower[amount.last] in ("x", "×") or tokens.before(amount.first) in ("x", "×"):
         return True
-    return len(word) == 4 and 1500 <= amount.value <= 2100 and not _has_plural(tokens, amount.last)
+    return len(word) == 4 and word.isdigit() and 1500 <= amount.value <= 2100 and not _has_plural(tokens, amount.last)
 
 
 def _has_plural(tokens: Tokens, index: int) -> bool:
@@ -155,8 +165,27 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
     if place > 0 and tokens.is_capitalised(place) and tokens.is_word(place) and not tokens.joined(place):
         return tokens.lower[place] not in _NOT_NAMES
     after = tokens.words[amount.last]
-    determined = tokens.before(amount.first) in ("the", "a") or (place > 0 and tokens.before(place) in ("the", "a"))
-    return determined and amount.value > 100 and tokens.is_word(amount.last) and after.lower() not in STOPS
+    before = tokens.before(amount.first)
+    if is_plural(before) and before not in _COUNTING_VERBS and before not in VERBS:
+        return "," not in tokens.words[amount.first]
+    determined = before in ("the", "a") or (place > 0 and tokens.before(place) in ("the", "a"))
+    if amount.value <= 100 or not determined or "," in tokens.words[amount.first]:
+        return False
+    return (tokens.is_word(amount.last) and after.lower() not in STOPS) or before == "the"
+
+
+# Words in -s that are verbs before a bare number.
+_COUNTING_VERBS = frozenset(
+    "scores numbers totals averages reaches remains equals exceeds hits wins gets sells costs kills measures weighs "
+    "makes takes others times includes adds employs needs wants means counts produces carries has gains loses drops "
+    "leaves sees percent per cent people".split()
+)
+
+
+def goes_on_label(tokens: Tokens, amount: Amount, trapped: int) -> bool:
+    """Whether a bare number goes on a row of labels: "posts 542 and 543"; `trapped` is where the last label ended."""
+    joined = trapped == amount.first - 1 and tokens.before(amount.first) in ("and", "or", ",", "to", "&")
+    return joined and amount.sort == "count" and amount.digits and not _has_plural(tokens, amount.last)
 
 
 _NOT_NAMES = frozenset(
@@ -217,8 +246,3 @@ def _is_within_name(tokens: Tokens, amount: Amount, named: Named) -> bool:
     start, end = tokens.starts[amount.first], tokens.end(amount.last - 1)
     mention = named.at(start, end)
     return mention is not None and mention.start <= start and mention.end >= end
-
-
-def is_number_like(word: str) -> bool:
-    """Whether a word in lower case is a cardinal or scale."""
-    return word in CARDINALS or word in SCALES

@@ -1,6 +1,14 @@
 """The verb of what is counted: "nine individuals were released", "police arrested 11 people"."""
 
-from factcheck.facts.numbers.grammar import AUXILIARIES, CASUALTIES, DETERMINERS, STOPS, VERBS, is_past
+from factcheck.facts.numbers.grammar import (
+    AUXILIARIES,
+    CASUALTIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    STOPS,
+    is_past,
+    is_plural,
+)
 from factcheck.facts.numbers.tokens import Tokens
 
 # How far after the noun the verb may stand.
@@ -8,7 +16,16 @@ _REACH = 12
 _CLAUSE_ENDS = frozenset(
     {".", ";", ":", "!", "?", "(", ")", "—", "–", "and", "but", "or", "while", "whereas", "because"}
 )
-_RELATIVES = frozenset({"who", "that", "which", "whom", "whose", "where"})
+_RELATIVES = frozenset({"who", "that", "which"})
+# Words that open another clause, or an infinitive.
+_SUBORDINATE = frozenset(
+    "who that which whom whose where when after before because as if since until till although though unless than "
+    "to".split()
+)
+_MODALS = frozenset("will would can could may might shall should must do does did cannot".split())
+_NO_VERBS = frozenset(
+    "during including following according morning evening building nothing something anything".split()
+)
 _ADVERBS = frozenset("not also all already now then still since later reportedly allegedly either both each".split())
 _EMPTY_VERBS = AUXILIARIES | frozenset({"according", "expected", "born"})
 
@@ -16,57 +33,64 @@ _EMPTY_VERBS = AUXILIARIES | frozenset({"according", "expected", "born"})
 def verb_of(tokens: Tokens, first: int, last: int) -> str | None:
     """The verb of a number's phrase [first, last): what it is the subject of, else what it is the object of."""
     before = _object_verb(tokens, first)
-    after = _subject_verb(tokens, last)
-    if before is not None and (after is None or not _is_subject(tokens, first)):
+    if before is not None or not _may_be_subject(tokens, first):
         return before
-    return after or before
+    return _subject_verb(tokens, last)
 
 
-def _is_subject(tokens: Tokens, first: int) -> bool:
-    """Whether the phrase opens a clause."""
-    return (
-        first == 0
-        or tokens.words[first - 1] in {"“", "‘", '"', ",", ";", ":", "—", "(", "[", "]"}
-        or (tokens.lower[first - 1] in ("that", "and", "but", "said", "while", "says"))
-    )
+def _may_be_subject(tokens: Tokens, first: int) -> bool:
+    """Whether the phrase may be a subject: not after a preposition or a verb."""
+    word = tokens.before(first)
+    while first > 0 and word in DETERMINERS:
+        first -= 1
+        word = tokens.before(first)
+    return word not in PREPOSITIONS or word in ("after", "before", "since", "until", "as", "than")
 
 
 def _object_verb(tokens: Tokens, first: int) -> str | None:
     """The verb right before a number: "arrested 11 people", "killing at least 20"."""
     index = first - 1
-    while index > 0 and (tokens.lower[index] in DETERMINERS or tokens.lower[index] in ("of", "up", "out")):
+    while index > 0 and (tokens.lower[index] in DETERMINERS or tokens.lower[index] in ("up", "out")):
         index -= 1
     if index < 0 or not tokens.is_word(index):
         return None
     word = tokens.lower[index]
-    if word in _EMPTY_VERBS or word in ("said", "says"):
+    if word in _EMPTY_VERBS or word in ("said", "says") or is_plural(word):
         return None
-    if is_past(word) or (word.endswith("ing") and len(word) > 5 and word not in ("during", "including", "following")):
+    if is_past(word) or (word.endswith("ing") and len(word) > 5 and word not in _NO_VERBS):
         return tokens.words[index]
     return None
 
 
 def _subject_verb(tokens: Tokens, last: int) -> str | None:
     """The first full verb after a number's noun in the same clause, auxiliaries passed over."""
-    auxiliary = False
+    auxiliary = ""
     index = last
     end = min(last + _REACH, len(tokens))
     while index < end:
         word = tokens.lower[index]
         if word in AUXILIARIES:
-            auxiliary = True
-        elif word in _RELATIVES and index == last:
-            pass
-        elif tokens.words[index] in _CLAUSE_ENDS or word in _RELATIVES:
+            auxiliary = word
+        elif tokens.words[index] in _CLAUSE_ENDS or (word in _SUBORDINATE and (index > last or word not in _RELATIVES)):
             return None
         elif word == ",":
             index = _past_inset(tokens, index, end)
         elif auxiliary and not _is_adverb(word):
-            return tokens.words[index] if word not in STOPS else None
-        elif not auxiliary and tokens.is_word(index) and is_past(word) and _may_be_verb(tokens, index):
+            return tokens.words[index] if _is_participle(tokens, index, auxiliary) else None
+        elif not auxiliary and tokens.is_word(index) and is_past(word) and not tokens.is_hyphen(index - 1):
             return tokens.words[index]
         index += 1
     return None
+
+
+def _is_participle(tokens: Tokens, index: int, auxiliary: str) -> bool:
+    """Whether a word after an auxiliary is the full verb, or says what became of someone ("were dead")."""
+    word = tokens.lower[index]
+    if not tokens.words[index].islower() or word in STOPS:
+        return False
+    if auxiliary in _MODALS or word in CASUALTIES:
+        return True
+    return is_past(word) or word.endswith(("ing", "en"))
 
 
 def _past_inset(tokens: Tokens, index: int, end: int) -> int:
@@ -79,11 +103,3 @@ def _past_inset(tokens: Tokens, index: int, end: int) -> int:
 
 def _is_adverb(word: str) -> bool:
     return word in _ADVERBS or (word.endswith("ly") and word not in ("supply", "apply", "reply", "fly"))
-
-
-def _may_be_verb(tokens: Tokens, index: int) -> bool:
-    """Whether a past form is the verb and no attribute of a noun: "two injured men"."""
-    word = tokens.lower[index]
-    if word in VERBS or word in CASUALTIES:
-        return True
-    return not tokens.is_hyphen(index - 1)
