@@ -13,6 +13,7 @@ Cue = Literal["before", "after", "around", "earlier sentence", "lead-in", "trans
 
 # "Ruiz's curt reply: …"
 _REPLY = re.compile(r"(?P<subject>[N#]{0,4}[Op])[RDnN]{1,4}:$")
+_DASHED = re.compile(rf"-(?P<object>N{{1,4}}(?:,{PHRASE})?)$")
 _SPEAKER_COLON = re.compile(rf"(?P<subject>{PHRASE}):$")
 _NEXT_REPORT = re.compile(r",?[cPdqw:N]|,?:?[QCE]")
 _ADJACENT = re.compile(r"[,:c.Rt]{0,3}$")
@@ -42,12 +43,15 @@ def source_in_sentence(words: Words, index: int) -> Source | None:
         or _later(words, index, clauses)
         or _best_before(words, before, ("speak", "other"))
         or colon(words, index)
+        or _dashed(words, index)
     )
 
 
 def _adjacent(words: Words, index: int, before: list[Clause]) -> Source | None:
     near = before[-1] if before else None
-    if near is None or near.strength != "say" or not _ADJACENT.fullmatch(words.tags, near.verb + 1, index):
+    if near is None or near.strength == "other" or not _ADJACENT.fullmatch(words.tags, near.verb + 1, index):
+        return None
+    if near.strength == "speak" and words.tags[index - 1] not in ",:":
         return None
     return from_clause(words, near, "before")
 
@@ -55,7 +59,7 @@ def _adjacent(words: Words, index: int, before: list[Clause]) -> Source | None:
 def _agent(words: Words, index: int, before: list[Clause]) -> Source | None:
     match = AGENT.match(words.tags, index + 1)
     near = before[-1].verb if before else None
-    if match is None or near is None or index - near > 6 or words.tags[near] not in "SKDV":
+    if match is None or near is None or index - near > 6 or before[-1].subject[1] == near or words.tags[near] not in "SKDV":
         return None
     return _make(words, match.span("object"), "after", near)
 
@@ -97,6 +101,12 @@ def _later(words: Words, index: int, clauses: Sequence[Clause]) -> Source | None
         if clause.verb > index and clause.strength == "say":
             return from_clause(words, clause, "after")
     return None
+
+
+def _dashed(words: Words, index: int) -> Source | None:
+    """The name after a dash that ends the sentence: "…" - Ana Ruiz."""
+    match = _DASHED.match(words.tags, index + 1)
+    return None if match is None else _make(words, match.span("object"), "after", None)
 
 
 def colon(words: Words, index: int) -> Source | None:

@@ -13,20 +13,21 @@ Strength = Literal["say", "speak", "other"]
 Range = tuple[int, int]
 
 _NOUN = "nNO#"
+_PREPOSITION = "ihBFt"
 _WITHIN = f"{_NOUN}RDgTJGp"
 _CORE = rf"(?:[dqp]{{0,2}}[{_WITHIN}]{{0,10}}[{_NOUN}]|P|q|w)"
-_TAIL = rf"(?:[ihBt]{_CORE}|i[dqn]?T){{0,4}}"
+_TAIL = rf"(?:[DV]?[{_PREPOSITION}]{_CORE}|i[dqn]?T){{0,4}}"
 # A noun phrase with what belongs to it: "a spokesman for the mayor of Leeds", "Smith, Jones and others".
 PHRASE = rf"{_CORE}{_TAIL}(?:(?:,{_CORE}{_TAIL}){{0,4}},?&{_CORE}{_TAIL})?"
 
 _BACK_CORE = rf"(?:[{_NOUN}][{_WITHIN}]{{0,10}}[dqp]{{0,2}}|P|q|w)"
-_BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqn]?)[ihBt]){{0,4}}{_BACK_CORE}"
+_BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqn]?)(?:[{_PREPOSITION}]D?|BV)){{0,4}}{_BACK_CORE}"
 _BACK_SUBJECT = rf"(?P<subject>{_BACK_PHRASE}(?:&{_BACK_PHRASE})?)(?=(?P<left>.?))"
 _BACK_ADVERBS = r"(?:[RxbToG]|T[dqpn]{0,2}i|n[dqp]?i(?=x)){0,6}"
 _BACK_NEAR = re.compile(_BACK_ADVERBS + _BACK_SUBJECT)
 # Between subject and verb stands an apposition, a relative clause or an insertion.
 _BACK_ASIDE = re.compile(
-    rf"{_BACK_ADVERBS}(?P<aside>,[^;:.]{{1,60}}w[^;:.,QCESs]{{0,20}},|,[^;:.]{{1,60}}w,?|,[^;:.QCESs]{{1,60}},|-[^-;:.QCESs]{{1,40}}-){_BACK_SUBJECT}(?=[c&,:;.QCE-]|R|w|T|$)"
+    rf"{_BACK_ADVERBS}(?P<aside>,[^;:.]{{1,60}}w[^;:.,QCESs]{{0,20}},|,[^;:.]{{1,60}}w,?|,[^;:.QCESs]{{1,60}},|-[^-;:.QCESs]{{1,40}}-){_BACK_SUBJECT}(?=[&,:;.QCERwT-]|c.|$)"
 )
 _VERBS = re.compile(r"[bx][bxRo]{0,4}[SsKkVvDGJg]|[SsKkVvGJgbx]|(?<![dOpi])D")
 _OBJECT = re.compile(rf"[RoT]{{0,2}}(?P<object>{PHRASE})")
@@ -39,10 +40,11 @@ TAG_AFTER = re.compile(
 UNKNOWN_TAG_AFTER = re.compile(
     rf"(?:(?P<inverted>[DKV])(?P<object>(?=[NdP]){PHRASE})|(?!w)(?P<subject>{PHRASE})R?(?P<verb>[DKV])(?!i?[dpN]))"
 )
-_FIRST = re.compile(rf"[&R,]{{0,3}}(?:[icghBGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,2}}(?P<subject>{PHRASE})")
+_FIRST = re.compile(rf"[&R,]{{0,3}}(?:[icghBFGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,2}}(?P<subject>{PHRASE})")
 ACCORDING = re.compile(rf"[,-]?R?At(?P<object>{PHRASE})")
 # The agent of a passive right after a quotation: labelled "secret" by the department.
 AGENT = re.compile(rf",?B(?P<object>{PHRASE})")
+_FOR = re.compile(rf"F(?P<subject>{_CORE})t$")
 _WITH = re.compile(rf"h(?P<subject>{PHRASE})$")
 
 
@@ -81,6 +83,8 @@ def find_clauses(tags: str) -> list[Clause]:
             subject, main = _subject(tags, back, match.start())
             if subject is None and kind == "S" and (verb == 0 or tags[verb - 1] in ",QCE-"):
                 subject = _inverted(tags, verb)
+            if subject is None and kind in "sk" and verb > 2 and tags[verb - 1] == "t":
+                subject = _for_whom(tags, verb)
             if subject is None:
                 if kind in "sk" and not (verb and tags[verb - 1] in "&,t"):
                     continue
@@ -99,6 +103,13 @@ def _with_participle(tags: str, verb: int) -> Range | None:
     return None if match is None else match.span("subject")
 
 
+def _for_whom(tags: str, verb: int) -> Range | None:
+    """The subject of an infinitive after "for": for critics to say …."""
+    low = tags.rfind("F", max(0, verb - 8), verb)
+    match = _FOR.search(tags, low, verb) if low >= 0 else None
+    return None if match is None else match.span("subject")
+
+
 def _subject(tags: str, back: str, start: int) -> tuple[Range | None, bool]:
     position = len(tags) - start
     match = _BACK_NEAR.match(back, position)
@@ -114,13 +125,13 @@ def _subject(tags: str, back: str, start: int) -> tuple[Range | None, bool]:
     if _is_insertion(tags, low):
         return None, True
     left = match.group("left")
-    complement = left in ("c", "S", "s", "K", "G") or (tags[low] == "P" and left in ("n", "N", "o", "T"))
+    complement = left in ("c", "w", "S", "s", "K", "G") or (tags[low] == "P" and left in ("n", "N", "o", "T"))
     return (low, end), not complement and tags[low] != "w"
 
 
 def _is_insertion(tags: str, low: int) -> bool:
     """Whether what looks like a subject belongs to a preposition: "and in a statement said"."""
-    return low >= 2 and tags[low - 1] in "ihB" and tags[low - 2] in "&,"
+    return low >= 2 and tags[low - 1] in "ihBF" and tags[low - 2] in "&,"
 
 
 def _inverted(tags: str, verb: int) -> Range | None:

@@ -2,7 +2,7 @@
 
 Tags: P subject pronoun · p possessive · o object pronoun · d determiner · q quantifier · # digits · N capitalised ·
 O possessive noun · n other word · S s G / K k J / V v g verbs (see verbs.py) · Z z forms that may be nouns · D other form in -ed · b forms of be · x other auxiliary ·
-R adverb · i preposition · h with · B by · t to · w who, which · c that, because, if · & and, or, but · T day, month, time ·
+R adverb · i preposition · h with · B by · F for · t to · w who, which · c that, because, if · & and, or, but · T day, month, time ·
 A according · , ; : - . ( ) punctuation · Q C E a quoted stretch that ends in no mark, a comma, a full stop.
 """
 
@@ -32,11 +32,12 @@ _CLOSED = {
     "so very much more well recently repeatedly instead however though rather perhaps maybe almost nearly always "
     "sometimes meanwhile otherwise first last previously n't quite back twice further likewise thus hence indeed "
     "nevertheless nonetheless afterward afterwards half-jokingly simply aloud out up down away off together forward",
-    "i": "of in on at for from about against into over under between among during without within through across "
+    "i": "of in on at from about against into over under between among during without within through across "
     "behind beyond near toward towards upon via per amid amidst around outside inside onto despite besides except "
     "throughout along alongside like than versus vs concerning regarding including following ahead aboard atop beneath",
     "h": "with",
     "B": "by",
+    "F": "for",
     "t": "to",
     "w": "who which whom whose",
     "c": "that because if when while as after before since although whether what how why where until unless once whenever "
@@ -50,7 +51,7 @@ _CLOSED = {
 }
 
 _TOKEN = re.compile(
-    r"\([^()\"“”\n]{0,90}\)|\w+(?:[-'’.&/]\w+)*['’]?|[,;:?!…()\[\]]|[—–]|--?(?=\s)|[$£€@&](?=\s)", re.UNICODE
+    r"\([^()\"“”\n]{0,90}\)|[\w\x80-\x9f\xad]+(?:[-'’.&/][\w\x80-\x9f\xad]+)*['’]?|[,;:?!…()\[\]]|[—–]|--?(?=\s)|[$£€@&](?=\s)", re.UNICODE
 )
 
 
@@ -66,9 +67,12 @@ _PUNCTUATION: Mapping[str, str] = types.MappingProxyType(
     {",": ",", ";": ";", ":": ":", "?": ".", "!": ".", "…": ".", "(": "(", ")": ")", "[": "(", "]": ")"}
     | {"—": "-", "–": "-", "-": "-", "--": "-", "&": "&"}
 )
+# A month cut short is a name unless a full stop or a day follows.
+_MONTH_OR_NAME = frozenset(("Jan", "Jun", "Jul", "Mar"))
+_DATED = re.compile(r"\.|,? \d")
 # What a word is capitalised after for its place alone.
 _BEFORE_INITIAL = frozenset(":.QCE-(")
-_KEPT_CAPITALISED = frozenset("PpdqTihB&cw")
+_KEPT_CAPITALISED = frozenset("PpdqTihBF&cw")
 
 
 @attrs.define
@@ -147,6 +151,8 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
             if word[0] == "(":
                 continue
             tag = tag_word(word, initial)
+            if tag == "T" and word in _MONTH_OR_NAME and not _DATED.match(text, match.end()):
+                tag = "N"
             if initial and tag == "N" and word.endswith("ly") and text[match.end() : match.end() + 1] == ",":
                 tag = "R"
         tags.append(tag)
@@ -156,7 +162,7 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
 
 
 # A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls for one.
-_MAYBE_NOUN = re.compile(r"[zyuZYU]|(?<=[dpO])[SKV](?=[nNODzyuZYU])")
+_MAYBE_NOUN = re.compile(r"[zyuZYU]|(?<=[dpO])[SKVGJ](?=[nNODzyuZYU])")
 _SETTLED: Mapping[str, str] = types.MappingProxyType({"z": "s", "y": "k", "u": "v", "Z": "S", "Y": "K", "U": "V"})
 _NOUNS_BEFORE = re.compile(r"[QCE],?d?[nNO]{1,4}$")
 
@@ -168,7 +174,7 @@ def settle(tags: str) -> str:
 
 def _settled(match: re.Match[str]) -> str:
     tags, place, tag = match.string, match.start(), match.group()
-    if tag in "SKV":
+    if tag in "SKVGJ":
         return "D"
     before, after = tags[place - 1 : place], tags[place + 1 : place + 2]
     is_verb = _is_bare_verb(before, after) if tag in "zyu" else _is_third_person(tags, place, before, after)

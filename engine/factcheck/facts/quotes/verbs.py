@@ -8,46 +8,48 @@ from factcheck.facts.quotes.wordlists import words
 # Verbs that take words as their object: "…," she ____.
 _SAYING = words(
     """
-say tell write add ask explain note argue insist reply respond answer declare announce state report claim warn admit
-acknowledge concede suggest observe remark comment continue conclude tweet retweet post blog email text testify recall
-remember reflect joke quip shout yell scream whisper mutter murmur cry exclaim boast brag complain lament predict promise
-vow pledge pronounce proclaim reiterate repeat stress emphasize emphasise assert contend maintain allege affirm confirm
-deny disclose reveal confess confide counter retort interject interrupt urge plead beg demand command order instruct
-advise caution muse wonder think believe figure reckon guess conjecture speculate theorize theorise reason opine
-venture agree disagree protest object marvel gush enthuse rave sigh laugh chuckle grin smile sob weep moan groan grumble
-gripe bemoan growl snarl snap bark hiss bellow roar thunder chant sing intone recite quote declaim drawl croak
-stammer stutter chime echo second concur volunteer offer elaborate clarify specify detail describe summarize summarise
-paraphrase inform notify assure reassure remind congratulate thank greet query inquire enquire question press quiz
-challenge taunt tease deadpan crow fume seethe rage rant huff scoff sneer jeer heckle joke wisecrack crack
-rejoin parry deflect demur mumble blurt chirp coo purr ooze philosophize philosophise pontificate preach rhapsodize
-attest swear certify rule find hold opine write scrawl scribble type message dm signal hint intimate imply
-mention point allow relate recount narrate mourn grieve despair fret worry fear hope wish pray dream
-rail blast preface begin start open close finish end sum conclude read go counsel exhort implore entreat
-beseech propose recommend advocate forecast foretell assess estimate judge deem term call label dub brand christen
-characterize characterise portray title headline caption sign spell define posit postulate hypothesize hypothesise
-underscore underline highlight reference cite invoke exult rejoice cheer sniff grouse whine wail yelp squeal shriek
-howl holler mouth gasp breathe shrug nod wink simper bluster thunder inveigh editorialize editorialise
-beam riff react upbraid bark demur intervene televise broadcast publish print release issue tout trumpet hail bill advertise caution forewarn sum voice vent
-"""
+    acknowledge add admit advise advocate affirm agree allege announce answer argue ask assert assure attest
+    bark beam beg bellow bemoan beseech blast blog blurt bluster boast brag brand breathe broadcast call caution
+    chant characterise characterize cheer chime chirp chuckle claim clarify command comment complain concede
+    conclude concur confess confide confirm congratulate conjecture contend continue coo counsel counter crack
+    croak crow cry deadpan declaim declare deem deflect demand demur deny describe detail disagree disclose dm
+    drawl dub echo editorialise editorialize elaborate email emphasise emphasize enquire enthuse entreat exclaim
+    exhort explain exult forewarn fume gasp greet gripe groan grouse growl grumble gush heckle hint hiss holler
+    howl huff implore imply inform inquire insist instruct interject interrupt intervene intimate intone inveigh
+    jeer joke label lament maintain marvel mention message moan mouth mumble murmur muse mutter narrate note
+    notify object observe ooze opine paraphrase parry philosophise philosophize plead pledge point pontificate
+    portray post pray preach predict preface proclaim promise pronounce propose protest purr query quip quiz
+    quote rage rail rant rave react read reason reassure recall recite recommend recount reflect reiterate
+    rejoice rejoin remark remember remind repeat reply report respond retort retweet reveal rhapsodize riff roar
+    say scoff scrawl scream scribble second seethe shout shriek sigh simper sing snap snarl sneer sniff
+    speculate squeal stammer state stress stutter suggest sum summarise summarize swear taunt tease televise
+    tell term testify text thank theorise theorize thunder tweet upbraid urge venture vow wail warn whine
+    whisper wisecrack write yell yelp
+    """
 )
 
 # Acts of speech that rarely take whole sentences as their object but name a speaker all the same.
 _SPEAKING = words(
     """
-accuse attack criticize criticise praise denounce condemn dismiss reject defend deride decry disparage mock ridicule
-slam bash hammer lash assail berate chide chastise rebuke scold lambaste lambast excoriate pillory skewer rip knock
-applaud commend laud compliment credit thank endorse welcome bless back support embrace discuss address talk speak
-lecture chat converse debate refer allude compare liken equate contrast attribute ascribe blame fault apologize
-apologise invoke evoke insult smear malign vilify demonize demonise demean belittle denigrate trash pan savage
-refuse decline request require appeal campaign lobby pitch introduce present hail salute celebrate honor honour
-congratulate encourage discourage threaten dare taunt bid implore rally promote push peddle tout hype plug testify
-target single weigh chime fire shoot hit strike lay express convey communicate articulate outline sketch
-unveil roll deliver give make use employ adopt coin borrow tell recite vent explode erupt draw bristle balk
-cast paint frame depict style regard consider see view know perceive interpret accept favor favour oppose
-dispute contest rebut refute question doubt mention name identify indicate show display depict list include contain
-feature carry bear flash display wave hold wear flaunt raise air run sport learn discover hear listen warn sound
-focus concentrate dwell zero seek call resist contribute commit propose plan intend aim want need prefer like love hate
-"""
+    accept account accuse address adopt advertise aim air allow allude apologise apologize appeal applaud
+    articulate ascribe assail assess attack attribute back balk bash bear begin believe belittle berate bid bill
+    blame bless borrow bristle campaign caption carry cast celebrate certify challenge chastise chat chide
+    christen cite close coin commend commit communicate compare compliment concentrate condemn consider contain
+    contest contrast contribute converse convey credit criticise criticize dare debate decline decry defend
+    define deliver demean demonise demonize denigrate denounce depict deride despair discourage discover discuss
+    dismiss disparage display dispute doubt draw dream dwell embrace employ encourage end endorse equate erupt
+    estimate evoke excoriate explode express fault favor favour fear feature figure find finish fire flash
+    flaunt focus forecast foretell frame fret give go grieve grin guess hail hammer hate headline hear highlight
+    hit hold honor honour hope hype hypothesise hypothesize identify include indicate insult intend interpret
+    introduce invoke issue judge knock know lambast lambaste lash laud laugh lay learn lecture like liken list
+    listen lobby love make malign mock mourn name need nod number offer open oppose order outline paint pan
+    peddle perceive pillory pitch plan plug posit postulate praise prefer present press print promote publish
+    push put question raise rally rebuke rebut reckon refer reference refuse refute regard reject relate relay
+    release request require resist ridicule rip roll rule run salute savage scold see seek shoot show shrug sign
+    signal single sketch skewer slam smear smile sob sound speak specify spell sport start strike style support
+    talk target think threaten title tout trash trumpet type underline underscore unveil use vent view vilify
+    voice volunteer want wave wear weep weigh welcome wink wish wonder worry zero
+    """
 )
 
 # Other common verbs whose forms a suffix does not give away; they mark where a clause's subject ends.
