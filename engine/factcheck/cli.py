@@ -205,7 +205,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 @contextlib.contextmanager
 def _collecting_seldom() -> Iterator[None]:
-    """Leave the search for cyclic garbage to the run: values make none, and looking for it takes a fifth of the time."""
+    """Leave the search for cyclic garbage to the run: values make none, and looking takes a fifth of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

@@ -1,6 +1,7 @@
 """Whole runs print what they printed when they were last read: `python tests/golden_runs.py` writes them anew."""
 
 import pytest
+
 from golden_runs import HERE, RUNS, expected, run
 
 
