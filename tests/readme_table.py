@@ -35,7 +35,9 @@ def main() -> None:
     """Rewrite the table in README.md."""
     readme = Path("README.md")
     os.environ["FACTCHECK_CACHE"] = tempfile.mkdtemp()
-    readme.write_text(TABLE.sub(lambda match: match[1] + shortened(printed()) + match[2], readme.read_text("utf-8")), "utf-8")
+    table = shortened(printed())
+    text = TABLE.sub(lambda match: match[1] + table + match[2], readme.read_text("utf-8"))
+    readme.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

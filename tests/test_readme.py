@@ -71,13 +71,14 @@ def _library(folder: Path, page: str, *, article: int, rules: int) -> Path:
     return path
 
 
-PAGES_WITH_A_LIBRARY = [("README.md", 1, 1), ("docs/writing-rules.md", 0, 0), ("docs/writing-rules.md", 0, 1)]
+LIBRARIES = [("README.md", 1, 1), ("docs/writing-rules.md", 0, 0), ("docs/writing-rules.md", 0, 1)]
 
 
-@pytest.mark.parametrize(("page", "article", "rules"), PAGES_WITH_A_LIBRARY)
+@pytest.mark.parametrize("library", LIBRARIES)
 def test_the_steps_for_your_own_article_go_as_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: str, article: int, rules: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], library: tuple[str, int, int]
 ) -> None:
+    page, article, rules = library
     monkeypatch.chdir(tmp_path)
     path = _library(tmp_path, page, article=article, rules=rules)
     assert main(["library.txt"]) == 0

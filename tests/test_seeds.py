@@ -150,7 +150,14 @@ def test_the_block_quotations_are_the_documents_and_the_spokesmans(desk: Desk) -
 
 def test_no_fact_holds_site_furniture(desk: Desk) -> None:
     facts = json.dumps(desk.facts("seeds/detainers.txt"))
-    for furniture in ("Skip to main content", "Filed Under", "email protected", "image via", "Castellan", "County Line"):
+    for furniture in (
+        "Skip to main content",
+        "Filed Under",
+        "email protected",
+        "image via",
+        "Castellan",
+        "County Line",
+    ):
         assert furniture not in facts
 
 
@@ -183,10 +190,11 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("article", "change", "rule", "words"), CHANGES, ids=[f"{c[0]}-{c[1][1]}" for c in CHANGES])
+@pytest.mark.parametrize("planted", CHANGES, ids=[f"{c[0]}-{c[1][1]}" for c in CHANGES])
 def test_one_mistake_put_into_a_seed_is_found(
-    desk: Desk, tmp_path: Path, article: str, change: tuple[str, str], rule: str, words: list[str] | None
+    desk: Desk, tmp_path: Path, planted: tuple[str, tuple[str, str], str, list[str] | None]
 ) -> None:
+    article, change, rule, words = planted
     report = desk.check(_changed(PROJECT / "seeds" / article, tmp_path, change))
     assert report.code == 1
     assert report.row(rule)["outcome"] == "fail"
