@@ -6,13 +6,14 @@ from factcheck.facts.model import Acronym, Name, Organization, Person, Place
 from factcheck.facts.names.acronyms import Definition, is_acronym, plain_letters
 from factcheck.facts.names.edits import edits
 from factcheck.facts.names.lexicon import words
+from factcheck.facts.names.lives import find_birth_and_death
 from factcheck.facts.names.look_alikes import words_of
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.model import Named
 from factcheck.facts.names.people import Identity, fold, gender_of
 from factcheck.facts.names.resolve import Resolution
 from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, STATE_ABBREVIATIONS, WORDLIKE_ACRONYMS
-from factcheck.facts.prose import Prose
+from factcheck.facts.prose import Prose, Whereabouts
 
 
 def assemble(prose: Prose, resolution: Resolution, *, byline: tuple[Person, ...]) -> Named:
@@ -54,6 +55,17 @@ def _name(prose: Prose, mention: Mention, entity: int | None) -> Name:
     return Name(**where, entity=entity, is_full=is_full, usual=mention.usual)
 
 
+def _whereabouts(name: Name) -> Whereabouts:
+    return {
+        "text": name.text,
+        "start": name.start,
+        "end": name.end,
+        "sentence": name.sentence,
+        "paragraph": name.paragraph,
+        "section": name.section,
+    }
+
+
 class _Builder:
     def __init__(self, prose: Prose, keys: dict[int | str, int]) -> None:
         self.prose = prose
@@ -69,8 +81,9 @@ class _Builder:
         if gender:
             self.genders[entity] = gender
         first = _first(names)
+        lives = [find_birth_and_death(self.prose.text, name.end) for name in names if name.is_full]
         return Person(
-            **self.prose.place(names[0].start, names[0].end),
+            **_whereabouts(names[0]),
             name=identity.fullest,
             entity=entity,
             mentions=names,
@@ -80,13 +93,15 @@ class _Builder:
             titles=tuple(identity.titles),
             spellings=_spellings(identity, group),
             first_mention=first,
+            born=next((born for born, _ in lives if born is not None), None),
+            died=next((died for _, died in lives if died is not None), None),
         )
 
     def organization(self, group: Sequence[tuple[Mention, Name]], letters: dict[int, str]) -> Organization:
         names = tuple(name for _, name in group)
         entity = names[0].entity or 0
         return Organization(
-            **self.prose.place(names[0].start, names[0].end),
+            **_whereabouts(names[0]),
             name=_fullest(names),
             entity=entity,
             mentions=names,
@@ -97,7 +112,7 @@ class _Builder:
         names = tuple(name for _, name in group)
         entity = names[0].entity or 0
         return Place(
-            **self.prose.place(names[0].start, names[0].end),
+            **_whereabouts(names[0]),
             name=_fullest(names),
             entity=entity,
             mentions=names,
@@ -155,7 +170,7 @@ def _acronyms(prose: Prose, resolution: Resolution, names: Sequence[Name]) -> tu
         first = _first(mentions)
         result.append(
             Acronym(
-                **prose.place(mentions[0].start, mentions[0].end),
+                **_whereabouts(mentions[0]),
                 letters=letters,
                 mentions=tuple(mentions),
                 definition=spelled_out,

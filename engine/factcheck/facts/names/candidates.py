@@ -18,6 +18,7 @@ from factcheck.facts.names.vocabulary import (
     OTHER_HEADS,
     PLACE_HEADS,
     SUFFIXES,
+    SURNAME_HEADS,
     TITLE_COMPLEMENTS,
     TITLE_HEADS,
     TITLE_MODIFIERS,
@@ -28,6 +29,8 @@ from factcheck.facts.names.vocabulary import (
 _OF = frozenset((" of ", " of the ", " for ", " for the ", " on ", " to the ", " to "))
 _AND = frozenset((" and ", " & "))
 _GIVEN_BEFORE_TITLE = frozenset(("Dean", "Earl", "Prince", "Major", "Duke", "Christian", "Cook", "Porter"))
+# A run of more words is a line in capitals, not a name.
+_LONGEST = 14
 _HEADS_AFTER_POSSESSIVE = frozenset(
     "Office Department Association Union Federation Hospital College Guild League University School Party Institute Club Council Church "
     "Cathedral Court Bank Museum Network Society Committee Army Foundation Fund Trust Center Centre Commission Day Bay Island Point Park".split()
@@ -36,24 +39,33 @@ _HEADS_AFTER_POSSESSIVE = frozenset(
 
 def find_candidates(text: str, runs: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """The candidates of an article, in order of place."""
-    pieces = [piece for run in runs for piece in _pieces(run)]
+    pieces: list[Candidate] = []
+    for run in runs:
+        if len(run.words) == 1 and "-" not in run.words[0].text:
+            pieces.append(run)
+        else:
+            pieces.extend(_pieces(run))
     medial = frozenset(word.text for piece in pieces if not piece.initial for word in piece.words)
     found: list[Candidate] = []
     for piece in _joined(text, pieces):
-        found.extend(_without_title(text, piece, medial))
+        if len(piece.words) > _LONGEST:
+            continue
+        if len(piece.words) > 1:
+            found.extend(_without_title(text, piece, medial))
+        elif _may_stand_alone(piece, medial):
+            found.append(piece)
     return tuple(found)
 
 
 def is_title(word: str) -> bool:
     """Whether a word heads a title: Sheriff, Sen., Vice-President."""
-    return word.rstrip(".") in TITLE_HEADS or ("-" in word and word.rsplit("-", 1)[1].capitalize() in TITLE_HEADS)
+    if word[-1] == ".":
+        return word[:-1] in TITLE_HEADS
+    return word in TITLE_HEADS or ("-" in word and word.rsplit("-", 1)[1].capitalize() in TITLE_HEADS)
 
 
 def _pieces(run: Candidate) -> Iterator[Candidate]:
     """Part a run at words that no name holds, and behind a possessive that does not belong to a name."""
-    if len(run.words) == 1 and "-" not in run.words[0].text:
-        yield run
-        return
     part: list[Word] = []
     initial = run.initial
     for index, word in enumerate(run.words):
@@ -93,7 +105,7 @@ def _joined(text: str, pieces: Sequence[Candidate]) -> Iterator[Candidate]:
     for piece in pieces:
         if held is not None:
             end, start = held.end, piece.start
-            if start - end < 10 and _belongs(held, text[end:start], piece):
+            if start - end < 10 and len(held.words) < _LONGEST and _belongs(held, text[end:start], piece):
                 held = Candidate((*held.words, *piece.words), held.block, held.initial, joined=True)
                 continue
             yield held
@@ -159,10 +171,6 @@ def _place_length(found: Sequence[Word]) -> int:
 def _without_title(text: str, piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
     """Part what stands before a title, the title and the name; leave out what is a title alone."""
     found = piece.words
-    if len(found) == 1:
-        if _may_stand_alone(piece, medial):
-            yield piece
-        return
     if all(_is_title_word(word.text) or word.text in demonyms() or (piece.joined and word.text in TITLE_COMPLEMENTS) for word in found):
         return
     split = _title_end(found)
@@ -181,7 +189,7 @@ def _without_title(text: str, piece: Candidate, medial: frozenset[str]) -> Itera
 def _may_stand_alone(piece: Candidate, medial: frozenset[str]) -> bool:
     """Whether a single word can be a name: no title, and not only the first word of its sentence."""
     word = piece.words[0].text
-    if _is_title_word(word) and word not in NAME_LIKE_TITLES:
+    if word not in NAME_LIKE_TITLES and _is_title_word(word):
         return False
     return not piece.initial or word in medial or word.lower() not in words() or word in _kept_places()
 
@@ -207,15 +215,21 @@ def _title_end(found: Sequence[Word]) -> int:
 
 def _names_someone(found: Sequence[Word], index: int) -> bool:
     word, after = found[index].text, found[index + 1 :]
-    if after[-1].text in ORGANIZATION_HEADS or after[-1].text in PLACE_HEADS or after[0].text in SUFFIXES:
+    courtesy = word.rstrip(".") in COURTESY
+    if (not courtesy and _ends_in_head(after)) or after[0].text in SUFFIXES:
         return False
     if after[0].start - found[index].end > 1:
         return False
-    if after[-1].text in OTHER_HEADS and after[0].text not in given_names() and word.rstrip(".") not in COURTESY:
+    if after[-1].text in OTHER_HEADS and after[0].text not in given_names() and not courtesy:
         return False
     if word in NAME_LIKE_TITLES and index and found[index - 1].text in given_names():
         return False
     return not (word in _GIVEN_BEFORE_TITLE and not index and len(after) == 1 and after[0].text not in given_names())
+
+
+def _ends_in_head(found: Sequence[Word]) -> bool:
+    last = found[-1].text
+    return last in ORGANIZATION_HEADS or (last in PLACE_HEADS and last not in SURNAME_HEADS)
 
 
 def _title_begin(found: Sequence[Word], end: int) -> int:
@@ -226,7 +240,7 @@ def _title_begin(found: Sequence[Word], end: int) -> int:
         if found[begin - 1].text == "House" and begin > 1 and found[begin - 2].text == "White":
             break
         begin -= 1
-    return begin
+    return max(begin, _place_length(found[: end - 1])) if end > 1 else begin
 
 
 def _parted(piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
@@ -244,7 +258,7 @@ def _parted(piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
     if _starts_a_sentence(piece, medial):
         yield Candidate(found[1:], piece.block, False, joined=piece.joined)
         return
-    plain = _words_before_a_person(piece)
+    plain = _words_before_a_person(piece) or _organization_before_a_person(piece)
     if plain:
         yield Candidate(found[:plain], piece.block, piece.initial)
         yield Candidate(found[plain:], piece.block, False)
@@ -268,6 +282,18 @@ def _words_before_a_person(piece: Candidate) -> int:
 @functools.cache
 def _kept_places() -> frozenset[str]:
     return frozenset(places()) - WORDLIKE_PLACES
+
+
+def _organization_before_a_person(piece: Candidate) -> int:
+    """How many words an organisation before a person's two names has: Refugee Council Enver Solomon."""
+    found = piece.words
+    head = len(found) - 3
+    if head < 1 or piece.joined or found[head].text not in ORGANIZATION_HEADS or _ends_in_head(found):
+        return 0
+    first, last = found[-2].text, found[-1].text
+    if first in given_names() or not (first.lower() in words() or last.lower() in words() or last.isupper() or first.isupper()):
+        return 0 if last in OTHER_HEADS or f"{first} {last}" in places() else head + 1
+    return 0
 
 
 def _is_another(found: Sequence[Word], length: int) -> bool:

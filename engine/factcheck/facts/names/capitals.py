@@ -26,7 +26,8 @@ _JOIN = rf"(?:[ \u00a0\n](?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True
 _RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 _WORDS = re.compile(rf"{_WORD}")
 # Where a run can have a second word: behind a space or a point.
-_INNER = re.compile(r"[ \u00a0\n.]")
+_INNER = frozenset(" \u00a0\n.")
+_POSSESSIVE = ("'s", "’s")
 _CONTRACTED = frozenset(("’ve", "’re", "’ll", "'ve", "'re", "'ll", "n’t", "n't"))
 _OPENING = frozenset("\"“‘'([«„•*")
 _ENDS = (": ", "– ", "— ", "• ", "… ", "? ", "! ", "- ")
@@ -40,12 +41,19 @@ def find_runs(prose: Prose, taken: Sequence[Span]) -> Iterator[Candidate]:
     for number, block in enumerate(prose.blocks):
         for match in _RUN.finditer(text, block.start, block.end):
             found = match.group()
-            if found in IDLE_WORDS or is_idle(found):
+            if found in IDLE_WORDS:
                 continue
             start = match.start()
-            words = _cut(found, start, used)
-            if words:
-                yield Candidate(words, number, start in starts or _is_initial(text, start))
+            if _INNER.isdisjoint(found):
+                word = _word(found, start)
+                if start in used or is_idle(word.text):
+                    continue
+                words: tuple[Word, ...] = (word,)
+            else:
+                words = _cut(found, start, used)
+                if not words:
+                    continue
+            yield Candidate(words, number, start in starts or _is_initial(text, start))
 
 
 def is_idle(word: str) -> bool:
@@ -58,8 +66,6 @@ def _is_initial(text: str, start: int) -> bool:
 
 
 def _cut(found: str, start: int, used: set[int]) -> tuple[Word, ...]:
-    if _INNER.search(found) is None:
-        return () if start in used else (_word(found, start),)
     return tuple(
         _word(match.group(), start + match.start())
         for match in _WORDS.finditer(found)
@@ -68,6 +74,6 @@ def _cut(found: str, start: int, used: set[int]) -> tuple[Word, ...]:
 
 
 def _word(text: str, start: int) -> Word:
-    if text[-2:] in ("'s", "’s") and len(text) > 3:
+    if text.endswith(_POSSESSIVE) and len(text) > 3:
         return Word(text[:-2], start, start + len(text) - 2, True)
     return Word(text, start, start + len(text))

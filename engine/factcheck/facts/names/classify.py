@@ -21,6 +21,7 @@ from factcheck.facts.names.vocabulary import (
     SPEECH_VERBS,
     STATE_ABBREVIATIONS,
     SUFFIXES,
+    SURNAME_HEADS,
     WORDLIKE_GIVEN,
     WORDLIKE_PLACES,
 )
@@ -102,13 +103,15 @@ def _by_own_words(candidate: Candidate, alone: frozenset[str]) -> Kind | None:
     found = [word.text for word in candidate.words]
     first, last = found[0], found[-1]
     if last in SUFFIXES or (last in REGNAL and first not in places()):
-        return "person" if len(found) > 2 or first in given_names() else None
+        return "person" if first in given_names() or last in SUFFIXES - REGNAL else None
     if any(word in ORGANIZATION_HEADS for word in found[1:]) or (candidate.joined and first in ORGANIZATION_HEADS):
         return "organization"
     if last in demonyms() and len(found) == 2:
         return "none"
     if last in OTHER_HEADS:
         return "unknown"
+    if last in SURNAME_HEADS and first in given_names() and first not in places() and first.lower() not in words():
+        return "person"
     if last in PLACE_HEADS or (candidate.joined and first in PLACE_HEADS):
         return "place"
     if candidate.joined or first in demonyms():
@@ -153,7 +156,7 @@ def _by_context(candidate: Candidate, text: str, alone: frozenset[str]) -> Kind:
     before = word_before(candidate, text)
     if before in ("the", "The") or first in places() or letters:
         return "unknown"
-    if len(found) in (2, 3) and last in alone and first not in alone and not {first, last}.intersection(plain):
+    if len(found) in (2, 3) and last in alone and first not in alone and first not in plain:
         return "person"
     if before in _PLACE_PREPOSITIONS:
         return "place" if before in ("in", "near") and not plain else "unknown"

@@ -8,7 +8,7 @@ from factcheck.facts.names.classify import Kind, name_text
 from factcheck.facts.names.lexicon import organizations, places, words
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.people import fold
-from factcheck.facts.names.vocabulary import NO_ORGANIZATIONS, STATE_ABBREVIATIONS, WORDLIKE_ACRONYMS
+from factcheck.facts.names.vocabulary import NO_ORGANIZATIONS, OTHER_HEADS, STATE_ABBREVIATIONS, WORDLIKE_ACRONYMS
 
 
 class Groups:
@@ -32,6 +32,8 @@ class Groups:
     def _note(self, candidate: Candidate, kind: Kind) -> None:
         definition = self._definition_in(candidate)
         name = fold(name_text(candidate, self.text))
+        if candidate.words[-1].text in OTHER_HEADS and kind == "unknown":
+            definition = None
         if definition is not None and kind in ("organization", "unknown", "place"):
             letters = plain_letters(definition.letters)
             self.letters.setdefault(letters, letters)

@@ -13,6 +13,8 @@ from factcheck.facts.names.lexicon import given_names, nicknames
 from factcheck.facts.names.vocabulary import CAPITAL_PARTICLES, COURTESY, EASTERN_SURNAMES, REGNAL, SUFFIXES
 
 _HYPHENATED_GIVEN = re.compile(r"[A-Z]\w+-\w+\Z")
+# So many people with one last name are a list or a test, and comparing each with each would take long.
+_CROWD = 20
 _ROYAL = frozenset(("King", "Queen", "Prince", "Princess", "Pope", "Sir", "Dame", "Sister", "Brother", "Father", "Saint", "Lady", "Sheikh", "Emperor", "Aunt", "Uncle", "Empress"))
 
 
@@ -171,7 +173,7 @@ class Register:
     def join_slips(self) -> None:
         """Take a person whose first name is a letter off another's with the same last name, once only, for that one."""
         for found in self.by_last.values():
-            for identity in list(found):
+            for identity in list(found) if len(found) < _CROWD else ():
                 for other in found:
                     if other is not identity and len(identity.mentions) == 1 and _is_slip_of(identity, other):
                         identity.same = other

@@ -286,3 +286,8 @@ NOBLE = frozenset("Duke Duchess Prince Princess Earl Countess Archbishop Bishop 
 MONTH_NAMES = frozenset(("April", "May", "June", "August"))
 # Letters that spell a word and are an acronym all the same.
 WORDLIKE_ACRONYMS = frozenset("AIDS US WHO IT ICE".split())
+
+# Words for places that are last names too: Tom Ridge, Anna Lake.
+SURNAME_HEADS = frozenset(
+    "Hill Hills Ridge Lake Lane Wood Woods Heath Rock Moor Parish Bridge Hall Banks Shore Way Wharf Marsh Rivers Fields Dale Brook".split()
+)
