@@ -10,6 +10,7 @@ from factcheck.facts.dates.words import NUMBER_WORDS
 from factcheck.values.dates import CalendarUnit
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Quantity
+from factcheck.values.written import Hedge, written
 
 _UNITS: Mapping[str, CalendarUnit] = types.MappingProxyType(
     {
@@ -25,16 +26,24 @@ _UNITS: Mapping[str, CalendarUnit] = types.MappingProxyType(
 # What stands before "ago"; only its last few words are searched.
 _AGO = re.compile(
     r"(?:(?P<hedge>about|around|some|roughly|approximately|nearly|almost|more than|over|at least|less than|under) )?"
-    r"(?:(?P<vague>a couple of|a few|several)|(?P<part>half an?|a quarter of an?|three[- ]quarters of an?)|(?P<number>(?:(?:a|one|two|three) )?hundred|a thousand|"
-    r"[0-9]{1,2},[0-9]{3}|[0-9]+(?:\.[0-9]+)?|[a-z]+(?:-[a-z]+)?)(?P<and> and a half)?) "
-    r"(?P<unit>day|week|month|year|decade|century|centurie)(?:s|(?<=y))?(?P<more> and a half)?$",
+    r"(?:(?P<vague>a couple of|a few|several)|(?P<part>half an?|a quarter of an?|three[- ]quarters of an?)|"
+    r"(?P<number>(?:(?:a|one|two|three) )?hundred|a thousand|[0-9]{1,2},[0-9]{3}|[0-9]+(?:\.[0-9]+)?|"
+    r"[a-z]+(?:-[a-z]+)?)(?P<and> and a half)?) (?P<unit>day|week|month|year|decade|century|centurie)(?:s|(?<=y))?(?P<more> and a half)?$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:day|week|month|year|decade|centurie)s$", re.IGNORECASE)
 _VAGUE: Mapping[str, tuple[int, int]] = types.MappingProxyType(
     {"a couple of": (2, 3), "a few": (3, 9), "several": (3, 9)}
 )
-_TENTH = Fraction(1, 10)  # the width of "about", of the value
+_HEDGES: Mapping[str, Hedge] = types.MappingProxyType(
+    {
+        **dict.fromkeys(("about", "around", "some", "roughly", "approximately"), "about"),
+        **dict.fromkeys(("nearly", "almost"), "nearly"),
+        **dict.fromkeys(("more than", "over"), "more than"),
+        "at least": "at least",
+        **dict.fromkeys(("less than", "under"), "less than"),
+    }
+)
 
 
 def find_agos(text: str) -> Iterator[RelativeMention]:
@@ -103,17 +112,5 @@ def _number(word: str) -> Fraction | None:
 
 
 def _hedged(value: Fraction, hedge: str | None, unit: str) -> Quantity:
-    if hedge is None:
-        return Quantity.exact(value, "duration", unit)
-    match hedge.lower():
-        case "more than" | "over":
-            interval = Interval(value, None, low_open=True)
-        case "at least":
-            interval = Interval(value, None)
-        case "less than" | "under":
-            interval = Interval(Fraction(0), value, high_open=True)
-        case "nearly" | "almost":
-            interval = Interval(value * (1 - _TENTH), value, high_open=True)
-        case _:
-            interval = Interval(value * (1 - _TENTH), value * (1 + _TENTH))
-    return Quantity(value, interval, interval, "duration", unit, hedged=True)
+    kind = None if hedge is None else _HEDGES[hedge.lower()]
+    return written(value, dimension="duration", unit=unit, hedge=kind)

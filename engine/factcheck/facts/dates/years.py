@@ -14,9 +14,9 @@ _FIRST_OF_RANGE = re.compile(r" ?[-–—] ?(?:19|20)[0-9]{2}(?![\w,%])")
 _RUNS_ON = re.compile(
     r"[A-Za-z%£$€°:_@]|[.,][0-9]|[-–](?:[A-Za-z]|[0-9]{3}-)|"
     r" ?(?:%|°|per ?cent\b|percent\b|bn\b|m\b|km\b|kg\b|mph\b|[ap]\.?m\b|hours\b|GMT\b|BST\b|EST\b)|"
-    r" (?:million|billion|trillion|thousand|hundred|degrees|miles?|met(?:re|er)s?|feet|foot|yards?|years?(?:[- ]olds?)?|"
-    r"days|minutes|seconds|times|dollars|euros|pounds|kilomet(?:re|er)s?|tonnes|tons|acres|hectares|calories|watts|volts|"
-    r"square|cubic|local time)\b| [A-Z]{1,2}[0-9]"
+    r" (?:million|billion|trillion|thousand|hundred|degrees|miles?|met(?:re|er)s?|feet|foot|yards?|"
+    r"years?(?:[- ]olds?)?|days|minutes|seconds|times|dollars|euros|pounds|kilomet(?:re|er)s?|tonnes|tons|"
+    r"acres|hectares|calories|watts|volts|square|cubic|local time)\b| [A-Z]{1,2}[0-9]"
 )
 _PLURAL_AFTER = re.compile(
     r" (?:(?!was|has|is|its|his|this|across|as|plus|versus|thus|less|yes|perhaps)[a-z]+s|people|men|women|children)\b"
@@ -30,9 +30,11 @@ _FISCAL_BEFORE = re.compile(r"(?:\bFY ?|\b[Ff]iscal (?:year )?)$")
 _CUE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]etween|[Tt]hrough|"
     r"[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id|[Cc]irca|[Yy]ears?|(?:[Ii]n|[Bb]y) (?:about|around)|[Tt]he|[Aa]|to|and|or|"
-    r"(?:[Cc]lass|[Ee]nd|[Ss]tart|[Bb]eginning|half|quarter|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|[Ff]all) of)[ -]|\()$"
+    r"(?:[Cc]lass|[Ee]nd|[Ss]tart|[Bb]eginning|half|quarter|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|"
+    r"[Ff]all) of)[ -]|\()$"
 )
 _STRONG_CUE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear)[ -]$")
+_RATE_BEFORE = re.compile(r"(?:[0-9]|\bone|\btwo) in $")  # "1 in 2000"
 _COUNT_BEFORE = re.compile(
     r"(?:\b(?:about|around|some|over|than|least|nearly|almost|roughly|approximately|only|another|to|of|first|last|next|"
     r"estimated|most|up to|[Nn]o\.?|[Nn]umber|Section|Article|Resolution|Route|Flight|Room|Highway|Interstate|Unit|"
@@ -82,7 +84,7 @@ def _is_year(text: str, year: int, head: str, end: int) -> bool:
         return True
     plural = _PLURAL_AFTER.match(text, end) is not None
     cue = _CUE_BEFORE.search(head) is not None
-    strong = _STRONG_CUE.search(head) is not None and not head[-4:-3].isdigit()
+    strong = _STRONG_CUE.search(head) is not None and not _RATE_BEFORE.search(head)
     if not strong and (_ADDRESS_AFTER.match(text, end) or (_COUNT_BEFORE.search(head) and (plural or not cue))):
         return False
     if 1900 <= year < 2100:

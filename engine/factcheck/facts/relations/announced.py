@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal, assert_never
+
+import attrs
 
 from factcheck.facts.model import Breakdown, Money, Number
 from factcheck.facts.prose import Prose
@@ -14,11 +17,18 @@ _COMPOSED = (
     "made up of|comprising|comprised of|comprises|comprised|consisting of|consists of|consisted of|composed of|"
     "split into|divided into|broken down into|which includes only"
 )
+_NOUN = rf" [^{MARKERS}.,;:?!()—–]{{1,60}}"
 _OPENING = re.compile(
-    rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{MARKERS}.,;:?!()—–]{{1,60}}?)?"
-    rf"(?:(?P<colon>: ?| \()|(?P<dash> ?— ?| [–-] )|(?P<comma>, )|(?P<composed>,? (?:{_COMPOSED}) )|"
-    rf"(?P<open>,? (?:including|among them|include|included) )){_PART}"
+    rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}+)?"
+    rf"(?:(?P<colon>: ?|(?<= )\()|(?P<dash>(?<= )[—–] |—)|(?P<comma>, )|(?P<composed>, (?:{_COMPOSED}) )|"
+    rf"(?P<open>, (?:including|among them|include) )){_PART}"
 )
+# The same with no comma before the words that open the row.
+_OPENING_WORDS = re.compile(
+    rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}?)?"
+    rf"(?:(?P<composed> (?:{_COMPOSED}) )|(?P<open> (?:including|include|included) )){_PART}"
+)
+_WORDS = re.compile(r"compris|made up|consist|composed|split|divid|broken|includ")
 _SUM_AFTER = re.compile(
     rf"(?:,| [—–-]|—) (?:for |making |making up |giving |or )?(?:a |an |the )?"
     rf"(?:grand |combined |overall )?total of {HEDGE}(?P<total>{COUNT}|{MONEY})|"
@@ -31,51 +41,80 @@ _PURPOSE = re.compile(r"(?:for|to|from|on|in|into|as) ")
 _ROW_START = re.compile(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
 
 
+@attrs.frozen
+class _Opening:
+    """How a row of parts is opened."""
+
+    cue: Literal["colon", "bracket", "dash", "comma", "composed", "open"]
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> "_Opening":
+        """The opening that a pattern has found."""
+        found = {name for name, text in match.groupdict().items() if text}
+        if "colon" in found:
+            return cls("bracket" if "(" in match["colon"] else "colon")
+        for cue in ("dash", "comma", "composed"):
+            if cue in found:
+                return cls(cue)
+        return cls("open")
+
+
 def find_announced(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
     """Every total of a sentence that has its parts in a row right after or before it."""
+    yield from _opened(prose, skeleton, _OPENING)
+    if _WORDS.search(skeleton.text):
+        yield from _opened(prose, skeleton, _OPENING_WORDS)
+    if "total" in skeleton.text or "in all" in skeleton.text or "altogether" in skeleton.text:
+        yield from _summed(prose, skeleton)
+
+
+def _opened(prose: Prose, skeleton: Skeleton, pattern: re.Pattern[str]) -> Iterator[Breakdown]:
     position = 0
-    while (match := _OPENING.search(skeleton.text, position)) is not None:
+    while (match := pattern.search(skeleton.text, position)) is not None:
         position = match.start() + 1
-        row = read_row(prose, skeleton, match.end())
+        opening = _Opening.of(match)
+        row = read_row(prose, skeleton, match.end()) or _single(skeleton, opening, match.end())
         total = skeleton.number(match["total"])
-        if row is None:
-            row = _single(skeleton, match)
-        if row is not None and _fits(skeleton, total, match, row):
+        if row is not None and _fits(skeleton, total, opening, row):
             position = row.end
-            yield _breakdown(prose, total, row, match)
-    yield from _summed(prose, skeleton)
+            yield _breakdown(prose, total, row, opening)
 
 
-def _single(skeleton: Skeleton, match: re.Match[str]) -> Row | None:
+def _single(skeleton: Skeleton, opening: "_Opening", position: int) -> Row | None:
     """ "eleven people, including nine men": one part is enough to be compared with its whole."""
-    if match["open"] is None:
+    if opening.cue != "open":
         return None
-    part = re.compile(rf"(?:about |some |at least |nearly |the )?({COUNT}|{MONEY})").match(skeleton.text, match.end())
+    part = re.compile(rf"(?:about |some |at least |nearly |the )?({COUNT}|{MONEY})").match(skeleton.text, position)
     return None if part is None else Row((skeleton.number(part[1]),), ("",), part.end(), joined=False)
 
 
-def _fits(skeleton: Skeleton, total: Number, match: re.Match[str], row: Row) -> bool:
+def _fits(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> bool:
     """Whether a row may be the parts of a total, by its kind, its end and its nouns; the sum plays no part in it."""
     if any(type(part) is not type(total) or part.unit != total.unit for part in row.parts):
         return False
-    if match["open"] is None and not isinstance(total, Money) and not _is_general(total.noun):
-        return False
-    if match["open"] is not None:
+    if opening.cue == "open":
         return _may_include(total, row)
-    if not row.joined and match["colon"] is None:
+    if not isinstance(total, Money) and not _is_general(total.noun):
         return False
-    after = skeleton.text[row.end : row.end + 2]
-    if match["composed"] is not None:
-        return True
-    if match["colon"] is not None:
-        return after[:1] == ")" if "(" in match["colon"] else after[:1] in (".", ";", "", "”", ")")
+    after = skeleton.text[row.end : row.end + 3].strip()[:1]
+    match opening.cue:
+        case "composed":
+            return row.joined
+        case "bracket":
+            return row.joined and after == ")"
+        case "colon":
+            return after in (".", ";", "", "”", ")")
+        case "dash":
+            return row.joined and _nouns_agree(total, row) and after in ("—", "–", ".", "")
+        case "comma":
+            return row.joined and _nouns_agree(total, row) and after in (",", ".", "")
+    assert_never(opening.cue)
+
+
+def _nouns_agree(total: Number, row: Row) -> bool:
     if isinstance(total, Money):
-        nouns_agree = all(_PURPOSE.match(noun) for noun in row.nouns)
-    else:
-        nouns_agree = total.noun is not None and all(_agrees(total.noun, noun) for noun in row.nouns)
-    if match["dash"] is not None:
-        return nouns_agree and after.strip()[:1] in ("—", "–", "-", ".", "")
-    return nouns_agree and after[:1] in (",", ".", "")
+        return all(_PURPOSE.match(noun) for noun in row.nouns)
+    return total.noun is not None and all(_agrees(total.noun, noun) for noun in row.nouns)
 
 
 def _may_include(total: Number, row: Row) -> bool:
@@ -100,8 +139,8 @@ def _agrees(total: str | None, part: str) -> bool:
     return stem(head(total)) == stem(head(part))
 
 
-def _breakdown(prose: Prose, total: Number, row: Row, match: re.Match[str]) -> Breakdown:
-    is_open = match["open"] is not None
+def _breakdown(prose: Prose, total: Number, row: Row, opening: "_Opening") -> Breakdown:
+    is_open = opening.cue == "open"
     return Breakdown(
         **prose.place(total.start, row.parts[-1].end),
         total=total,
@@ -109,7 +148,7 @@ def _breakdown(prose: Prose, total: Number, row: Row, match: re.Match[str]) -> B
         noun=total.noun,
         kind="money" if isinstance(total, Money) else "counts",
         complete=not is_open,
-        cue="including" if is_open else "list" if match["composed"] else "colon",
+        cue="including" if is_open else "list" if opening.cue == "composed" else "colon",
         sure=total.sure and all(part.sure for part in row.parts),
     )
 

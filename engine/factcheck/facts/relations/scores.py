@@ -9,6 +9,7 @@ from factcheck.facts.numbers.scores import find_score_spans
 from factcheck.facts.prose import Prose
 from factcheck.values.quantity import Quantity
 
+_DASH = re.compile(r"[-–—] ?[0-9]")
 _SIDES = re.compile(r"([0-9]+) ?[-–—] ?([0-9]+)")
 # "Belgium beat Panama 3-0": the winner right before the verb, the loser between it and the score.
 _WON = re.compile(
@@ -27,7 +28,14 @@ class Names(Protocol):
 
 def find_scores(prose: Prose, names: Names | None = None) -> tuple[Score, ...]:
     """Every score, in order of place; who won only where a plain sentence says so."""
-    return tuple(_read(prose, names))
+    return tuple(_read(prose, names)) if _has_pair(prose.text) else ()
+
+
+def _has_pair(text: str) -> bool:
+    """Whether digits stand on both sides of some dash: most articles hold no score, and this is the quicker test."""
+    return any(
+        text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:].isdigit() for match in _DASH.finditer(text)
+    )
 
 
 def _read(prose: Prose, names: Names | None) -> Iterator[Score]:

@@ -43,6 +43,7 @@ _PART_WITH_SHARE = re.compile(
     rf"(?P<part>{_NUMBER}){_NOUN}"
     rf"(?: \({HEDGE}|,? or {HEDGE})(?P<share>{PERCENTAGE})(?=[),])"
 )
+_WORDS_GATE = re.compile(rf"[mM]ajority|minority|[Mm]ost |half|{FRACTION}")
 _WORDS = re.compile(
     rf"(?P<words>(?:[Aa]n?|[Tt]he) (?:slim |narrow |clear |large |small |bare |vast |huge |overwhelming |great |big )?"
     rf"(?:majority|minority)|[Mm]ost|(?:[Mm]ore|[Ll]ess|[Ff]ewer) than half|[Oo]ver half|[Uu]nder half|{FRACTION})"
@@ -68,12 +69,14 @@ def find_shares(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Share, ...
 def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
     if not any(isinstance(number, Percentage | Fraction) for number in skeleton.numbers):
         return
-    found = {share.start: share for share in (*_parts(prose, skeleton), *_worded(prose, skeleton))}
+    found = {share.start: share for share in _parts(prose, skeleton)}
+    if _WORDS_GATE.search(skeleton.text):
+        found |= {share.start: share for share in _worded(prose, skeleton)}
     yield from (found[start] for start in sorted(found))
 
 
 def _parts(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
-    if len(skeleton.numbers) < 3:
+    if len(skeleton.numbers) < 3 or " of " not in f" {skeleton.text[:1].lower()}{skeleton.text[1:]}":
         return
     for pattern in _PATTERNS:
         for match in pattern.finditer(skeleton.text):

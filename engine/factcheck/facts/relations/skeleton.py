@@ -124,4 +124,5 @@ def _skeleton(prose: Prose, sentence: int, numbers: Sequence[Number], dates: Seq
         stretches.append(length)
         shifts.append(position - length)
     pieces.append(prose.text[position : span.end])
-    return Skeleton("".join(pieces), sentence, tuple(numbers), tuple(dates), tuple(stretches), tuple(shifts))
+    text = "".join(pieces).replace(" - ", " – ")  # a hyphen with spaces around it is a dash
+    return Skeleton(text, sentence, tuple(numbers), tuple(dates), tuple(stretches), tuple(shifts))

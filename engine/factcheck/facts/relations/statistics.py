@@ -22,7 +22,8 @@ _HALF = Fraction(1, 2)
 
 def find_statistics(prose: Prose) -> tuple[Statistic, ...]:
     """Every reported test with its p, in order of place."""
-    return tuple(_read(prose)) if _GATE.search(prose.text) else ()
+    text = prose.text
+    return tuple(_read(prose)) if "=" in text and _GATE.search(text) else ()
 
 
 def _read(prose: Prose) -> Iterator[Statistic]:

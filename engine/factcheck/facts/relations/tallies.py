@@ -10,10 +10,13 @@ from factcheck.facts.relations.skeleton import AGE, COUNT, MARKERS, Skeleton
 from factcheck.facts.relations.wording import are_people, head
 
 # The noun announced, then what opens the list.
+_PHRASE_AFTER = rf" [^{MARKERS}.,;:?!()\"“”—–]{{1,50}}"
 _ANNOUNCED = re.compile(
-    rf"(?P<count>{COUNT})(?P<noun> [^{MARKERS}.,;:?!()\"“”—–]{{1,50}}?)"
-    r"(?:(?P<colon>: (?=\S))|(?P<dash> — | – |—)|(?P<comma>, (?=[A-Z]))|(?P<open>,? (?:including|such as|among them) ))"
+    rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}+)"
+    r"(?:(?P<colon>: (?=\S))|(?P<dash>(?<= )[—–] |—)|(?P<comma>, (?=[A-Z]))|"
+    r"(?P<open>, (?:including|such as|among them) ))"
 )
+_INCLUDING = re.compile(rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<open> (?:including|such as) )")
 _FEWEST, _MOST = 2, 20
 _MOST_AFTER_COMMA = 10  # with a comma for a colon only a short list is plain
 # A noun phrase with one of these is a clause, or no plain announcement.
@@ -49,7 +52,7 @@ def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Tally]:
     if below is not None:
         yield below
         return
-    for match in _ANNOUNCED.finditer(skeleton.text):
+    for match in _announcements(skeleton.text):
         count = skeleton.number(match["count"])
         if not isinstance(count, Count) or not _announces(skeleton, match, count):
             continue
@@ -61,21 +64,31 @@ def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Tally]:
                 count=count,
                 noun=count.noun or match["noun"].strip(),
                 items=items,
-                open=match["open"] is not None,
+                open=_is_open(match),
                 sure=count.sure,
             )
             return
 
 
+def _announcements(text: str) -> Iterator[re.Match[str]]:
+    yield from _ANNOUNCED.finditer(text)
+    if " including " in text or " such as " in text:
+        yield from _INCLUDING.finditer(text)
+
+
+def _is_open(match: re.Match[str]) -> bool:
+    return match["open"] is not None
+
+
 def _announces(skeleton: Skeleton, match: re.Match[str], count: Count) -> bool:
     point = count.value.point
-    most = _MOST_AFTER_COMMA if match["comma"] else _MOST
+    most = _MOST_AFTER_COMMA if match.groupdict().get("comma") else _MOST
     if point is None or count.value.hedged or count.of is not None or not _FEWEST <= point <= most:
         return False
     before = skeleton.text[: match.start()]
     if _NO_NOUN.search(match["noun"]) or _OF_BEFORE.search(before) or head(match["noun"]) in _NOT_COUNTED:
         return False
-    return match["comma"] is None or not (
+    return match.groupdict().get("comma") is None or not (
         _SET_IN.match(before) or _VERB.search(match["noun"]) or _PHRASE.search(match["noun"])
     )
 
@@ -83,19 +96,19 @@ def _announces(skeleton: Skeleton, match: re.Match[str], count: Count) -> bool:
 def _tail(skeleton: Skeleton, match: re.Match[str]) -> str:
     """The text that holds the list: to the closing dash, else to the end of the sentence."""
     text = skeleton.text[match.end() :]
-    if match["dash"] is not None:
+    if match.groupdict().get("dash") is not None:
         closing = _CLOSING_DASH.search(text)
         text = text if closing is None else text[: closing.start()]
-    elif match["colon"] is not None and (second := text.find(": ")) >= 0:
+    elif match.groupdict().get("colon") is not None and (second := text.find(": ")) >= 0:
         text = text[:second]
     return _SENTENCE_END.sub("", text)
 
 
 def _items(skeleton: Skeleton, match: re.Match[str]) -> tuple[str, ...] | None:
     tail = _AGE.sub("", _tail(skeleton, match))
-    if match["comma"] is not None:
+    if match.groupdict().get("comma") is not None:
         items = split_names(tail)
-    elif match["open"] is not None:
+    elif _is_open(match):
         items = split_names(tail) or split_items(tail)
     else:
         items = split_items(tail)
