@@ -42,7 +42,9 @@ def _show_interval(interval: Interval, quantity: Quantity) -> str:
         return f"{'more than' if interval.low_open else 'at least'} {_with_unit(low, quantity)}"
     if low is None and high is not None:
         return f"{'less than' if interval.high_open else 'at most'} {_with_unit(high, quantity)}"
-    return f"{show_number(low or Fraction(0))} to {_with_unit(high or Fraction(0), quantity)}"
+    low, high = low or Fraction(0), high or Fraction(0)
+    start = _with_unit(low, quantity) if quantity.dimension == "money" else _show_scaled(low)
+    return f"{start} to {_with_unit(high, quantity)}"
 
 
 def _with_unit(value: Fraction, quantity: Quantity) -> str:

@@ -31,7 +31,7 @@ def old(tokens: Tokens, amount: Amount) -> Amount | None:
     if tokens.before(amount.first) == "of" and tokens.lower[amount.first - 2] in ("age", "ages"):
         return _aged(amount, UNITS[amount.unit or "year"].factor / UNITS["year"].factor)
     place = amount.last + 1 if tokens.is_hyphen(amount.last) else amount.last
-    if tokens.lower[place] not in ("old", "olds"):
+    if tokens.lower[place] not in ("old", "olds") or (amount.unit == "year" and amount.value > _OLDEST):
         return None
     ratio = UNITS[amount.unit or "year"].factor / UNITS["year"].factor
     return _aged(attrs.evolve(amount, last=place + 1), ratio)

@@ -1,5 +1,6 @@
 """Reading one amount: a numeral or a range with its currency, scale and unit."""
 
+import functools
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
@@ -8,9 +9,9 @@ import attrs
 
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.numerals import Numeral, read_numeral, read_slashed
-from factcheck.facts.numbers.suffixes import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, read_suffix
+from factcheck.facts.numbers.suffixes import CURRENCY_CODES, CURRENCY_SIGNS, Suffix, read_suffix
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
-from factcheck.facts.numbers.vocabulary import CARDINALS, PLURAL_SCALES, SCALE_LETTERS
+from factcheck.facts.numbers.vocabulary import CARDINALS, SCALE_LETTERS
 from factcheck.values.units import UNITS
 
 # Letters before "$" that say whose dollar it is.
@@ -30,7 +31,8 @@ _DOLLAR_PREFIXES: Mapping[str, str] = MappingProxyType(
     }
 )
 _NEGATIVE = frozenset({"minus", "negative"})
-_PLACES_OF_TIME = frozenset({"half", "quarter"})
+# Words between a number and its unit: "two more years".
+_MORE = frozenset({"more", "extra", "additional", "further", "fewer"})
 
 
 def read_amount(text: str, tokens: Tokens, index: int) -> Amount | None:
@@ -121,7 +123,9 @@ def _counts_things(tokens: Tokens, index: int) -> bool:
 
 def _with_suffix(text: str, tokens: Tokens, amount: Amount) -> Amount:
     at = amount.last + 1 if amount.loose and tokens.lower[amount.last] == "of" else amount.last
+    at = at + 1 if tokens.lower[at] in _MORE else at
     suffix = read_suffix(text, tokens, at, in_digits=amount.digits)
+    suffix = suffix or _pounds(text, tokens, at, amount)
     if suffix is None:
         return amount
     high = None if amount.high is None else amount.high * suffix.factor
@@ -134,6 +138,26 @@ def _with_suffix(text: str, tokens: Tokens, amount: Amount) -> Amount:
         high=high,
         scale=amount.scale * suffix.factor if suffix.factor != 1 else amount.scale,
     )
+
+
+def _pounds(text: str, tokens: Tokens, index: int, amount: Amount) -> Suffix | None:
+    """ "Pounds" as money or as a weight: money where the article writes "£", and always in millions."""
+    place = index + 1 if tokens.is_hyphen(index) else index
+    if tokens.lower[place] not in ("pound", "pounds"):
+        return None
+    if amount.scale >= 1_000_000 or (_tells_pounds(text) and not _is_weight(tokens, amount, place)):
+        return Suffix(place + 1, "money", "GBP")
+    return Suffix(place + 1, "measure", "pound")
+
+
+@functools.lru_cache(maxsize=4)
+def _tells_pounds(text: str) -> bool:
+    return "£" in text or "sterling" in text
+
+
+def _is_weight(tokens: Tokens, amount: Amount, place: int) -> bool:
+    near = tokens.lower[max(0, amount.first - 4) : amount.first]
+    return any(word.startswith("weigh") for word in near) or tokens.lower[place + 1] == "of"
 
 
 def _negative(tokens: Tokens, amount: Amount) -> Amount:
@@ -253,13 +277,3 @@ def _with_smaller_unit(text: str, tokens: Tokens, amount: Amount) -> Amount:
     if large.kind != small.kind or not smaller.value * ratio < 1 or large.offset or ratio == 1:
         return amount
     return attrs.evolve(amount, last=smaller.last, value=amount.value + smaller.value * ratio, decimals=0)
-
-
-def is_loose_scale(word: str) -> bool:
-    """Whether a word in lower case is a scale in the plural: "thousands"."""
-    return word in PLURAL_SCALES
-
-
-def is_currency_word(word: str) -> bool:
-    """Whether a word in lower case names a currency."""
-    return word in CURRENCY_WORDS

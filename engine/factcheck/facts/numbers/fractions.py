@@ -14,12 +14,13 @@ _AFTER = frozenset(
     "who have has had were was are is and or but if when than between for at after before off with will would said "
     "say says the".split()
 )
-_MARKS = frozenset({",", ".", ";", ":", ")", "—", "–", "”", '"', "'", "’", "!", "?", ""})
+_MARKS = frozenset({"(", ",", ".", ";", ":", ")", "—", "–", "”", '"', "'", "’", "!", "?", ""})
 # Before these the half of something told apart from its other half is no number.
 _PARTS = frozenset(
     "first second other better top bottom latter back front northern southern eastern western upper lower early "
     "late former opening closing final left right early this each either next last".split()
 )
+_ORDER = {"third": "second", "fourth": "third", "fifth": "fourth", "sixth": "fifth", "seventh": "sixth"}
 _HALF_AFTER = frozenset(
     "of the a an that those these this its his her their our my your as to in by is was are were and or but on at "
     "from have has had what more again per do said say".split()
@@ -52,7 +53,7 @@ def _read_half(text: str, tokens: Tokens, index: int) -> Amount | None:
     if scaled is not None:
         return scaled
     first = index - 1 if before in ("a", "one") and after == "of" else index
-    if before in ("a", "one", "and") and first == index:
+    if before in ("a", "one") and first == index:
         return None
     if after in _HALF_AFTER or (before in _HALF_BEFORE and not after.endswith("s")):
         return Amount(first, index + 1, Fraction(1, 2), "fraction")
@@ -93,13 +94,19 @@ def _read_single(tokens: Tokens, index: int) -> Amount | None:
     under = DENOMINATORS[tokens.lower[index]]
     if tokens.before(index) not in ("a", "an") or tokens.lower[index].endswith("s") or tokens.lower[index] == "second":
         return None
-    if not (tokens.lower[index + 1] in _AFTER or _ends_clause(tokens, index + 1)):
+    if not (tokens.lower[index + 1] in _AFTER or _ends_clause(tokens, index + 1)) or _goes_on_order(tokens, index):
         return None
     if tokens.lower[index + 1] == "of" and tokens.lower[index + 2] in ("a", "an"):
         scaled = _part_of_scale(tokens, index, Fraction(1, under))
         if scaled is not None:
             return scaled
     return Amount(index - 1, index + 1, Fraction(1, under), "fraction")
+
+
+def _goes_on_order(tokens: Tokens, index: int) -> bool:
+    """Whether the place before was told already: "a second was hurt and a third, …"."""
+    before = _ORDER.get(tokens.lower[index])
+    return tokens.lower[index + 1] != "of" and before is not None and before in tokens.lower[:index]
 
 
 def _part_of_scale(tokens: Tokens, index: int, part: Fraction) -> Amount | None:

@@ -90,6 +90,18 @@ def is_plural(word: str) -> bool:
     return not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
+_NO_ADVERBS = frozenset(
+    "family elderly early daily weekly monthly yearly likely only friendly unfriendly monopoly assembly july italy "
+    "supply reply ally bully jelly belly fly butterfly deadly lovely lonely costly orderly melancholy anomaly rally "
+    "folly homely".split()
+)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word in lower case looks like an adverb in -ly."""
+    return word.endswith("ly") and word not in _NO_ADVERBS
+
+
 def is_possessive(word: str) -> bool:
     """Whether a word is a genitive; its noun is not the one that is counted."""
     return word.endswith(("'s", "’s"))

@@ -1,5 +1,7 @@
 """What ties the numbers of a sentence together: nouns and verbs left out in a coordination, larger groups, kinds."""
 
+import itertools
+
 import attrs
 
 from factcheck.facts.numbers.amount import Amount
@@ -51,13 +53,25 @@ class Counted:
 
 def tie_together(text: str, tokens: Tokens, amounts: list[Amount]) -> list[Counted]:
     """The amounts of a sentence with nouns, verbs and groups, in order."""
+    amounts = [_beside(tokens, *pair) for pair in zip(amounts, [*amounts[1:], None], strict=True)]
     amounts = [_elliptic(tokens, amount, amounts[number - 1 : number]) for number, amount in enumerate(amounts)]
     counted = [_with_own_noun(text, tokens, amount, amounts) for amount in amounts]
     for number, entry in enumerate(counted):
         counted[number] = _with_group_noun(entry, counted)
+    for number, (entry, following) in enumerate(itertools.pairwise(counted)):
+        counted[number] = _with_shared_head(text, tokens, entry, following)
     for number, entry in enumerate(counted):
         counted[number] = _with_inherited(tokens, entry, counted[:number])
     return counted
+
+
+def _beside(tokens: Tokens, amount: Amount, following: Amount | None) -> Amount:
+    """A bare number that takes the unit of the one after it: "43 by 33 km"."""
+    if following is None or amount.sort != "count" or following.sort != "measure" or following.first != amount.last + 1:
+        return amount
+    if tokens.lower[amount.last] not in ("by", "x", "×"):
+        return amount
+    return attrs.evolve(amount, sort="measure", unit=following.unit)
 
 
 def _elliptic(tokens: Tokens, amount: Amount, earlier: list[Amount]) -> Amount:
@@ -96,7 +110,8 @@ def _direct_noun(tokens: Tokens, amount: Amount) -> NounPhrase | None:
         named = tokens.is_word(index + 1) and tokens.lower[index + 1] not in ("strong", "a", "an")
         return NounPhrase(index + 1, index + 2, plural=False) if named else None
     if amount.sort == "percent":
-        return noun_after(tokens, index, singular=True)
+        determined = tokens.before(amount.start) in DETERMINERS
+        return noun_after(tokens, index, singular=True) if determined else None
     if amount.sort == "fraction":
         return noun_after(tokens, skip_determiners(tokens, index), singular=True)
     return noun_after(tokens, index, singular=amount.value == 1 and amount.high is None)
@@ -109,8 +124,8 @@ def _with_of(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -
         if other.start == index:
             verb = verb_of(tokens, amount.start, other.last) if amount.sort == "count" else None
             return Counted(amount, None, verb, of=number)
-    phrase = noun_after(tokens, index, singular=amount.sort != "count")
-    if phrase is None:
+    phrase = noun_after(tokens, index)
+    if phrase is None or (amount.sort == "count" and not phrase.plural):
         return Counted(amount)
     verb = verb_of(tokens, amount.start, phrase.last) if amount.sort == "count" else None
     return Counted(amount, _phrase_text(text, tokens, phrase), verb, phrase=phrase)
@@ -131,6 +146,20 @@ def _bare_verb(tokens: Tokens, amount: Amount) -> str | None:
     if word in CASUALTIES:
         return tokens.words[amount.last]
     return verb_of(tokens, amount.start, amount.last)
+
+
+def _with_shared_head(text: str, tokens: Tokens, entry: Counted, following: Counted) -> Counted:
+    """A number whose noun stands with the next one: "1,853 female and 1,712 male names"."""
+    own, other = entry.phrase, following.phrase
+    if own is None or own.plural or other is None or not other.plural or entry.amount.sort != "count":
+        return entry
+    joined = tokens.lower[own.last] in ("and", "or", ",") and own.last + 1 == following.amount.start
+    if not joined or entry.amount.value == 1 or following.amount.sort != "count":
+        return entry
+    head = NounPhrase(other.last - 1, other.last, plural=True)
+    return attrs.evolve(
+        entry, noun=f"{entry.noun} {_phrase_text(text, tokens, head)}", phrase=attrs.evolve(own, plural=True)
+    )
 
 
 def _with_inherited(tokens: Tokens, entry: Counted, earlier: list[Counted]) -> Counted:

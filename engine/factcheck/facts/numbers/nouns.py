@@ -7,6 +7,7 @@ from factcheck.facts.numbers.grammar import (
     DETERMINERS,
     STOPS,
     VERBS,
+    is_adverb,
     is_plural,
     is_possessive,
 )
@@ -70,10 +71,10 @@ def _ends_phrase(tokens: Tokens, index: int, words: list[int]) -> bool:
     if word in STOPS and not is_letters:
         return True
     if words:
-        return _is_verb(tokens, index)
+        return _is_verb(tokens, index) or is_adverb(word)
     if word in VERBS:
         return not is_plural(tokens.lower[index + 1])
-    return word.endswith("ly") and not tokens.is_word(index + 1)
+    return is_adverb(word) and not tokens.is_word(index + 1)
 
 
 def _past_code(tokens: Tokens, index: int) -> int:
@@ -109,9 +110,9 @@ def _plural_head(tokens: Tokens, words: list[int]) -> int | None:
 
 
 def _singular_head(tokens: Tokens, words: list[int]) -> int:
-    """The last word of a phrase, unless that is a verb ("one mayor thinks he"); "time" closes its phrase."""
+    """The last word of a phrase, unless that is a verb ("one mayor thinks he"); "time" and "century" close theirs."""
     for place in words:
-        if tokens.lower[place] == "time" and not tokens.is_hyphen(place + 1):
+        if tokens.lower[place] in ("time", "century") and not tokens.is_hyphen(place + 1):
             return place
     last = words[-1]
     is_verb = len(words) > 1 and is_plural(tokens.lower[last]) and tokens.lower[last + 1] in _OBJECTS

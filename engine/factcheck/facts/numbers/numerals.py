@@ -239,6 +239,8 @@ def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
     if word != "several":
         if tokens.before(index) not in ("a", "the", "last", "past", "next", "first", "another"):
             return None
+        if word == "couple" and not _is_loose_couple(tokens, index):
+            return None
         first = index - 1 if tokens.before(index) == "a" else index
     last = index + 1
     scale_at = last + 1 if tokens.lower[last] == "of" else last
@@ -248,6 +250,12 @@ def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
     if word != "couple":
         return _loose(first, scale_at + 1, Fraction(size))
     return Numeral(first, scale_at + 1, Fraction(2 * size), scale=Fraction(size), high=Fraction(3 * size))
+
+
+def _is_loose_couple(tokens: Tokens, index: int) -> bool:
+    """Whether "couple" tells a number and not two people: "a couple of", "a couple more", "a couple years"."""
+    after = tokens.lower[index + 1]
+    return after in ("of", "more", *SCALES) or (tokens.before(index) == "a" and after.endswith("s"))
 
 
 def _loose(first: int, last: int, size: Fraction) -> Numeral:

@@ -9,7 +9,7 @@ _PAIR = re.compile(r"[0-9]{1,3} ?[-–—] ?[0-9]{1,3}(?![0-9%]|[.,][0-9]|[-–�
 _BEFORE = re.compile(
     r"(?:won|win|wins|winning|lost|lose|loses|losing|beat|beats|beating|beaten|defeated|defeating|defeat|victory|loss|draw|drew"
     r"|drawn|tied|tie|score|scored|scoreline|past|led|lead|leads|leading|trailed|trailing|down|up|ahead|vote|voted|votes|by"
-    r"|final|ruled|ruling|split|record|[Aa]|to|it|was|finished|ended|over|thrashed|edged|hammered|crushed|routed|at|the|their"
+    r"|final|ruled|ruling|split|record|[Aa]|an|to|it|was|finished|ended|over|thrashed|edged|hammered|crushed|routed|at|the|their"
     r"|and|,|\()\s*\Z"
 )
 _AFTER = re.compile(

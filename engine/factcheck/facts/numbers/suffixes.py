@@ -85,8 +85,6 @@ CURRENCY_SIGNS: Mapping[str, str] = MappingProxyType(
 _GAPS = frozenset(
     {"margin", "lead", "advantage", "gap", "drop", "rise", "increase", "swing", "fall", "jump", "decline"}
 )
-# Words whose unit depends on more than the word.
-_POUNDS = ("pound", "pounds")
 _PERCENT = re.compile(
     r"[-‑ ]?(?:%(?P<pp1>[- ]points?)?|(?:per ?cent|pct)(?P<pp2>[- ]points?)?(?![^\W\d_])"
     r"|(?P<pp3>percentage[- ]points?|pp|ppts?)(?![^\W\d_])|(?P<basis>basis points?|bps)(?![^\W\d_]))"
@@ -143,7 +141,7 @@ def _token_at(tokens: Tokens, index: int, end: int) -> int:
 
 def _read_currency(tokens: Tokens, place: int) -> Suffix | None:
     word = tokens.lower[place]
-    if word in _POUNDS and tokens.lower[place + 1] == "sterling":
+    if word in ("pound", "pounds") and tokens.lower[place + 1] == "sterling":
         return Suffix(place + 2, "money", "GBP")
     if word in CURRENCY_WORDS:
         code, factor = CURRENCY_WORDS[word]

@@ -2,7 +2,7 @@
 
 from factcheck.facts.names.model import Named
 from factcheck.facts.numbers.amount import Amount
-from factcheck.facts.numbers.grammar import STOPS, VERBS, is_plural
+from factcheck.facts.numbers.grammar import STOPS, VERBS, is_plural, is_possessive
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 
 # A number after one of these is a label: a room, a road, a section, a model, a place in a series.
@@ -40,9 +40,13 @@ def is_trap(tokens: Tokens, amount: Amount, named: Named, *, capitals: bool) -> 
             return True
         if amount.sort == "count" and _is_code(tokens, amount):
             return True
-        if amount.sort == "count" and not capitals and _follows_name(tokens, amount):
+        if (
+            amount.sort == "count"
+            and _follows_name(tokens, amount)
+            and (not capitals or _is_named(tokens, amount, named))
+        ):
             return True
-    elif _is_worded_name(tokens, amount, capitals=capitals) or _is_pronoun(tokens, amount):
+    elif _is_worded_name(tokens, amount, capitals=capitals) or _is_pronoun(tokens, amount) or _is_idiom(tokens, amount):
         return True
     return _is_within_name(tokens, amount, named)
 
@@ -157,13 +161,22 @@ def _has_plural(tokens: Tokens, index: int) -> bool:
     return False
 
 
+def _is_named(tokens: Tokens, amount: Amount, named: Named) -> bool:
+    """Whether a known name stands right before a number that nothing follows."""
+    place = amount.first - 1
+    mention = named.at(tokens.starts[place], tokens.end(place))
+    return mention is not None and not tokens.is_word(amount.last)
+
+
 def _follows_name(tokens: Tokens, amount: Amount) -> bool:
     """A number that ends a name ("Mazda 3", "Fantastic 4") or begins one ("the 737 Max jet")."""
     if amount.scale != 1 or amount.decimals or amount.high is not None or _has_plural(tokens, amount.last):
         return False
     place = amount.first - 1
+    if tokens.is_hyphen(amount.last) and tokens.is_word(amount.last + 1):
+        return False
     if place > 0 and tokens.is_capitalised(place) and tokens.is_word(place) and not tokens.joined(place):
-        return tokens.lower[place] not in _NOT_NAMES
+        return tokens.lower[place] not in _NOT_NAMES and not is_possessive(tokens.lower[place])
     after = tokens.words[amount.last]
     before = tokens.before(amount.first)
     if is_plural(before) and before not in _COUNTING_VERBS and before not in VERBS:
@@ -234,9 +247,19 @@ def _is_pronoun(tokens: Tokens, amount: Amount) -> bool:
     return (
         after in STOPS
         or after in VERBS
-        or (after.endswith("ed") and not tokens.is_word(index + 1))
+        or (after.endswith("ed") and tokens.lower[index + 1] in STOPS | {""})
         or after.endswith("ly")
     )
+
+
+def _is_idiom(tokens: Tokens, amount: Amount) -> bool:
+    """ "An hour or two", "two-way": no count."""
+    if amount.sort != "count":
+        return False
+    if tokens.is_hyphen(amount.last) and tokens.lower[amount.last + 1] in ("way", "sided", "handed", "dimensional"):
+        return True
+    opened = tokens.lower[max(0, amount.first - 3)] in ("a", "an", "another", "one")
+    return amount.value == 2 and tokens.before(amount.first) == "or" and amount.first >= 3 and opened
 
 
 def _is_within_name(tokens: Tokens, amount: Amount, named: Named) -> bool:

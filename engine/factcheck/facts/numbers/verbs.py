@@ -27,7 +27,11 @@ _NO_VERBS = frozenset(
     "during including following according morning evening building nothing something anything".split()
 )
 _ADVERBS = frozenset("not also all already now then still since later reportedly allegedly either both each".split())
-_EMPTY_VERBS = AUXILIARIES | frozenset({"according", "expected", "born"})
+_EMPTY_VERBS = AUXILIARIES | frozenset(
+    {"according", "expected", "born", "compared", "based", "so-called", "named", "called"}
+)
+# Determiners between a verb and the number that is its object.
+_SKIPPED = DETERMINERS - {"that", "this"}
 
 
 def verb_of(tokens: Tokens, first: int, last: int) -> str | None:
@@ -50,12 +54,12 @@ def _may_be_subject(tokens: Tokens, first: int) -> bool:
 def _object_verb(tokens: Tokens, first: int) -> str | None:
     """The verb right before a number: "arrested 11 people", "killing at least 20"."""
     index = first - 1
-    while index > 0 and (tokens.lower[index] in DETERMINERS or tokens.lower[index] in ("up", "out")):
+    while index > 0 and (tokens.lower[index] in _SKIPPED or tokens.lower[index] in ("up", "out")):
         index -= 1
     if index < 0 or not tokens.is_word(index):
         return None
     word = tokens.lower[index]
-    if word in _EMPTY_VERBS or word in ("said", "says") or is_plural(word):
+    if word in _EMPTY_VERBS or word in ("said", "says") or is_plural(word) or tokens.before(index) in DETERMINERS:
         return None
     if is_past(word) or (word.endswith("ing") and len(word) > 5 and word not in _NO_VERBS):
         return tokens.words[index]
@@ -77,10 +81,18 @@ def _subject_verb(tokens: Tokens, last: int) -> str | None:
             index = _past_inset(tokens, index, end)
         elif auxiliary and not _is_adverb(word):
             return tokens.words[index] if _is_participle(tokens, index, auxiliary) else None
-        elif not auxiliary and tokens.is_word(index) and is_past(word) and not tokens.is_hyphen(index - 1):
+        elif not auxiliary and _is_finite(tokens, index, last):
             return tokens.words[index]
         index += 1
     return None
+
+
+def _is_finite(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether a word without an auxiliary is a verb in the past, and no attribute ("a group of trained students")."""
+    word = tokens.lower[index]
+    if not tokens.is_word(index) or not is_past(word) or word in _EMPTY_VERBS or tokens.is_hyphen(index - 1):
+        return False
+    return index == last or not is_plural(tokens.lower[index + 1])
 
 
 def _is_participle(tokens: Tokens, index: int, auxiliary: str) -> bool:
