@@ -23,7 +23,7 @@ def analyse(article: Article) -> Facts:
     numbers = find_numbers(prose, taken=taken, named=named)
     people = named.with_ages(numbers)
     quoted = find_quotes(prose, named=named)
-    relations = find_relations(prose, numbers=numbers, dates=dates)
+    relations = find_relations(prose, numbers=numbers, dates=dates, names=named)
     kept = find_housekeeping(prose)
     return Facts(
         prose=prose,

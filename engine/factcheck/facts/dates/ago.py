@@ -28,7 +28,8 @@ _AGO = re.compile(
     r"(?:(?P<hedge>about|around|some|roughly|approximately|nearly|almost|more than|over|at least|less than|under) )?"
     r"(?:(?P<vague>a couple of|a few|several)|(?P<part>half an?|a quarter of an?|three[- ]quarters of an?)|"
     r"(?P<number>(?:(?:a|one|two|three) )?hundred|a thousand|[0-9]{1,2},[0-9]{3}|[0-9]+(?:\.[0-9]+)?|"
-    r"[a-z]+(?:-[a-z]+)?)(?P<and> and a half)?) (?P<unit>day|week|month|year|decade|century|centurie)(?:s|(?<=y))?(?P<more> and a half)?$",
+    r"[a-z]+(?:-[a-z]+)?)(?P<and> and a half)?) "
+    r"(?P<unit>day|week|month|year|decade|century|centurie)(?:s|(?<=y))?(?P<more> and a half)?$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:day|week|month|year|decade|centurie)s$", re.IGNORECASE)

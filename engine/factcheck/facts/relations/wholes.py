@@ -21,8 +21,8 @@ _OF_THE_VOTE = re.compile(
 _OTHER_BASE = re.compile(
     rf"{DATE}|{MULTIPLE}|{POINT}|{PERCENTAGE}(?: [a-z]+){{0,3}} (?:in|across|among|at) |"
     r"\b(?:of (?:whom|which|those|them|men|women)|compared|(?:up|down) from|rose|fell|increase|decrease|grew|turnout|"
-    r"margin|lead|ahead|than|versus|while only|points?|per year|a year|annual|interest|inflation|swing|previous|earlier|"
-    r"counted|reporting|precincts|multiple|both|also|each|every)\b",
+    r"margin|lead|ahead|than|versus|while only|points?|per year|a year|annual|interest|inflation|swing|previous|"
+    r"earlier|counted|reporting|precincts|multiple|both|also|each|every)\b",
     re.IGNORECASE,
 )
 
