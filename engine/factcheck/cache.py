@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -60,6 +59,8 @@ def read_cached(key: str, *, files: int) -> tuple[RuleFile, ...] | None:
 
 def write_cached(key: str, files: Sequence[RuleFile]) -> None:
     """Keep checked rule files; where the folder cannot be written there is no cache, which is no error."""
+    import tempfile  # noqa: PLC0415  # slow to import, and not needed where the rules are cached
+
     folder = cache_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)

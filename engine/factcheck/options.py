@@ -3,7 +3,6 @@
 import datetime
 import os
 import re
-import shutil
 import sys
 import time
 from collections.abc import Mapping
@@ -135,5 +134,14 @@ def look(*, to_file: bool = False, every_row: bool = False) -> Look:
     """How a table is printed: in colour and as wide as the terminal, where it goes to one."""
     if to_file or not sys.stdout.isatty():
         return Look(every_row=every_row)
-    width = max(_NARROWEST, shutil.get_terminal_size((_WIDTH, 24)).columns)
+    width = max(_NARROWEST, _terminal_width())
     return Look(width=width, is_terminal=True, color="NO_COLOR" not in os.environ, every_row=every_row)
+
+
+def _terminal_width() -> int:
+    """What COLUMNS says, else the terminal."""
+    named = os.environ.get("COLUMNS", "")
+    try:
+        return int(named) if named.isdecimal() else os.get_terminal_size(sys.stdout.fileno()).columns
+    except OSError:
+        return _WIDTH

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -18,10 +18,9 @@ RULE_SUFFIX = ".rules"
 SHIPPED = "<factcheck>/"  # begins the printed name of a shipped file; no path of a user is spelled so
 MAX_RULE_FILE_SIZE = 4_000_000  # bytes; the largest pack of thousands of rules is a tenth of it
 
-# What files say of packs, without parsing them: texts and comments are stepped over.
-_STATEMENT = re.compile(
-    r'"""[\s\S]*?(?:"""|\Z)|"(?:[^"\\\n]|\\.)*"|#[^\n]*|^(?P<word>use|pack)[ \t]+(?P<target>"[^"\n]*"|[^\s#]+)', re.M
-)
+_BLOCK = '"""'
+_OPENERS = ("use ", "use\t", "pack ", "pack\t")
+_STATEMENT = re.compile(r'(?P<word>use|pack)[ \t]+(?P<target>"[^"\n]*"|[^\s#]+)')
 
 
 @attrs.frozen
@@ -171,7 +170,7 @@ def _read(path: Path, name: str, errors: list[str], *, beside: tuple[str, ...] =
             errors.append(f"{name}: error: {size} bytes are more than the {MAX_RULE_FILE_SIZE} a rule file may have")
             return None
         data = path.read_bytes()
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8").removeprefix("\ufeff")
     except OSError as error:
         errors.append(f"{name}: error: cannot be read: {reason_of(error)}")
         return None
@@ -182,19 +181,30 @@ def _read(path: Path, name: str, errors: list[str], *, beside: tuple[str, ...] =
 
 
 def scan(source: Source, path: Path, *, beside: tuple[str, ...] = ()) -> RuleText:
-    """A rule file with the pack that it names and the files and packs that it uses."""
+    """A rule file with the pack that it names and the files and packs that it uses, without parsing it."""
     packs: list[str] = []
     uses: list[Target] = []
-    for match in _STATEMENT.finditer(source.text):
-        if match["word"] is None:
-            continue
+    for match in _statements(source.text):
         target = match["target"]
         if match["word"] == "pack":
             packs.append(target)
         else:
-            name = target.strip('"')
-            uses.append(Target(name, target.startswith('"'), Span(*match.span("target"))))
+            uses.append(Target(target.strip('"'), target.startswith('"'), Span(*match.span("target"))))
     return RuleText(source, path, packs[0] if packs else None, tuple(uses), beside)
+
+
+def _statements(text: str) -> Iterator[re.Match[str]]:
+    """The `use` and `pack` statements: at the start of a line, and not within a block of text."""
+    start = 0
+    is_block = False
+    for line in text.splitlines(keepends=True):
+        if _BLOCK in line and (is_block or not line.lstrip().startswith("#")):
+            is_block ^= line.count(_BLOCK) % 2 == 1
+        elif not is_block and line.startswith(_OPENERS):
+            match = _STATEMENT.match(text, start)
+            if match is not None:
+                yield match
+        start += len(line)
 
 
 # ------------------------------------------------------------------ use

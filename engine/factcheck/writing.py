@@ -3,7 +3,6 @@
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -39,6 +38,8 @@ def write_whole(path: str, parts: Iterable[str]) -> None:
 
 
 def _replace(target: Path, parts: Iterable[str]) -> None:
+    import tempfile  # noqa: PLC0415  # slow to import, and most reports go to the standard output
+
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:

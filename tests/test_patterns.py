@@ -1,0 +1,38 @@
+"""An expression that is compiled late finds what one compiled at once finds."""
+
+import re
+
+import pytest
+
+from factcheck.patterns import lazy
+
+TEXT = "one two  three"
+
+
+def test_it_is_compiled_at_its_first_use_and_not_before() -> None:
+    with pytest.raises(re.error):
+        lazy("(").search("x")
+    assert lazy("(").pattern == "("
+
+
+def test_every_method_gives_what_the_compiled_one_gives() -> None:
+    late, early = lazy(r"[a-z]+", re.I), re.compile(r"[a-z]+", re.I)
+    assert late.findall(TEXT) == early.findall(TEXT)
+    assert [match.span() for match in late.finditer(TEXT, 3)] == [match.span() for match in early.finditer(TEXT, 3)]
+    assert late.sub("x", TEXT) == early.sub("x", TEXT)
+    assert late.subn("x", TEXT) == early.subn("x", TEXT)
+    assert late.split(TEXT) == early.split(TEXT)
+    assert late.flags == early.flags
+    assert late.groupindex == early.groupindex
+    for name in ("search", "match", "fullmatch"):
+        late_match, early_match = getattr(late, name)("ONE"), getattr(early, name)("ONE")
+        assert late_match.span() == early_match.span()
+        assert getattr(late, name)("1") is getattr(early, name)("1") is None
+
+
+def test_a_later_use_does_not_compile_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    late = lazy("[a-z]+")
+    assert late.search(TEXT) is not None
+    monkeypatch.setattr(re, "compile", None)
+    assert late.fullmatch("one") is not None
+    assert late.findall(TEXT) == ["one", "two", "three"]
