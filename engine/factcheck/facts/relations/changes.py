@@ -167,6 +167,8 @@ def _before(text: str, position: int) -> tuple[int, Direction] | None:
     base = max(0, position - _REACH)
     clause = text[base:position]
     particle = _PARTICLE.search(clause)
+    if particle is not None and text.startswith("to", position):
+        return None  # "up to 45" is a bound
     found = [particle] if particle is not None else [*_verbs(clause)]
     if not found:
         return None

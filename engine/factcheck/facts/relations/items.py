@@ -34,6 +34,8 @@ def split_items(text: str) -> tuple[str, ...] | None:
     ranges = _ranges(masked, "; ") if ";" in masked else _comma_ranges(masked)
     if ranges is None:
         return None
+    if any(_VERB.search(masked, start, end) for start, end in ranges):
+        return None
     items = tuple(_without_and(text[start:end].strip()) for start, end in ranges)
     return items if _are_plain(items) else None
 
@@ -74,7 +76,7 @@ def _comma_ranges(masked: str) -> list[tuple[int, int]] | None:
 
 
 def _are_plain(items: tuple[str, ...]) -> bool:
-    if len(items) < 2 or any(not item or len(item) > _LONGEST or _VERB.search(item) for item in items):
+    if len(items) < 2 or any(not item or len(item) > _LONGEST for item in items):
         return False
     if any(_BLURRED.match(item) or len(item.split()) > _MOST_WORDS for item in items):
         return False

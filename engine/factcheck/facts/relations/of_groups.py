@@ -23,7 +23,8 @@ _PART = re.compile(
 _MARKER = re.compile(ANY)
 # The end of what is told of the group: a clause about something else, or who says so.
 _STOP = re.compile(
-    r"[;:?!()]|[—–]|, (?:according|compared|down|up|he|she|they|it|said|a |an |which|who)\b|\bsaid\b|\baccording\b"
+    rf"[;:?!()]|[—–]|, (?:according|compared|down|up|he|she|they|it|said|a |an |which|who)\b|"
+    rf", [^,{MARKERS}]{{1,50}} sa(?:id|ys)\b|\baccording\b"
 )
 # In a survey several answers may hold and not every one is told. Of casualties not every fate is told.
 _SURVEY = re.compile(

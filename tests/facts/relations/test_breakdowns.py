@@ -1,0 +1,124 @@
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.facts.model import Breakdown
+from factcheck.facts.relations.model import Relations
+
+Relate = Callable[[str], Relations]
+LEDE = "Eleven people in Northam have been released from jail after a ruling.\n\n"
+
+
+def shape(breakdown: Breakdown) -> tuple[str | None, tuple[str, ...], str, bool]:
+    total = None if breakdown.total is None else breakdown.total.text
+    return total, tuple(part.text for part in breakdown.parts), breakdown.cue, breakdown.complete
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Of the eleven people freed, nine posted bond and two had served.", ("eleven", ("nine", "two"), "of", True)),
+        ("Of the 40 councillors, 25 are Whigs and 15 are Tories.", ("40", ("25", "15"), "of", True)),
+        ("Eleven people were freed. Of those, nine posted bond and two paid.", ("Eleven", ("nine", "two"), "of", True)),
+        ("Of the 12 on board, eight were men and four were women.", ("12", ("eight", "four"), "of", True)),
+        ("Of the 200 people surveyed, 120 said yes and 40 said no.", ("200", ("120", "40"), "of", False)),
+        ("Of the 12 people on board, three died and four were hurt.", ("12", ("three", "four"), "of", False)),
+        ("Nine of the eleven were freed. The other two stay.", ("eleven", ("Nine", "two"), "remainder", True)),
+        ("Three of the five were convicted and the other two freed.", ("five", ("Three", "two"), "remainder", True)),
+        ("One of the three suspects was caught. The other two fled.", ("three", ("One", "two"), "remainder", True)),
+        (
+            "Of the 11 suspects, six were bailed and three were jailed. The other two are on the run.",
+            ("11", ("six", "three", "two"), "remainder", True),
+        ),
+        ("The bus held 11 people: nine men and two women.", ("11", ("nine", "two"), "colon", True)),
+        ("Police held eleven people (nine men and two women).", ("eleven", ("nine", "two"), "colon", True)),
+        ("Eleven people, nine men and two women, were found.", ("Eleven", ("nine", "two"), "colon", True)),
+        ("It has 12 members – seven women and five men – on board.", ("12", ("seven", "five"), "colon", True)),
+        ("Three people were hurt: two men and a woman.", ("Three", ("two", "a"), "colon", True)),
+        ("Twelve people were hurt, including nine children.", ("Twelve", ("nine",), "including", False)),
+        ("The £30m fund comprises £20m for homes and £10m for roads.", ("£30m", ("£20m", "£10m"), "list", True)),
+        ("The £10m fund – £6m for roads and £4m for schools – opens.", ("£10m", ("£6m", "£4m"), "colon", True)),
+        ("Ten men and a woman, eleven in all, were charged.", ("eleven", ("Ten", "a"), "list", True)),
+        (
+            "In the poll, 45% said yes, 35% no and the remaining 20% did not know.",
+            (None, ("45%", "35%", "20%"), "remainder", True),
+        ),
+        ("She won 52% of the vote, Ames 40% and Bell 8%.", (None, ("52%", "40%", "8%"), "list", False)),
+    ],
+)
+def test_parts_are_found_beside_their_total(
+    relate: Relate, sentence: str, expected: tuple[str | None, tuple[str, ...], str, bool]
+) -> None:
+    (breakdown,) = relate(f"It was said today.\n\n{sentence}").breakdowns
+    assert shape(breakdown) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The charity, made up of 503 women, 206 men and 346 children, helped.",
+        "In 2010, 300 people came and 20 buses left.",
+        "The fair has 24 teams (six groups of four).",
+        "She won 52% of the vote in Alton, 40% in Barnley and 38% in Corwick.",
+        "Some 60% of men, 40% of women and 30% of children agreed.",
+        "He bought 11 apples, nine pears and two plums.",
+        "Two of the eleven left, and the other three of the ten stayed.",
+        "The other two went home after nine hours.",
+    ],
+)
+def test_numbers_that_no_cue_ties_together_are_left_alone(relate: Relate, sentence: str) -> None:
+    assert [found for found in relate(f"It was said today.\n\n{sentence}").breakdowns if found.complete] == []
+
+
+@pytest.mark.parametrize("first", ["nine", "eight"])
+def test_a_clause_further_down_belongs_to_the_total_of_the_lede_whether_or_not_it_adds_up(
+    relate: Relate, first: str
+) -> None:
+    text = f"{LEDE}Under the rule, {first} individuals were released after posting bond and two after serving time."
+    (breakdown,) = relate(text).breakdowns
+    assert shape(breakdown) == ("Eleven", (first, "two"), "list", True)
+    assert breakdown.sure
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year nine individuals were released after posting bond and two after serving time.",
+        "In May nine individuals were released after posting bond and two after serving time.",
+        "Nine individuals were released in Southam after posting bond and two after serving time.",
+        "Another nine individuals were released after posting bond and two after serving time.",
+        "Nine individuals were not released after posting bond and two after serving time.",
+        "Nine dogs were released after a check and two after treatment.",
+        "Nine individuals were charged after a brawl and two after a chase.",
+        "About nine individuals were released after posting bond and two after serving time.",
+        "Nine individuals were released and two judges resigned.",
+    ],
+)
+def test_a_clause_set_apart_from_the_lede_is_not_linked_to_it(relate: Relate, sentence: str) -> None:
+    assert relate(LEDE + sentence).breakdowns == ()
+
+
+def test_a_total_given_twice_with_different_numbers_is_linked_to_nothing(relate: Relate) -> None:
+    text = (
+        f"{LEDE}Fifteen people were released, the mayor said.\n\n"
+        "Nine individuals were released after posting bond and two after serving time."
+    )
+    assert relate(text).breakdowns == ()
+
+
+def test_a_table_has_a_breakdown_for_each_column_with_a_total(relate: Relate) -> None:
+    rows = ("Ward | Votes | Spoilt", "Alton | 320 | 12", "Barnley | 210 | 8", "Total | 530 | 21")
+    found = relate("The count:\n\n" + "\n\n".join(rows)).breakdowns
+    assert [shape(breakdown) for breakdown in found] == [
+        ("530", ("320", "210"), "table", True),
+        ("21", ("12", "8"), "table", True),
+    ]
+
+
+def test_a_table_without_a_total_has_none(relate: Relate) -> None:
+    assert relate("The count:\n\nWard | Votes\n\nAlton | 320\n\nBarnley | 210\n\nCorwick | 9").breakdowns == ()
+
+
+def test_list_items_that_begin_with_a_number_are_parts_of_the_total_above(relate: Relate) -> None:
+    (breakdown,) = relate("Twelve people were hurt:\n\n- seven adults\n\n- five children").breakdowns
+    assert shape(breakdown) == ("Twelve", ("seven", "five"), "list", True)

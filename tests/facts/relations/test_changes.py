@@ -1,0 +1,56 @@
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.facts.model import Change, Number
+from factcheck.facts.relations.model import Relations
+
+Relate = Callable[[str], Relations]
+
+
+def words(number: Number | None) -> str | None:
+    return None if number is None else number.text
+
+
+def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
+    said = change.percent or change.points or change.multiple
+    return change.direction, words(change.old), words(change.new), words(said)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Sales rose 12% to 1,344 from 1,200 last year.", ("up", "1,200", "1,344", "12%")),
+        ("The workforce was cut by 25%, from 400 to 320.", ("down", "400", "320", "25%")),
+        ("Income dropped from £37.4m in 2014 to £5.8m in 2015, an 84% decrease.", ("down", "£37.4m", "£5.8m", "84%")),
+        ("The share rose from 5% to 7%, an increase of 2%.", ("up", "5%", "7%", "2%")),
+        ("Turnout fell from 58% to 52%, a drop of six points.", ("down", "58%", "52%", "six")),
+        ("Prices were up 5% from £200 to £210.", ("up", "£200", "£210", "5%")),
+        ("It cost £500, up from £400 in 2010.", ("up", "£400", "£500", None)),
+        ("Jobless claims were 6%, down two points from 8%.", ("down", "8%", "6%", "two")),
+        ("Profit rose to £12m from £10m, up 20 per cent.", ("up", "£10m", "£12m", "20 per cent")),
+        ("Cases doubled from 40 to 80.", ("up", "40", "80", "doubled")),
+    ],
+)
+def test_a_change_is_found_with_what_is_said_of_it(
+    relate: Relate, sentence: str, found: tuple[str, str | None, str | None, str | None]
+) -> None:
+    (change,) = relate(sentence).changes
+    assert shape(change) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Prices did not rise from £5 to £6.",
+        "He climbed from 5 to 3 in the rankings.",
+        "The budget grew from £3 to £5 million.",
+        "Prices range from £5 to £6.",
+        "It rose in from 2010 to 2012.",
+        "The bus runs from 5 to 9 stops and fell behind.",
+        "It rose from £5 to 6%.",
+        "It can hold up to 45 from 30 towns.",
+    ],
+)
+def test_a_range_or_a_place_in_an_order_is_no_change(relate: Relate, sentence: str) -> None:
+    assert relate(sentence).changes == ()

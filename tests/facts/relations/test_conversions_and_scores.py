@@ -1,0 +1,84 @@
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from factcheck.facts.relations.model import Relations
+from factcheck.values.quantity import Quantity
+
+Relate = Callable[[str], Relations]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "target", "difference"),
+    [
+        ("They walked 500 miles (800 km).", "500 miles", "800 km", False),
+        ("They paid $5m (£4m).", "$5m", "£4m", False),
+        ("It fell 900 to 1,200 miles (5,400 to 7,200 km).", "900 to 1,200 miles", "5,400 to 7,200 km", False),
+        ("Temperatures hit 41C (about 106F).", "41C", "106F", False),
+        ("A warming of 2C (3.6F) is likely.", "2C", "3.6F", True),
+    ],
+)
+def test_an_amount_in_two_units_is_a_conversion(
+    relate: Relate, sentence: str, source: str, target: str, difference: bool
+) -> None:
+    (conversion,) = relate(sentence).conversions
+    assert (conversion.source.text, conversion.target.text, conversion.difference) == (source, target, difference)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It costs $5 a gallon (£1 a litre).",
+        "They walked 500 miles, then 800 km.",
+        "It grew to 40 miles (from 30 miles).",
+        "They walked 500 miles (and rowed 80 km).",
+    ],
+)
+def test_two_amounts_that_are_not_said_to_be_the_same_are_left_alone(relate: Relate, sentence: str) -> None:
+    assert relate(sentence).conversions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides", "winner", "loser"),
+    [
+        ("Norland beat Panama 3-0 on Monday.", (3, 0), "Norland", "Panama"),
+        ("Norland lost to Panama 1-2.", (1, 2), "Panama", "Norland"),
+        ("The match ended 1–1 at home.", (1, 1), None, None),
+    ],
+)
+def test_a_score_names_who_won_where_a_plain_sentence_does(
+    relate: Relate, sentence: str, sides: tuple[int, int], winner: str | None, loser: str | None
+) -> None:
+    (score,) = relate(sentence).scores
+    assert (score.left.value, score.right.value) == tuple(Quantity.exact(side, "count") for side in sides)
+    assert (score.winner and score.winner.text, score.loser and score.loser.text) == (winner, loser)
+
+
+@pytest.mark.parametrize("sentence", ["He was jailed for 3-5 years.", "Pages 3-4 were torn.", "It is open 24/7."])
+def test_a_range_is_no_score(relate: Relate, sentence: str) -> None:
+    assert relate(sentence).scores == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "test", "degrees", "values"),
+    [
+        ("It was clear, t(28) = 2.10, p = .045.", "t", (28,), (Fraction(21, 10), Fraction(9, 200))),
+        ("It was clear, F(2, 57) = 4.31, p < .05.", "F", (2, 57), (Fraction(431, 100), Fraction(1, 20))),
+        ("It was clear, χ2(1, N = 90) = 3.9, p = .048.", "chi2", (1,), (Fraction(39, 10), Fraction(6, 125))),
+        ("It was clear, r(48) = -.31, p = 0.03.", "r", (48,), (Fraction(-31, 100), Fraction(3, 100))),
+        ("It was clear, z = 2.1, p = .036.", "z", (), (Fraction(21, 10), Fraction(9, 250))),
+    ],
+)
+def test_a_reported_test_is_read_with_its_p(
+    relate: Relate, sentence: str, test: str, degrees: tuple[int, ...], values: tuple[Fraction, Fraction]
+) -> None:
+    (statistic,) = relate(sentence).statistics
+    assert statistic.test == test
+    assert statistic.df == tuple(Quantity.exact(degree) for degree in degrees)
+    assert (statistic.value.point, statistic.p.point) == values
+
+
+@pytest.mark.parametrize("sentence", ["It was clear, F(2) = 4.31, p < .05.", "Let t = 3, then p falls.", "So p = .05."])
+def test_an_incomplete_test_is_left_alone(relate: Relate, sentence: str) -> None:
+    assert relate(sentence).statistics == ()

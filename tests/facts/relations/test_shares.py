@@ -1,0 +1,53 @@
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from factcheck.facts.model import Number
+from factcheck.facts.relations.model import Relations
+
+Relate = Callable[[str], Relations]
+
+
+def words(number: Number | None) -> str | None:
+    return None if number is None else number.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("They won 27 of the 150 seats, or 18%.", ("27", "150", "18%", None)),
+        ("They won 27 (18%) of the 150 seats.", ("27", "150", "18%", None)),
+        ("It makes up 39% of sales, or £5.9bn out of £15bn.", ("£5.9bn", "£15bn", "39%", None)),
+        ("Of the 150 seats, 27 (18%) went to the Greens.", ("27", "150", "18%", None)),
+        ("A third of the 12,000 members (4,000) left.", ("4,000", "12,000", "A third", "A third")),
+        ("A majority (52%) of members agreed.", (None, None, "52%", "A majority")),
+        ("An overwhelming majority of 91% agreed.", (None, None, "91%", "An overwhelming majority")),
+        ("Most people, 45%, said no.", (None, None, "45%", "Most")),
+    ],
+)
+def test_a_share_is_found_with_its_percentage(
+    relate: Relate, sentence: str, found: tuple[str | None, str | None, str, str | None]
+) -> None:
+    (share,) = relate(sentence).shares
+    assert (words(share.part), words(share.whole), words(share.percentage), share.words) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The most popular (40%) was tea.",
+        "They won 27 of the 150 seats, and 18% more votes.",
+        "Tea (40%) beat cocoa (30%).",
+        "It took 27 of the £150, or 18%.",
+    ],
+)
+def test_a_percentage_of_something_else_is_no_share(relate: Relate, sentence: str) -> None:
+    assert relate(sentence).shares == ()
+
+
+def test_a_fraction_in_words_is_turned_into_the_percentage_it_stands_for(relate: Relate) -> None:
+    (share,) = relate("A quarter of the 12,000 members (4,000) left.").shares
+    assert share.percentage is not None
+    assert share.percentage.value.point == Fraction(25)
+    assert share.percentage.value.dimension == "percent"
