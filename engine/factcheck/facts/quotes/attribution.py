@@ -6,6 +6,7 @@ from typing import Literal
 
 import attrs
 
+from factcheck.facts.quotes.choice import choose_clause
 from factcheck.facts.quotes.clauses import ACCORDING, AGENT, PHRASE, TAG_AFTER, UNKNOWN_TAG_AFTER, Clause
 from factcheck.facts.quotes.tokens import Words
 
@@ -16,7 +17,6 @@ _REPLY = re.compile(r"(?P<subject>[N#]{0,4}[Op])[RDnN]{1,4}:$")
 _DASHED = re.compile(rf"-(?P<object>N{{1,4}}(?:,{PHRASE})?)$")
 _SPEAKER_COLON = re.compile(rf"(?P<subject>{PHRASE}):$")
 _NEXT_REPORT = re.compile(r",?[cPdqw:N]|,?:?[QCE]")
-_ADJACENT = re.compile(r"[,:c.Rt]{0,3}$")
 
 
 @attrs.frozen
@@ -32,28 +32,20 @@ class Source:
 
 def source_in_sentence(words: Words, index: int) -> Source | None:
     """The speaker of the stretch that is token `index` of a sentence."""
-    clauses = words.clauses
-    before = [clause for clause in clauses if clause.verb < index]
+    before = [clause for clause in words.clauses if clause.verb < index]
     return (
         _agent(words, index, before)
-        or _adjacent(words, index, before)
         or _tag(words, index, before)
         or according(words)
-        or _best_before(words, before, ("say",))
-        or _later(words, index, clauses)
-        or _best_before(words, before, ("speak", "other"))
+        or _chosen(words, index)
         or colon(words, index)
         or _dashed(words, index)
     )
 
 
-def _adjacent(words: Words, index: int, before: list[Clause]) -> Source | None:
-    near = before[-1] if before else None
-    if near is None or near.strength == "other" or not _ADJACENT.fullmatch(words.tags, near.verb + 1, index):
-        return None
-    if near.strength == "speak" and words.tags[index - 1] not in ",:":
-        return None
-    return from_clause(words, near, "before")
+def _chosen(words: Words, index: int) -> Source | None:
+    clause = choose_clause(words.tags, index, words.clauses)
+    return None if clause is None else from_clause(words, clause, "before" if clause.verb < index else "after")
 
 
 def _agent(words: Words, index: int, before: list[Clause]) -> Source | None:
@@ -85,22 +77,6 @@ def according(words: Words) -> Source | None:
     """The source that "according to" names."""
     match = ACCORDING.search(words.tags) if "A" in words.tags else None
     return None if match is None else _make(words, match.span("object"), "after", None)
-
-
-def _best_before(words: Words, before: list[Clause], strengths: tuple[str, ...]) -> Source | None:
-    for strength in strengths:
-        fitting = [clause for clause in before if clause.strength == strength]
-        main = [clause for clause in fitting if clause.main or words.tags[clause.subject[0]] == "w"]
-        for clause in (main or fitting)[-1:]:
-            return from_clause(words, clause, "before")
-    return None
-
-
-def _later(words: Words, index: int, clauses: Sequence[Clause]) -> Source | None:
-    for clause in clauses:
-        if clause.verb > index and clause.strength == "say":
-            return from_clause(words, clause, "after")
-    return None
 
 
 def _dashed(words: Words, index: int) -> Source | None:

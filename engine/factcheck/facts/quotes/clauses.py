@@ -54,7 +54,7 @@ class Clause:
 
     verb: int
     strength: Strength
-    subject: Range | None
+    subject: Range
     main: bool = True
 
 
