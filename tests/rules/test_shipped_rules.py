@@ -28,6 +28,13 @@ TOPICS = (
     "percentages",
     "quotes",
 )
+# What is wrong has no words in the article to circle: something is missing from it, or it is an image.
+WITHOUT_WORDS = (
+    "housekeeping.image-credit",
+    "detainers.both-sides",
+    "county-budget.opposition",
+    "ice-storm.sources",
+)
 
 
 def _parse(path: Path) -> RuleFile:
@@ -80,7 +87,7 @@ def test_a_rule_documents_itself(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_failing_example_marks_the_words_that_an_editor_would_circle(rule: Rule) -> None:
     fails = [example for example in rule.examples if example.wanted == "fails"]
-    assert any(example.marks for example in fails) or rule.pack != "standard"
+    assert any(example.marks for example in fails) or rule.id in WITHOUT_WORDS
 
 
 @pytest.mark.parametrize(
