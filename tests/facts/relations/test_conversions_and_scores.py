@@ -55,7 +55,16 @@ def test_a_score_names_who_won_where_a_plain_sentence_does(
     assert (score.winner and score.winner.text, score.loser and score.loser.text) == (winner, loser)
 
 
-@pytest.mark.parametrize("sentence", ["He was jailed for 3-5 years.", "Pages 3-4 were torn.", "It is open 24/7."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was jailed for 3-5 years.",
+        "Pages 3-4 were torn.",
+        "It is open 24/7.",
+        "Elms beat oaks: they outnumber them 3-1.",
+        "The team won the cup July 25-28.",
+    ],
+)
 def test_a_range_is_no_score(relate: Relate, sentence: str) -> None:
     assert relate(sentence).scores == ()
 

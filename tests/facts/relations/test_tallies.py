@@ -59,6 +59,8 @@ def test_an_announced_list_has_its_items(
         "About five things matter: love, bread and rain.",
         "He lived here 16 years – through rain, snow and wind.",
         "Six people left, Ann Lee said.",
+        "It airs in five towns: Alton, Barnley and Corwick, where it began, along with Dunham and Elton.",
+        "It has three aims: less waste, better roads, and fewer cuts to parks, schools and clinics.",
     ],
 )
 def test_a_list_whose_items_cannot_be_told_is_left_alone(relate: Relate, sentence: str) -> None:

@@ -12,7 +12,8 @@ from factcheck.facts.relations.rows import Row, read_row
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, Skeleton
 from factcheck.facts.relations.wording import HEDGE, are_people, head, stem
 
-_PART = rf"(?=(?:about |some |at least |nearly |the )?(?:{COUNT}|{MONEY}))"
+_LEAD = r"(?:about |some |at least |nearly |the |a record |almost |more than |up to )?"
+_PART = rf"(?={_LEAD}(?:{COUNT}|{MONEY}))"
 _COMPOSED = (
     "made up of|comprising|comprised of|comprises|comprised|consisting of|consists of|consisted of|composed of|"
     "split into|divided into|broken down into|which includes only"
@@ -37,6 +38,8 @@ _SUM_AFTER = re.compile(
 # Sorts of people: parts, not wholes.
 _TIMES = frozenset({"years", "days", "times", "weeks", "months", "hours", "minutes"})
 _SORTS = frozenset({"men", "women", "boys", "girls", "children", "adults", "civilians", "soldiers"})
+# "56 passengers and 10 crew, among them 30 citizens": what follows is of both.
+_COORDINATED = re.compile(rf"(?:{COUNT}|{MONEY})[^{MARKERS}.;:?!()—–]{{1,40}}(?: and | or |, (?:and )?){HEDGE}$")
 _PURPOSE = re.compile(r"(?:for|to|from|on|in|into|as) ")
 _ROW_START = re.compile(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
 
@@ -45,6 +48,7 @@ _ROW_START = re.compile(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
 class _Opening:
     """How a row of parts is opened."""
 
+    start: int
     cue: Literal["colon", "bracket", "dash", "comma", "composed", "open"]
 
     @classmethod
@@ -52,11 +56,11 @@ class _Opening:
         """The opening that a pattern has found."""
         found = {name for name, text in match.groupdict().items() if text}
         if "colon" in found:
-            return cls("bracket" if "(" in match["colon"] else "colon")
+            return cls(match.start(), "bracket" if "(" in match["colon"] else "colon")
         for cue in ("dash", "comma", "composed"):
             if cue in found:
-                return cls(cue)
-        return cls("open")
+                return cls(match.start(), cue)
+        return cls(match.start(), "open")
 
 
 def find_announced(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
@@ -84,13 +88,15 @@ def _single(skeleton: Skeleton, opening: "_Opening", position: int) -> Row | Non
     """ "eleven people, including nine men": one part is enough to be compared with its whole."""
     if opening.cue != "open":
         return None
-    part = re.compile(rf"(?:about |some |at least |nearly |the )?({COUNT}|{MONEY})").match(skeleton.text, position)
+    part = re.compile(rf"{_LEAD}({COUNT}|{MONEY})").match(skeleton.text, position)
     return None if part is None else Row((skeleton.number(part[1]),), ("",), part.end(), joined=False)
 
 
 def _fits(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> bool:
     """Whether a row may be the parts of a total, by its kind, its end and its nouns; the sum plays no part in it."""
     if any(type(part) is not type(total) or part.unit != total.unit for part in row.parts):
+        return False
+    if _COORDINATED.search(skeleton.text, max(0, opening.start - 60), opening.start):
         return False
     if opening.cue == "open":
         return _may_include(total, row)

@@ -21,7 +21,7 @@ def find_relations(
     """Every relation that the article states between its numbers; `names` tell who won a match."""
     skeletons = tuple(read_skeletons(prose, numbers, dates))
     return Relations(
-        scores=find_scores(prose, names),
+        scores=find_scores(prose, names, dates=dates),
         breakdowns=find_breakdowns(prose, skeletons),
         tallies=find_tallies(prose, skeletons),
         changes=find_changes(prose, skeletons),

@@ -20,6 +20,7 @@ _BLURRED = re.compile(
 _TAIL = re.compile(
     r"(?:who|which|whose|where|after|before|with|as|all|each|but|according|when|though|although|while|in|from|at|on|by|for)\b"
 )
+_MORE = re.compile(r"along with|as well as|in addition|plus |together with|, and [A-Z]")
 _LONGEST = 90
 _MOST_WORDS = 9
 _NAME = r"[A-Z][\w.’'&-]*(?: (?:[A-Z][\w.’'&-]*|of the|of|the|de|van|von|der|la|al|bin|du|da|del|dos|el))*"
@@ -59,20 +60,24 @@ def _comma_ranges(masked: str) -> list[tuple[int, int]] | None:
     ranges = _ranges(masked, ", ")
     last = next((place for place, (start, _) in enumerate(ranges) if _LAST.match(masked, start)), None)
     if last is not None:  # "a, b and c, and d": the comma before "and" tells which "and" joins the items
-        return (
-            ranges
-            if last == len(ranges) - 1 or _TAIL.match(masked, ranges[last + 1][0]) is None
-            else ranges[: last + 1]
-        )
+        return ranges[: last + 1] if _ends(masked, ranges, last) else None
     joints = [list(_AND.finditer(masked, start, end)) for start, end in ranges]
     joined = [place for place, found in enumerate(joints) if found]
     if not joined:  # without "and" three items are a list, two may be a thing and what it is
         return ranges if len(ranges) >= 3 else None
     place = joined[0]
-    if len(joints[place]) != 1 or (place + 1 < len(ranges) and not _TAIL.match(masked, ranges[place + 1][0])):
+    if len(joints[place]) != 1 or not _ends(masked, ranges, place):
         return None
     start, end = ranges[place]
     return [*ranges[:place], (start, joints[place][0].start()), (joints[place][0].end(), end)]
+
+
+def _ends(masked: str, ranges: list[tuple[int, int]], place: int) -> bool:
+    """Whether the list ends with this item: what follows, if anything, is a clause that adds no more items."""
+    if place + 1 == len(ranges):
+        return True
+    start = ranges[place + 1][0]
+    return _TAIL.match(masked, start) is not None and _MORE.search(masked, start) is None
 
 
 def _are_plain(items: tuple[str, ...]) -> bool:

@@ -1,10 +1,10 @@
 """Results of matches and votes: "beat Panama 3-0", "by a vote of 7 to 2"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from factcheck.facts.model import Count, Name, Score
+from factcheck.facts.model import Count, Date, Name, Score
 from factcheck.facts.numbers.scores import find_score_spans
 from factcheck.facts.prose import Prose
 from factcheck.values.quantity import Quantity
@@ -12,6 +12,8 @@ from factcheck.values.quantity import Quantity
 _DASH = re.compile(r"[-–—] ?[0-9]")
 _SIDES = re.compile(r"([0-9]+) ?[-–—] ?([0-9]+)")
 # "Belgium beat Panama 3-0": the winner right before the verb, the loser between it and the score.
+# "outnumber them 3-1", "led more than 2-1": how many to how many, not a result.
+_RATIO = re.compile(r"(?:outnumber\w*(?: \w+){0,2}|more than|nearly|almost|about|roughly|ratio of|better than) $")
 _WON = re.compile(
     r"(?:beat|defeated|thrashed|edged|hammered|crushed|routed|downed|overcame|outscored|stunned|thumped|eliminated|"
     r"saw off|won against|won over) (?:the )?$"
@@ -26,9 +28,16 @@ class Names(Protocol):
         """The mention that overlaps a range."""
 
 
-def find_scores(prose: Prose, names: Names | None = None) -> tuple[Score, ...]:
+def find_scores(prose: Prose, names: Names | None = None, *, dates: Sequence[Date] = ()) -> tuple[Score, ...]:
     """Every score, in order of place; who won only where a plain sentence says so."""
-    return tuple(_read(prose, names)) if _has_pair(prose.text) else ()
+    if not _has_pair(prose.text):
+        return ()
+    return tuple(score for score in _read(prose, names) if not any(_overlaps(score, date) for date in dates))
+
+
+def _overlaps(score: Score, date: Date) -> bool:
+    """ "July 25-28" is no score."""
+    return score.start < date.end and date.start < score.end
 
 
 def _has_pair(text: str) -> bool:
@@ -41,7 +50,7 @@ def _has_pair(text: str) -> bool:
 def _read(prose: Prose, names: Names | None) -> Iterator[Score]:
     for span in find_score_spans(prose):
         sides = _SIDES.fullmatch(prose.text, span.start, span.end)
-        if sides is None:
+        if sides is None or _RATIO.search(prose.text, max(0, span.start - 24), span.start):
             continue
         winner, loser = (None, None) if names is None else _sides(prose, names, span.start)
         yield Score(
