@@ -1,7 +1,6 @@
 """Who says a quoted stretch, as far as its own sentence tells."""
 
 import re
-from collections.abc import Sequence
 from typing import Literal
 
 import attrs

@@ -1,5 +1,7 @@
 """Quotations with their speakers, the other quoted stretches, and the marks without a partner."""
 
+from collections.abc import Iterator, Sequence
+
 import attrs
 
 from factcheck.facts.model import Mark, Quote, QuotedWord
@@ -9,13 +11,14 @@ from factcheck.facts.quotes.blocks import block_quotes, in_block_quote
 from factcheck.facts.quotes.brackets import find_stray_brackets
 from factcheck.facts.quotes.build import Draft, build_quote, build_quoted_word
 from factcheck.facts.quotes.carry import find_sources
-from factcheck.facts.quotes.headline import headline_quotes
+from factcheck.facts.quotes.display import display_quotes, is_display, minor_stretches
 from factcheck.facts.quotes.joining import continued
-from factcheck.facts.quotes.pairing import Stray, Stretch, pair_marks
 from factcheck.facts.quotes.naming import Mentions, Named
+from factcheck.facts.quotes.pairing import Stray, Stretch, pair_marks
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.speakers import Speakers
 from factcheck.facts.quotes.speech import other_kind
+from factcheck.facts.quotes.tokens import Words
 
 
 @attrs.frozen
@@ -27,46 +30,70 @@ class Quoted:
     marks: tuple[Mark, ...] = ()
 
 
+@attrs.define
+class _Sorted:
+    """The stretches in marks, told apart: quotations, words in display type, other words."""
+
+    drafts: list[Draft] = attrs.field(factory=list)
+    display: list[QuotedWord] = attrs.field(factory=list)
+    others: list[QuotedWord] = attrs.field(factory=list)
+
+
 def find_quotes(prose: Prose, *, named: Named) -> Quoted:
     """Find and attribute the quotations of an article."""
     paired = pair_marks(prose)
     marks = _marks(prose, (*paired.strays, *find_stray_brackets(prose)))
     reader = Reader(prose, [stretch for stretch in paired.stretches if not in_block_quote(prose, stretch)])
-    drafts, others = _marked(reader)
-    drafts += block_quotes(reader, paired.stretches)
+    found = _sort(reader)
+    drafts = [*found.drafts, *block_quotes(reader, paired.stretches)]
     speakers = Speakers(reader, Mentions(named))
-    quotes = [
-        build_quote(prose, draft, speakers.of(draft.source)) for draft in sorted(drafts, key=lambda draft: draft.start)
-    ]
-    return Quoted((*headline_quotes(others, quotes), *quotes), tuple(others), marks)
+    quotes = [build_quote(prose, draft, speakers.of(draft.source)) for draft in sorted(drafts, key=_start)]
+    quotes += display_quotes(found.display, quotes)
+    return Quoted(
+        tuple(sorted(quotes, key=_start)), tuple(sorted((*found.display, *found.others), key=_start)), marks
+    )
 
 
-def _marked(reader: Reader) -> tuple[list[Draft], list[QuotedWord]]:
-    """The stretches in marks, sorted into quotations, their pieces joined, and the rest."""
+def _start(item: Draft | Quote | QuotedWord) -> int:
+    return item.start
+
+
+def _sort(reader: Reader) -> _Sorted:
+    """Tell the stretches in marks apart, and join the pieces of interrupted quotations."""
     prose, stretches = reader.prose, reader.stretches
     sources = find_sources(reader)
     joined = continued(reader, sources)
+    minor = minor_stretches(prose, stretches)
+    found = _Sorted()
     groups: list[list[int]] = []
-    others: list[QuotedWord] = []
+    for words, index, number in _in_order(reader):
+        stretch = stretches[number]
+        if is_display(prose, stretch, minor=number in minor):
+            found.display.append(build_quoted_word(prose, stretch, "term"))
+            continue
+        kind = other_kind(prose.text, words, index, stretch, sources.get(number), minor=number in minor)
+        if kind is not None:
+            found.others.append(build_quoted_word(prose, stretch, kind))
+        elif number in joined and groups and groups[-1][-1] == number - 1:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    found.drafts = [_draft([stretches[number] for number in group], sources.get(group[0])) for group in groups]
+    return found
+
+
+def _in_order(reader: Reader) -> Iterator[tuple[Words, int, int]]:
+    """Each stretch once: its sentence, its place there and its number."""
     seen: set[int] = set()
     for block in reader.blocks():
-        headline = prose.blocks[block].section == "headline"
         for words in reader.sentences(block):
             for index, number in words.stretches:
-                if number in seen:
-                    continue
-                seen.add(number)
-                kind = other_kind(prose.text, words, index, stretches[number], sources.get(number))
-                if headline or kind is not None:
-                    others.append(build_quoted_word(prose, stretches[number], kind or "term"))
-                elif number in joined and groups and groups[-1][-1] == number - 1:
-                    groups[-1].append(number)
-                else:
-                    groups.append([number])
-    return [_draft([stretches[number] for number in group], sources.get(group[0])) for group in groups], others
+                if number not in seen:
+                    seen.add(number)
+                    yield words, index, number
 
 
-def _draft(pieces: list[Stretch], source: Source | None) -> Draft:
+def _draft(pieces: Sequence[Stretch], source: Source | None) -> Draft:
     nested = tuple(inner for piece in pieces for inner in piece.nested)
     return Draft(pieces[0].start, pieces[-1].end, source, tuple(pieces), nested)
 

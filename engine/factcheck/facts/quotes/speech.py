@@ -27,6 +27,8 @@ _SMALL = frozenset("a an and as at but by for from in of on or the to vs with de
 _FRAGMENT = 4
 # How many characters may stand between a verb of saying and the words it introduces: " out, ".
 _NEAR = 8
+# How many may stand between a stretch and the subject of its tag: ", said the ".
+_TAG_NEAR = 14
 
 
 def is_title_case(text: str) -> bool:
@@ -44,10 +46,13 @@ def is_whole_sentence(text: str) -> bool:
     return bool(stripped) and stripped[0].isupper() and text.rstrip("\"'’”)] ")[-1:] in ".?!…" and len(text.split()) > 2
 
 
-def other_kind(text: str, words: Words, index: int, stretch: Stretch, source: Source | None) -> OtherKind | None:
+def other_kind(
+    text: str, words: Words, index: int, stretch: Stretch, source: Source | None, *, minor: bool = False
+) -> OtherKind | None:
     """Why a stretch is quoted where it is not speech; None where it is.
 
-    `words` and `index` place it in its sentence; `source` is what the sentence offers as its speaker.
+    `words` and `index` place it in its sentence; `source` is what the sentence offers as its speaker; `minor` is a
+    stretch in single marks in an article that quotes speech in double ones.
     """
     inner = text[stretch.inner_start : stretch.inner_end]
     head = text[max(0, stretch.start - 24) : stretch.start]
@@ -60,6 +65,8 @@ def other_kind(text: str, words: Words, index: int, stretch: Stretch, source: So
     before = words.tags[index - 1] if index else "^"
     if before not in "^SsGc:" and is_title_case(inner):
         return "title"
+    if minor and not _is_tagged(stretch, source):
+        return "scare"
     return _fragment(inner, words, index, source, head)
 
 
@@ -68,6 +75,11 @@ def _follows_saying(stretch: Stretch, source: Source | None) -> bool:
     if source is None or source.verb is None or source.strength != "say":
         return False
     return 0 <= stretch.start - source.verb[1] < _NEAR and source.cue == "before"
+
+
+def _is_tagged(stretch: Stretch, source: Source | None) -> bool:
+    """Whether the words that name a speaker stand right after the stretch."""
+    return source is not None and source.cue == "after" and source.start - stretch.end < _TAG_NEAR
 
 
 def _fragment(inner: str, words: Words, index: int, source: Source | None, head: str) -> OtherKind | None:
