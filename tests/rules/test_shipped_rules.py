@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.evaluate.engine import prepare
+from factcheck.article.read import article_from_text
+from factcheck.evaluate.engine import Settings, evaluate_alone, prepare
 from factcheck.evaluate.examples import run_example
 from factcheck.evaluate.prepared import PreparedRule
+from factcheck.facts.analyse import analyse
 from factcheck.language.book import build_rulebook
 from factcheck.language.check import check_rules
 from factcheck.language.errors import print_error
@@ -97,6 +99,18 @@ def test_a_failing_example_marks_the_words_that_an_editor_would_circle(rule: Rul
 def test_an_example_comes_out_as_it_says(prepared: dict[str, PreparedRule], rule: str, number: int) -> None:
     example = prepared[rule].rule.examples[number]
     assert run_example(prepared[rule], example).trouble is None
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_the_message_of_a_failing_example_has_all_its_values(prepared: dict[str, PreparedRule], rule: Rule) -> None:
+    for example in (example for example in rule.examples if example.wanted == "fails"):
+        published = None if example.published is None else example.published.start
+        article = article_from_text(example.text, name="example", format="markdown", published=published)
+        result = evaluate_alone(prepared[rule.id], analyse(article), Settings())
+        assert result is not None
+        for finding in result.findings:
+            texts = (finding.message, *(suggestion.text for suggestion in finding.suggestions))
+            assert not [text for text in texts if "unknown (" in text or "none" in text.split()]
 
 
 def test_an_example_that_does_not_come_out_as_it_says_is_noticed(prepared: dict[str, PreparedRule]) -> None:
