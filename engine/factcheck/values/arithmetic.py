@@ -79,9 +79,7 @@ def add(left: Quantity, right: Quantity) -> Quantity | Unknown:
     return _added(*pair, _sum_dimension(left, right))
 
 
-def subtract(  # noqa: PLR0911 - a result for each pair of dimensions
-    left: Quantity, right: Quantity
-) -> Quantity | Unknown:
+def subtract(left: Quantity, right: Quantity) -> Quantity | Unknown:
     """The difference: of two years a duration, of two ages a count, of two percentages percentage points."""
     if left.dimension == "year" and right.dimension == "duration":
         return _year_and_duration(left, right, sign=-1)
@@ -140,9 +138,9 @@ def _year_and_duration(year: Quantity, duration: Quantity, *, sign: int) -> Quan
 
 def multiply(left: Quantity, right: Quantity) -> Quantity | Unknown:
     """The product: with a plain number of anything, with a percentage so many hundredths of it."""
-    if right.dimension in PERCENTAGES:
+    if right.dimension in PERCENTAGES and left.dimension != "number":
         return _multiplied(left, _hundredths(right))
-    if left.dimension in PERCENTAGES:
+    if left.dimension in PERCENTAGES and right.dimension != "number":
         return _multiplied(_hundredths(left), right)
     if left.dimension not in PLAIN and right.dimension not in PLAIN:
         return Unknown(f"cannot multiply {describe(left)} and {describe(right)}")

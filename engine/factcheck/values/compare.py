@@ -8,7 +8,7 @@ import attrs
 from factcheck.values.dimensions import describe, to_one_unit
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Dimension, Quantity
-from factcheck.values.render import show_value
+from factcheck.values.render import show_value, show_with_set
 from factcheck.values.units import UNITS
 from factcheck.values.unknown import Unknown
 
@@ -70,7 +70,7 @@ def explain(comparison: Comparison, left: Quantity, right: Quantity) -> str:
     pair = to_one_unit(left, right, "compare")
     if isinstance(pair, Unknown):
         return pair.reason
-    text = f"{show_value(pair[0])} against {show_value(pair[1])}"
+    text = f"{show_with_set(pair[0])} against {show_with_set(pair[1])}"
     if comparison.off is None:
         return text
     sort: Dimension = "points" if right.dimension == "percent" else right.dimension
@@ -94,9 +94,7 @@ def _sort(quantity: Quantity) -> str:
     return describe(quantity).removeprefix("an ").removeprefix("a ") if quantity.unit is None else "value"
 
 
-def _certainly(  # noqa: PLR0911 - a verdict for each operator
-    operator: Operator, left: Interval, right: Interval
-) -> bool | None:
+def _certainly(operator: Operator, left: Interval, right: Interval) -> bool | None:
     """Whether a relation holds for every pair of numbers from two ranges (True), for none (False) or for some."""
     match operator:
         case "=":

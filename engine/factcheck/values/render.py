@@ -25,6 +25,14 @@ def show_value(quantity: Quantity) -> str:
     return _show_interval(quantity.strict, quantity)
 
 
+def show_with_set(quantity: Quantity) -> str:
+    """A number as `show`, with what its hedge allows: "300 (270 to 330)"."""
+    text = show_value(quantity)
+    if quantity.point is None or not quantity.hedged or not quantity.strict.is_bounded or quantity.strict.is_point:
+        return text
+    return f"{text} ({_show_interval(quantity.strict, quantity)})"
+
+
 def exact(quantity: Quantity) -> str:
     """A number for machines: "11", "1/3", "400..600", "9000.." where it has no end."""
     if quantity.point is not None:

@@ -1,0 +1,72 @@
+"""How numbers are shown."""
+
+from fractions import Fraction
+
+import pytest
+
+from factcheck.values.quantity import Dimension, Quantity
+from factcheck.values.render import exact, show
+from factcheck.values.written import written, written_range
+
+
+@pytest.mark.parametrize(
+    ("value", "dimension", "unit", "text"),
+    [
+        ("11", "count", None, "11"),
+        ("1200", "count", None, "1,200"),
+        ("-3", "count", None, "-3"),
+        ("5.3", "percent", None, "5.3%"),
+        ("1", "points", None, "1 point"),
+        ("2.5", "points", None, "2.5 points"),
+        ("3200000000", "money", "USD", "$3.2 billion"),
+        ("449000", "money", "USD", "$449,000"),
+        ("0.25", "money", "USD", "$0.25"),
+        ("4.5", "money", "GBP", "£4.50"),
+        ("300", "money", "SEK", "SEK 300"),
+        ("-5", "money", "EUR", "-€5"),
+        ("5", "measure", "mile", "5 miles"),
+        ("1", "measure", "mile", "1 mile"),
+        ("6", "measure", "foot", "6 feet"),
+        ("-40", "measure", "degC", "-40 °C"),
+        ("2", "measure", "degC change", "2 °C"),
+        ("804.672", "measure", "km", "804.672 km"),
+        ("48", "duration", "hour", "48 hours"),
+        ("2", "duration", "century", "2 centuries"),
+        ("2018", "year", None, "2018"),
+        ("1/3", "number", None, "1/3"),
+        ("5.327683615", "percent", None, "5.33%"),
+        ("85.5923", "percent", None, "85.5923%"),
+        ("1234.56789", "count", None, "1,235"),
+        ("0.000123456", "number", None, "0.00012"),
+    ],
+)
+def test_a_number_is_shown_in_digits_with_its_unit(
+    value: str, dimension: Dimension, unit: str | None, text: str
+) -> None:
+    assert show(Quantity.exact(Fraction(value), dimension, unit)) == text
+
+
+@pytest.mark.parametrize(
+    ("quantity", "text"),
+    [
+        (written_range(Fraction(400), Fraction(600), dimension="count"), "400 to 600"),
+        (written_range(Fraction(5), Fraction(20), dimension="money", unit="GBP"), "£5 to £20"),
+        (written(Fraction(9000), dimension="count", hedge="more than"), "more than 9,000"),
+        (written(Fraction(9), dimension="count", hedge="at least"), "at least 9"),
+        (written(Fraction(300), dimension="count", hedge="about"), "300"),
+    ],
+)
+def test_ranges_and_open_ends_are_shown_as_such(quantity: Quantity, text: str) -> None:
+    assert show(quantity) == text
+
+
+@pytest.mark.parametrize(
+    ("quantity", "text"),
+    [
+        (Quantity.exact(11), "11"),
+        (Quantity.exact(Fraction(1, 3)), "1/3"),
+        (written_range(Fraction(400), Fraction(600)), "400..600"),
+    ],
+)
+def test_the_exact_form_for_machines(quantity: Quantity, text: str) -> None:
+    assert exact(quantity) == text
