@@ -7,7 +7,7 @@ import attrs
 from factcheck.facts.model import Person
 from factcheck.facts.names.model import Named
 from factcheck.facts.numbers.amount import Amount
-from factcheck.facts.numbers.hedges import hedge_before
+from factcheck.facts.numbers.hedges import hedge_start
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.values.units import UNITS
 
@@ -55,7 +55,7 @@ def told(tokens: Tokens, amount: Amount, named: Named) -> Amount | None:
 
 def _is_aged(tokens: Tokens, amount: Amount) -> bool:
     """ "aged 21", "age 12", "ages 5 to 12", "the ages of 18 and 24", "turned 40"."""
-    _, start = hedge_before(tokens, amount.first)
+    start = hedge_start(tokens, amount.first)
     before = tokens.before(start)
     if before == "of" and start > 1:
         before = tokens.lower[start - 2]
@@ -73,7 +73,7 @@ def _is_told_of(tokens: Tokens, amount: Amount) -> bool:
     """ "when she was six", "he is 28", "I'm 80": a bare number of a person."""
     if amount.high is not None or amount.value < 1:
         return False
-    _, start = hedge_before(tokens, amount.first)
+    start = hedge_start(tokens, amount.first)
     be, who = tokens.before(start), tokens.before(start - 1)
     after = tokens.lower[amount.last]
     if tokens.is_word(amount.last) and after not in _AFTER_AGE_TOLD:

@@ -8,9 +8,7 @@ import attrs
 from factcheck.values.quantity import Dimension
 from factcheck.values.written import Hedge
 
-Sort = Literal[
-    "count", "percent", "points", "money", "measure", "duration", "age", "ordinal", "fraction", "multiple", "number"
-]
+Sort = Literal["count", "percent", "points", "money", "measure", "duration", "age", "ordinal", "fraction", "multiple"]
 
 
 @attrs.frozen
@@ -42,8 +40,4 @@ class Amount:
     @property
     def dimension(self) -> Dimension:
         """The dimension of its value."""
-        match self.sort:
-            case "percent" | "points" | "money" | "measure" | "duration" | "age" | "count":
-                return self.sort
-            case _:
-                return "number"
+        return "number" if self.sort in ("ordinal", "fraction", "multiple") else self.sort

@@ -7,13 +7,14 @@ from types import MappingProxyType
 
 import attrs
 
-from factcheck.facts.numbers.amount import Amount
+from factcheck.facts.numbers.amount import Amount, Sort
 from factcheck.facts.numbers.numerals import Numeral, read_numeral, read_slashed
 from factcheck.facts.numbers.suffixes import CURRENCY_CODES, CURRENCY_SIGNS, Suffix, read_suffix
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 from factcheck.facts.numbers.vocabulary import CARDINALS, SCALE_LETTERS
 from factcheck.values.units import UNITS
 
+_ONE = Fraction(1)
 # Letters before "$" that say whose dollar it is.
 _DOLLAR_PREFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -54,20 +55,23 @@ def read_side(text: str, tokens: Tokens, index: int) -> Amount | None:
         return None
     first, currency = _currency_before(tokens, numeral.first)
     numeral = _with_scale_letter(tokens, numeral, is_money=currency is not None)
-    amount = Amount(
-        first,
-        numeral.last,
-        numeral.value,
-        high=numeral.high,
-        decimals=numeral.decimals,
-        scale=numeral.scale,
-        digits=numeral.digits,
-        proper=numeral.proper,
-        loose=numeral.high is not None,
-    )
     if currency is not None:
-        return attrs.evolve(amount, sort="money", unit=currency)
-    return _negative(tokens, _with_suffix(text, tokens, amount))
+        return _amount(numeral, first, numeral.last, "money", currency)
+    suffix = _suffix(text, tokens, numeral)
+    if suffix is None:
+        return _negative(tokens, _amount(numeral, first, numeral.last, "count", None))
+    return _negative(tokens, _amount(numeral, first, suffix.last, suffix.sort, suffix.unit, suffix.factor))
+
+
+def _amount(  # noqa: PLR0913, PLR0917 - what a numeral and its unit come to, in their order
+    numeral: Numeral, first: int, last: int, sort: Sort, unit: str | None, factor: Fraction = _ONE
+) -> Amount:
+    value, high, scale = numeral.value, numeral.high, numeral.scale
+    if factor is not _ONE and factor != 1:
+        value, scale = value * factor, scale * factor
+        high = None if high is None else high * factor
+    loose = numeral.high is not None
+    return Amount(first, last, value, sort, unit, high, numeral.decimals, scale, numeral.digits, numeral.proper, loose)
 
 
 def _currency_before(tokens: Tokens, first: int) -> tuple[int, str | None]:
@@ -121,31 +125,23 @@ def _counts_things(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _with_suffix(text: str, tokens: Tokens, amount: Amount) -> Amount:
-    at = amount.last + 1 if amount.loose and tokens.lower[amount.last] == "of" else amount.last
-    at = at + 1 if tokens.lower[at] in _MORE else at
-    suffix = read_suffix(text, tokens, at, in_digits=amount.digits)
-    suffix = suffix or _pounds(text, tokens, at, amount)
-    if suffix is None:
-        return amount
-    high = None if amount.high is None else amount.high * suffix.factor
-    return attrs.evolve(
-        amount,
-        last=suffix.last,
-        sort=suffix.sort,
-        unit=suffix.unit,
-        value=amount.value * suffix.factor,
-        high=high,
-        scale=amount.scale * suffix.factor if suffix.factor != 1 else amount.scale,
-    )
+def _suffix(text: str, tokens: Tokens, numeral: Numeral) -> Suffix | None:
+    """The unit after a numeral; a word may stand between ("two more years", "hundreds of miles")."""
+    at = numeral.last
+    if numeral.high is not None and tokens.lower[at] == "of":
+        at += 1
+    if tokens.lower[at] in _MORE:
+        at += 1
+    found = read_suffix(text, tokens, at, in_digits=numeral.digits)
+    return found or _pounds(text, tokens, at, numeral)
 
 
-def _pounds(text: str, tokens: Tokens, index: int, amount: Amount) -> Suffix | None:
+def _pounds(text: str, tokens: Tokens, index: int, numeral: Numeral) -> Suffix | None:
     """ "Pounds" as money or as a weight: money where the article writes "£", and always in millions."""
     place = index + 1 if tokens.is_hyphen(index) else index
     if tokens.lower[place] not in ("pound", "pounds"):
         return None
-    if amount.scale >= 1_000_000 or (_tells_pounds(text) and not _is_weight(tokens, amount, place)):
+    if numeral.scale >= 1_000_000 or (_tells_pounds(text) and not _is_weight(tokens, numeral, place)):
         return Suffix(place + 1, "money", "GBP")
     return Suffix(place + 1, "measure", "pound")
 
@@ -155,8 +151,8 @@ def _tells_pounds(text: str) -> bool:
     return "£" in text or "sterling" in text
 
 
-def _is_weight(tokens: Tokens, amount: Amount, place: int) -> bool:
-    near = tokens.lower[max(0, amount.first - 4) : amount.first]
+def _is_weight(tokens: Tokens, numeral: Numeral, place: int) -> bool:
+    near = tokens.lower[max(0, numeral.first - 4) : numeral.first]
     return any(word.startswith("weigh") for word in near) or tokens.lower[place + 1] == "of"
 
 

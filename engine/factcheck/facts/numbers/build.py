@@ -2,8 +2,9 @@
 
 import functools
 from collections.abc import Mapping
+from fractions import Fraction as Ratio
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.facts.model import (
     Age,
@@ -22,7 +23,7 @@ from factcheck.facts.numbers.amount import Amount, Sort
 from factcheck.facts.prose import Prose
 from factcheck.values.quantity import Dimension, Quantity
 from factcheck.values.units import UNITS, change_of
-from factcheck.values.written import in_words, last_place, written, written_range
+from factcheck.values.written import Hedge, in_words, last_place, written, written_range
 
 _KINDS: Mapping[Sort, type[Number]] = MappingProxyType(
     {
@@ -40,65 +41,68 @@ _KINDS: Mapping[Sort, type[Number]] = MappingProxyType(
 )
 
 
-# Kinds whose small whole numbers stand for themselves.
-_WHOLE: frozenset[Sort] = frozenset({"count", "money", "duration", "age", "ordinal"})
+def values_of(amount: Amount, *, difference: bool = False) -> tuple[Quantity, Quantity]:
+    """The value set of a mention, and one unit of the last place written.
 
-
-def value_of(amount: Amount, *, difference: bool = False) -> Quantity:
-    """The value set of a mention."""
-    if amount.hedge is None and amount.high is None and amount.sort in _WHOLE and _is_small(amount):
-        return _small_whole(amount.value.numerator, amount.dimension, None if amount.sort == "age" else amount.unit)
+    Most numbers of most articles are few and small, so the sets of those without a range are kept once made.
+    """
     unit = change_of(UNITS[amount.unit]).name if difference and amount.unit else amount.unit
     if amount.sort == "age":
         unit = None
     if amount.high is not None:
         hedge = None if amount.loose and amount.hedge == "about" else amount.hedge
-        return written_range(amount.value, amount.high, dimension=amount.dimension, unit=unit, hedge=hedge)
-    if amount.sort == "fraction":
-        return in_words(amount.value, hedge=amount.hedge)
-    if amount.sort == "multiple" and not amount.digits:
-        return in_words(amount.value, hedge=amount.hedge, loose=False)
-    return written(
-        amount.value,
-        dimension=amount.dimension,
-        unit=unit,
-        decimals=amount.decimals,
-        scale=amount.scale,
-        hedge=amount.hedge,
-        exact=amount.sort == "ordinal",
+        value = written_range(amount.value, amount.high, dimension=amount.dimension, unit=unit, hedge=hedge)
+        return value, _step(amount.value, amount, unit)
+    kind = _Kind(amount.sort, amount.dimension, unit, amount.hedge, amount.digits)
+    return _values(amount.value.numerator, amount.value.denominator, amount.decimals, amount.scale, kind)
+
+
+class _Kind(NamedTuple):
+    """What tells numbers of one size apart."""
+
+    sort: Sort
+    dimension: Dimension
+    unit: str | None
+    hedge: Hedge | None
+    digits: bool
+
+
+@functools.lru_cache(maxsize=4096)
+def _values(numerator: int, denominator: int, decimals: int, scale: Ratio, kind: _Kind) -> tuple[Quantity, Quantity]:
+    value = Ratio(numerator, denominator)
+    step = Quantity.exact(last_place(value, decimals=decimals, scale=scale), kind.dimension, kind.unit)
+    if kind.sort == "fraction":
+        return in_words(value, hedge=kind.hedge), step
+    if kind.sort == "multiple" and not kind.digits:
+        return in_words(value, hedge=kind.hedge, loose=False), step
+    quantity = written(
+        value,
+        dimension=kind.dimension,
+        unit=kind.unit,
+        decimals=decimals,
+        scale=scale,
+        hedge=kind.hedge,
+        exact=kind.sort == "ordinal",
     )
+    return quantity, step
 
 
-def _is_small(amount: Amount) -> bool:
-    """Whether it is a whole number below a hundred, written out: exact in every dimension of `_WHOLE`."""
-    value = amount.value
-    return amount.scale == 1 and not amount.decimals and value.denominator == 1 and 0 <= value.numerator < 100
-
-
-@functools.lru_cache(maxsize=1024)
-def _small_whole(value: int, dimension: Dimension, unit: str | None) -> Quantity:
-    return Quantity.exact(value, dimension, unit)
-
-
-def step_of(amount: Amount) -> Quantity:
-    """One unit of the last place written."""
-    if _is_small(amount):
-        return _small_whole(1, amount.dimension, None if amount.sort == "age" else amount.unit)
-    step = last_place(amount.value, decimals=amount.decimals, scale=amount.scale)
-    return Quantity.exact(step, amount.dimension, None if amount.sort == "age" else amount.unit)
+def _step(value: Ratio, amount: Amount, unit: str | None) -> Quantity:
+    place = last_place(value, decimals=amount.decimals, scale=amount.scale)
+    return Quantity.exact(place, amount.dimension, unit)
 
 
 def fact_of(prose: Prose, amount: Amount, start: int, end: int, **fields: Any) -> Number:
     """The fact of a mention that stands at a range of the prose; `fields` are those that its kind adds."""
-    difference = bool(fields.get("difference"))
+    value, step = values_of(amount, difference=bool(fields.get("difference")))
     if amount.sort == "money":
         fields["currency"] = amount.unit or "USD"
     return _KINDS[amount.sort](
         **prose.place(start, end),
         sure=amount.proper,
-        value=value_of(amount, difference=difference),
+        value=value,
         hedge=amount.hedge,
-        step=step_of(amount),
+        step=step,
         unit=amount.unit,
         **fields,
     )

@@ -68,13 +68,13 @@ def _read_all(text: str, tokens: Tokens, busy: Sequence[Span], named: Named, *, 
     amounts: list[Amount] = []
     free, trapped = 0, -1
     for index in _beginnings(tokens):
-        if index < free or _is_busy(tokens, index, busy):
+        if index < free or (busy and _is_busy(tokens, index, busy)):
             continue
         amount = _read(text, tokens, index, named)
         if amount is None or amount.last <= index:
             continue
         free = amount.last
-        if _is_covered(tokens, amount, busy):
+        if busy and _is_covered(tokens, amount, busy):
             continue
         if is_trap(tokens, amount, named, capitals=capitals) or goes_on_label(tokens, amount, trapped):
             trapped = amount.last

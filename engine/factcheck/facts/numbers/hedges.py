@@ -111,6 +111,14 @@ def hedge_before(tokens: Tokens, first: int, *, is_length: bool = False) -> tupl
     return found
 
 
+def hedge_start(tokens: Tokens, first: int) -> int:
+    """The token where the hedge before a number begins; the number's own first where there is none."""
+    before = tokens.before(first)
+    if before not in _LAST_WORDS and before not in _BETWEEN:
+        return first
+    return hedge_before(tokens, first)[1]
+
+
 def _match_before(tokens: Tokens, place: int) -> tuple[Hedge, int] | None:
     if place < 0 or tokens.lower[place] not in _LAST_WORDS:
         return None

@@ -198,7 +198,7 @@ def _next_part(tokens: Tokens, index: int, current: int, total: int) -> int:
 
 def _word_scale(value: Fraction, scale: Fraction) -> Fraction:
     """The scale of a numeral in words: only million and more are scales, "three hundred" is 300."""
-    return scale if scale >= 1_000_000 and value % scale == 0 else _ONE
+    return scale if scale is not _ONE and scale >= 1_000_000 and value % scale == 0 else _ONE
 
 
 def _finish_words(tokens: Tokens, numeral: Numeral) -> Numeral:

@@ -49,6 +49,7 @@ CURRENCY_WORDS: Mapping[str, tuple[str, Fraction]] = MappingProxyType(
         for word in words.split()
     }
 )
+_ONE = Fraction(1)
 # Words before "dollar" that say whose it is.
 DOLLARS: Mapping[str, str] = MappingProxyType(
     {
@@ -103,7 +104,7 @@ class Suffix:
     last: int
     sort: Sort
     unit: str | None
-    factor: Fraction = Fraction(1)
+    factor: Fraction = _ONE
 
 
 def read_suffix(text: str, tokens: Tokens, index: int, *, in_digits: bool) -> Suffix | None:
