@@ -18,8 +18,11 @@ SCALE_SHARE = Fraction(10, 100)
 # A fraction or a multiple in words ("a third", "doubled") is meant to a tenth.
 WORD_SHARE = Fraction(1, 10)
 
+_ZERO = Fraction(0)
+_ONE = Fraction(1)
 _HALF = Fraction(1, 2)
 _EXACT: frozenset[Dimension] = frozenset({"duration", "age", "year"})
+_EXACT_IF_SMALL: frozenset[Dimension] = frozenset({"count", "number", "money"})
 # The least number whose trailing zeros may be rounding.
 _TRAILING_FROM: Mapping[Dimension, int] = MappingProxyType({"measure": 10})
 _TRAILING_FROM_ELSE = 100
@@ -57,18 +60,18 @@ def written(  # noqa: PLR0913 - what is written of a number, by name
     `value` includes the scale; `decimals` counts the digits written after the point, `scale` is what the scale word is
     worth ("3.2 million": value 3,200,000, 1 decimal, scale 1,000,000). `exact` tells that no digit of it is rounded.
     """
-    half = Fraction(0) if exact else half_unit(value, dimension, decimals=decimals, scale=scale)
-    point = Interval.point(value)
+    half = _ZERO if exact else half_unit(value, dimension, decimals=decimals, scale=scale)
+    point = Interval(value, value)
     if hedge is None:
-        return Quantity(value, point, point.widen(half), dimension, unit)
+        return Quantity(value, point, point.widen(half) if half else point, dimension, unit)
     hedged = hedged_interval(point, hedge, half=half, hedge_share=hedge_share)
     return Quantity(value, hedged, hedged, dimension, unit, hedged=True)
 
 
 def half_unit(value: Fraction, dimension: Dimension, *, decimals: int = 0, scale: Fraction = Fraction(1)) -> Fraction:
     """How far a number may lie from what is written: half a unit of its last place, 0 where it is exact."""
-    if dimension in _EXACT:
-        return Fraction(0)
+    if dimension in _EXACT or (scale == 1 and not decimals and dimension in _EXACT_IF_SMALL and -100 < value < 100):
+        return _ZERO
     if decimals:
         has_cents = dimension == "money" and decimals == 2 and scale == 1
         return Fraction(0) if has_cents else scale * Fraction(1, 10**decimals) / 2
@@ -84,6 +87,8 @@ def last_place(value: Fraction, *, decimals: int = 0, scale: Fraction = Fraction
     """One unit of the last place written: 0.1 of 2.8, a million of 5 million, a thousand of 12,000."""
     if decimals:
         return scale * Fraction(1, 10**decimals)
+    if scale == 1 and -100 < value < 100:
+        return _ONE
     return scale * _last_nonzero_place(abs(value) / scale)
 
 
@@ -102,7 +107,7 @@ def _trailing_slack(value: Fraction, dimension: Dimension) -> Fraction:
     return min(Fraction(place) / 2, value * TRAILING_SHARE)
 
 
-def hedged_interval(  # noqa: PLR0911 - a set for each hedge
+def hedged_interval(
     ends: Interval, hedge: Hedge, *, half: Fraction = Fraction(0), hedge_share: Fraction = HEDGE_SHARE
 ) -> Interval:
     """What a hedge makes of a number, or of a range: it replaces the set."""
