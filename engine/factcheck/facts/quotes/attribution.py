@@ -50,7 +50,13 @@ def _chosen(words: Words, index: int) -> Source | None:
 def _agent(words: Words, index: int, before: list[Clause]) -> Source | None:
     match = AGENT.match(words.tags, index + 1)
     near = before[-1].verb if before else None
-    if match is None or near is None or index - near > 6 or before[-1].subject[1] == near or words.tags[near] not in "SKDV":
+    if (
+        match is None
+        or near is None
+        or index - near > 6
+        or before[-1].subject[1] == near
+        or words.tags[near] not in "SKDV"
+    ):
         return None
     return _make(words, match.span("object"), "after", near)
 

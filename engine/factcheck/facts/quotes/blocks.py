@@ -54,4 +54,3 @@ def _draft(reader: Reader, stretches: Sequence[Stretch], first: int, last: int) 
     if signature is not None:
         source, end = Source(*signature.span("name"), "after"), signature.start()
     return Draft(start, end, source, nested=tuple(inner for inner in stretches if start <= inner.start < end))
-

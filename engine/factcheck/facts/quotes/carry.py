@@ -33,7 +33,7 @@ def find_sources(reader: Reader) -> Mapping[int, Source]:
 
 
 def _own(words: Words, index: int) -> Source | None:
-    return source_in_sentence(words, index) if len(words.tags) > len(words.stretches) else None
+    return source_in_sentence(words, index) if not words.is_bare else None
 
 
 def _carried(
@@ -45,7 +45,7 @@ def _carried(
         if before.stretches:
             return last and attrs.evolve(last, cue="earlier sentence")
         return source_of(before, ("say", "speak", "other"))
-    if len(sentences[0].tags) > len(sentences[0].stretches):
+    if not sentences[0].is_bare:
         return None
     return _signed(reader, block) or lead_in(reader, block) or _from_block_before(reader, block, found)
 

@@ -16,12 +16,12 @@ _NOUN = "nNO#"
 _PREPOSITION = "ihBFt"
 _WITHIN = f"{_NOUN}RDgTJGp"
 _CORE = rf"(?:[dqp]{{0,2}}[{_WITHIN}]{{0,10}}[{_NOUN}]|P|q|w)"
-_TAIL = rf"(?:[DV]?[{_PREPOSITION}]{_CORE}|i[dqn]?T){{0,4}}"
+_TAIL = rf"(?:[DVK]?[{_PREPOSITION}]{_CORE}|i[dqn]?T){{0,4}}"
 # A noun phrase with what belongs to it: "a spokesman for the mayor of Leeds", "Smith, Jones and others".
 PHRASE = rf"{_CORE}{_TAIL}(?:(?:,{_CORE}{_TAIL}){{0,4}},?&{_CORE}{_TAIL})?"
 
 _BACK_CORE = rf"(?:[{_NOUN}][{_WITHIN}]{{0,10}}[dqp]{{0,2}}|P|q|w)"
-_BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqn]?)(?:[{_PREPOSITION}]D?|BV)){{0,4}}{_BACK_CORE}"
+_BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqn]?)(?:[{_PREPOSITION}]D?|B[DVSK])){{0,4}}{_BACK_CORE}"
 _BACK_SUBJECT = rf"(?P<subject>{_BACK_PHRASE}(?:&{_BACK_PHRASE})?)(?=(?P<left>.?))"
 _BACK_ADVERBS = r"(?:[RxbToG]|T[dqpn]{0,2}i|n[dqp]?i(?=x)){0,6}"
 _BACK_NEAR = re.compile(_BACK_ADVERBS + _BACK_SUBJECT)

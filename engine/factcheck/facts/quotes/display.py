@@ -13,7 +13,7 @@ _FOLDED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": 
 
 def is_double(text: str, stretch: Stretch) -> bool:
     """Whether a stretch stands in double marks or in guillemets."""
-    return stretch.inner_start - stretch.start > 1 or text[stretch.start] in "\"“”„«"
+    return stretch.inner_start - stretch.start > 1 or text[stretch.start] in '"“”„«'
 
 
 def minor_stretches(prose: Prose, stretches: Sequence[Stretch]) -> frozenset[int]:

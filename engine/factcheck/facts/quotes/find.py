@@ -49,9 +49,7 @@ def find_quotes(prose: Prose, *, named: Named) -> Quoted:
     speakers = Speakers(reader, Mentions(named))
     quotes = [build_quote(prose, draft, speakers.of(draft.source)) for draft in sorted(drafts, key=_start)]
     quotes += display_quotes(found.display, quotes)
-    return Quoted(
-        tuple(sorted(quotes, key=_start)), tuple(sorted((*found.display, *found.others), key=_start)), marks
-    )
+    return Quoted(tuple(sorted(quotes, key=_start)), tuple(sorted((*found.display, *found.others), key=_start)), marks)
 
 
 def _start(item: Draft | Quote | QuotedWord) -> int:

@@ -8,8 +8,8 @@ _MARK = re.compile(r"[\"“”„«»‘‚‹›]|``|''|(?<![^\W_])['’`]|['�
 _SINGLE = frozenset("‘’‚‹›'`")
 _OPENING = frozenset(("“", "„", "«", "``"))
 _CLOSING = frozenset(("”", "»"))
-_OPENS_AFTER = frozenset(" \t\n\u00a0\u200b([{—–-/\"“”‘«…")
-_INSIDE_FIRST = frozenset("[\"“(…$£€#@")
+_OPENS_AFTER = frozenset(' \t\n\u00a0\u200b([{—–-/"“”‘«…')
+_INSIDE_FIRST = frozenset('["“(…$£€#@')
 _ELIDED = re.compile(r"(?:em|tis|twas|til|till|cause|n|round|bout|cos|er|ere|fraid|specially|\d\ds?)\b", re.IGNORECASE)
 _FEET = re.compile(r"\d\s?['’′]\s?\d[\d½¼¾]*$")
 
@@ -32,7 +32,11 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
         char = match.group()
         before = text[low - 1] if low > start else " "
         after = text[high] if high < end else " "
-        mark = _single(text, low, char, before, after) if char in _SINGLE else _double(text, start, low, char, before, after)
+        mark = (
+            _single(text, low, char, before, after)
+            if char in _SINGLE
+            else _double(text, start, low, char, before, after)
+        )
         if mark is not None:
             found.append(mark)
     return found

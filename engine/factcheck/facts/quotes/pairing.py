@@ -71,14 +71,24 @@ def pair_marks(prose: Prose) -> Paired:
         again = running is not None and _runs_on(marks[0], running, block.start)
         if running is not None and running.single and again:
             marks[0] = marks[0]._replace(can_open=True)
+        if running is not None and not again:
+            marks = _closed_later(marks, running, block.start)
         found = pair_paragraph(text, marks, block.end)
-        if again and found.stretches and found.stretches[0].start == block.start:
+        if running is not None and found.stretches and found.stretches[0].start == block.start:
             found.stretches[0] = _continued(stretches.pop(), found.stretches[0])
             strays.pop()
         stretches.extend(found.stretches)
         strays.extend(found.strays)
         running = found.open
     return Paired(tuple(stretches), tuple(sorted(strays, key=lambda stray: stray.start)))
+
+
+def _closed_later(marks: list[Mark], running: Mark, start: int) -> list[Mark]:
+    """The marks of a paragraph that closes what the one before left open, as if it opened it again at its start."""
+    first = next((mark for mark in marks if mark.single == running.single), None)
+    if first is None or first.can_open or not first.can_close:
+        return marks
+    return [Mark(start, start, running.single, can_open=True, can_close=False), *marks]
 
 
 def _runs_on(mark: Mark, running: Mark, start: int) -> bool:
@@ -105,6 +115,9 @@ def pair_paragraph(text: str, marks: Sequence[Mark], end: int) -> _Paragraph:
             index = _unclosed_single(text, marks, index, end, found)
         elif mark.can_open:
             index = _unclosed(text, marks, index, end, found)
+        elif (closing := _misplaced(text, marks, index)) is not None:
+            found.stretches.append(_stretch(text, marks, index, closing))
+            index = closing + 1
         else:
             found.strays.append(Stray(mark.start, mark.end, opening=False))
             index += 1
@@ -153,6 +166,13 @@ def _closing_double(marks: Sequence[Mark], index: int) -> int | None:
         if not marks[position].single:
             return position if marks[position].can_close else None
     return None
+
+
+def _misplaced(text: str, marks: Sequence[Mark], index: int) -> int | None:
+    """The mark that closes an opening one set before the space instead of after it: she said," It …."."""
+    if text[marks[index].start - 1] not in ",:":
+        return None
+    return _closing_double(marks, index)
 
 
 def _closing_single(text: str, marks: Sequence[Mark], index: int) -> int | None:

@@ -77,15 +77,20 @@ def _follows_saying(stretch: Stretch, source: Source | None) -> bool:
     return 0 <= stretch.start - source.verb[1] < _NEAR and source.cue == "before"
 
 
+def _is_reported(words: Words, source: Source) -> bool:
+    """Whether someone says or does something with words in the sentence."""
+    return source.strength != "other" or any(clause.strength == "say" for clause in words.clauses)
+
+
 def _is_tagged(stretch: Stretch, source: Source | None) -> bool:
     """Whether the words that name a speaker stand right after the stretch."""
     return source is not None and source.cue == "after" and source.start - stretch.end < _TAG_NEAR
 
 
 def _fragment(inner: str, words: Words, index: int, source: Source | None, head: str) -> OtherKind | None:
-    if len(words.tags) == len(words.stretches) or is_whole_sentence(inner) or len(inner.split()) > _FRAGMENT:
+    if words.is_bare or is_whole_sentence(inner) or len(inner.split()) > _FRAGMENT:
         return None
-    if source is None or source.strength == "other" or source.cue == "earlier sentence":
+    if source is None or source.cue == "earlier sentence" or not _is_reported(words, source):
         return "term" if _TERMED.search(head) else "scare"
     before, after = words.tags[index - 1 : index], words.tags[index + 1 : index + 2]
     if source.strength == "speak" and (before == "n" or (before == "d" and after in ("n", "N"))):

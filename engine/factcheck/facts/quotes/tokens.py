@@ -51,7 +51,8 @@ _CLOSED = {
 }
 
 _TOKEN = re.compile(
-    r"\([^()\"“”\n]{0,90}\)|[\w\x80-\x9f\xad]+(?:[-'’.&/][\w\x80-\x9f\xad]+)*['’]?|[,;:?!…()\[\]]|[—–]|--?(?=\s)|[$£€@&](?=\s)", re.UNICODE
+    r"\([^()\"“”\n]{0,90}\)|[\w\x80-\x9f\xad]+(?:[-'’.&/][\w\x80-\x9f\xad]+)*['’]?|[,;:?!…()\[\]]|[—–]|--?(?=\s)|[$£€@&](?=\s)",
+    re.UNICODE,
 )
 
 
@@ -92,6 +93,11 @@ class Words:
     starts: Sequence[int]
     ends: Sequence[int]
     stretches: Sequence[tuple[int, int]] = ()
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is nothing but quoted stretches."""
+        return not self.tags.strip("QCE,;:.()-")
 
     @functools.cached_property
     def clauses(self) -> Sequence[Clause]:
