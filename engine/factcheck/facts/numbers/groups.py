@@ -60,6 +60,7 @@ def tie_together(text: str, tokens: Tokens, amounts: list[Amount]) -> list[Count
         counted[number] = _with_group_noun(entry, counted)
     for number, (entry, following) in enumerate(itertools.pairwise(counted)):
         counted[number] = _with_shared_head(text, tokens, entry, following)
+    counted = [_without_singular(tokens, entry) for entry in counted]
     for number, entry in enumerate(counted):
         counted[number] = _with_inherited(tokens, entry, counted[:number])
     return counted
@@ -162,9 +163,17 @@ def _with_shared_head(text: str, tokens: Tokens, entry: Counted, following: Coun
     )
 
 
+def _without_singular(tokens: Tokens, entry: Counted) -> Counted:
+    """Several things are no singular: what follows their number is no noun then ("two Fortune 500 firms")."""
+    phrase, amount = entry.phrase, entry.amount
+    if phrase is None or phrase.plural or amount.sort != "count" or tokens.is_hyphen(amount.last):
+        return entry
+    return entry if amount.value == 1 and amount.high is None else attrs.evolve(entry, noun=None)
+
+
 def _with_inherited(tokens: Tokens, entry: Counted, earlier: list[Counted]) -> Counted:
     """A number without a noun takes the noun of the count before it, and without a verb its verb."""
-    if entry.amount.sort != "count" or entry.noun is not None or not earlier or entry.amount.scale > 1_000_000:
+    if entry.amount.sort != "count" or entry.noun is not None or entry.phrase is not None or not earlier:
         return entry
     if not _stands_alone(tokens, entry.amount):
         return entry

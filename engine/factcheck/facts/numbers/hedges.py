@@ -58,6 +58,11 @@ _TOPIC = frozenset(
     "learn learned told tell ask asked asking care questions question story stories book books film information "
     "debate doubts heard hear wrote write joke jokes complained complaints".split()
 )
+# After these "up to" tells how far something went.
+_MOVED = frozenset(
+    "gone went go goes going rose rise risen rises rising moved climbed jumped increased pushed raised bumped "
+    "ticked edged driven drove bring bringing brought inched crept soared shot".split()
+)
 # Hedges of size that before a length of time mean "during" or a limit of another sort.
 _DURING = frozenset({"over", "above", "under", "below", "near", "beyond", "around"})
 _BEFORE_LENGTH = frozenset(
@@ -133,7 +138,7 @@ def _match_before(tokens: Tokens, place: int) -> tuple[Hedge, int] | None:
 def _is_of_size(tokens: Tokens, first: int, last: int, *, is_length: bool) -> bool:
     """Whether the words loosen the number: not "talk about two", not "over three days", not "the other two"."""
     word, before = tokens.lower[last], tokens.before(first)
-    if tokens.is_hyphen(first - 1):
+    if tokens.is_hyphen(first - 1) or (word == "to" and before in _MOVED):
         return False
     if first != last:
         return True

@@ -11,6 +11,7 @@ from factcheck.facts.numbers.grammar import (
     is_plural,
     is_possessive,
 )
+from factcheck.facts.numbers.numerals import is_number_word
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 
 # How many words a noun phrase after a number may have.
@@ -18,7 +19,7 @@ _LONGEST = 7
 # What follows a verb at once, and a noun seldom.
 _OBJECTS = frozenset("he she it they we you i that the a an this these his her its their there what how".split())
 # Words that say nothing about what is counted.
-_EMPTY = frozenset("more other additional further extra total different separate others such of ever".split())
+_EMPTY = frozenset("more fewer other additional further extra total different separate others such of ever".split())
 
 
 @attrs.frozen
@@ -57,11 +58,25 @@ def _phrase(tokens: Tokens, index: int) -> list[int]:
         if tokens.words[index] in HYPHENS and tokens.is_hyphen(index) and words:
             index += 1
             continue
+        if words and tokens.lower[index] in ("and", "or") and _joins_adjectives(tokens, index, words):
+            index += 1
+            continue
         if not tokens.is_word(index) or _ends_phrase(tokens, index, words):
             break
         words.append(index)
         index = _past_code(tokens, index + 1)
     return words
+
+
+def _joins_adjectives(tokens: Tokens, index: int, words: list[int]) -> bool:
+    """Whether "and" stands within a phrase: "dozens of private and public courses"."""
+    if any(is_plural(tokens.lower[place]) for place in words):
+        return False
+    return any(is_plural(tokens.lower[place]) for place in range(index + 1, index + 4)) and (
+        tokens.is_word(index + 1)
+        and tokens.lower[index + 1] not in STOPS
+        and not is_number_word(tokens.lower[index + 1])
+    )
 
 
 def _ends_phrase(tokens: Tokens, index: int, words: list[int]) -> bool:
@@ -78,7 +93,9 @@ def _ends_phrase(tokens: Tokens, index: int, words: list[int]) -> bool:
 
 
 def _past_code(tokens: Tokens, index: int) -> int:
-    """Past the digits of a model's name in the phrase: "50 Airbus A350-900 jets"."""
+    """Past the digits of a model's name, or the point of an abbreviation: "50 Airbus A350-900 jets", "two U.S. soldiers"."""
+    if tokens.words[index] == "." and len(tokens.words[index - 1]) == 1 and tokens.is_capitalised(index - 1):
+        return index + 1
     while tokens.joined(index) and (
         tokens.is_digits(index) or (tokens.is_hyphen(index) and tokens.is_digits(index + 1))
     ):

@@ -24,6 +24,9 @@ _NAMED_AFTER = frozenset(
 )
 
 
+_STREETS = frozenset({"street", "streets", "avenue", "avenues"})
+
+
 def read_ordinal(tokens: Tokens, index: int) -> Amount | None:
     """The ordinal that begins at a token; None where none does."""
     if tokens.is_digits(index):
@@ -49,7 +52,10 @@ def _read_digits(tokens: Tokens, index: int) -> Amount | None:
 
 
 def _is_named(tokens: Tokens, index: int) -> bool:
-    return tokens.is_capitalised(index) and tokens.lower[index] in _NAMED_AFTER
+    word = tokens.lower[index]
+    if word in ("and", "or", "to") and tokens.is_digits(index + 1):
+        return tokens.lower[index + 3] in _STREETS
+    return word in _STREETS or (tokens.is_capitalised(index) and word in _NAMED_AFTER)
 
 
 def _is_place(tokens: Tokens, index: int) -> bool:

@@ -10,7 +10,7 @@ import attrs
 
 from factcheck.facts.numbers.amount import Sort
 from factcheck.facts.numbers.tokens import Tokens
-from factcheck.values.units import unit_symbols, unit_words
+from factcheck.values.units import unit_named, unit_symbols, unit_words
 
 CURRENCY_WORDS: Mapping[str, tuple[str, Fraction]] = MappingProxyType(
     {
@@ -170,7 +170,7 @@ def _read_national(tokens: Tokens, place: int) -> Suffix | None:
 
 def _read_unit(text: str, tokens: Tokens, index: int, place: int, *, in_digits: bool) -> Suffix | None:
     match = _words_pattern().match(text, tokens.starts[place])
-    unit = None if match is None else unit_words().get(re.sub(r"\s+", " ", match.group().lower()))
+    unit = None if match is None else unit_named(match.group())
     if match is None and in_digits:
         match = _symbols_pattern().match(text, tokens.starts[place])
         if match is not None and (tokens.joined(place) or match.group() not in _JOINED_ONLY):

@@ -13,10 +13,10 @@ _LABELS: frozenset[str] = frozenset(
     "resolution rule form figure fig table question formula studio radio number no nos num # paragraph clause "
     "amendment schedule appendix verse psalm line track hole lap stage floor-level level model mark mk series "
     "appendix note junction motorway case docket file serial badge engine squad squadron troop battalion brigade "
-    "regiment catch area block plot unit's reactor booth cell seat row aisle bay dock windows ios android "
-    "playstation xbox iphone galaxy boeing airbus apollo gemini soyuz voyager opus symphony sonata bowl versus vs "
-    "formula op. bill measure order code zip postcode ext extension day-of week-of item exhibit quarter q chapter's "
-    "group pool round game match test race heat".split()
+    "regiment catch area block plot unit's reactor booth fortune ftse nasdaq dax nikkei russell stoxx cell seat row "
+    "aisle bay dock windows ios android playstation xbox iphone galaxy boeing airbus apollo gemini soyuz voyager "
+    "opus symphony sonata bowl versus vs formula op. bill measure order code zip postcode ext extension day-of "
+    "week-of item exhibit quarter q chapter's group pool round game match test race heat".split()
 )
 # Of the labels, those that also count things, so that a plural after the number makes it a count ("in part 12 firms").
 _STREETS: frozenset[str] = frozenset(
@@ -56,8 +56,10 @@ def _is_stuck(tokens: Tokens, amount: Amount) -> bool:
     first, last = amount.first, amount.last
     if tokens.joined(first) and first > 0:
         before = tokens.words[first - 1]
-        if before in _EDGES or before in ("/", ".", ":", "'", "’", "[") or (tokens.is_word(first - 1)):
-            return before != "/" or not _is_rate(tokens, first)
+        if before == "/" and not _is_rate(tokens, first):
+            return True
+        if before in _EDGES or before in (".", ":", "'", "’", "[") or tokens.is_word(first - 1):
+            return True
         if before in HYPHENS and _is_hyphen_code(tokens, first - 1):
             return True
     if not tokens.joined(last):
@@ -74,7 +76,7 @@ def _is_stuck(tokens: Tokens, amount: Amount) -> bool:
 
 def _is_rate(tokens: Tokens, first: int) -> bool:
     """A measure after a slash: "8 km/5 miles", "41C/106F"."""
-    return first > 1 and tokens.is_word(first - 2)
+    return first > 2 and tokens.is_word(first - 2) and tokens.is_digits(first - 3)
 
 
 def _is_hyphen_code(tokens: Tokens, hyphen: int) -> bool:
@@ -113,6 +115,8 @@ def _is_address(tokens: Tokens, amount: Amount) -> bool:
     if amount.sort != "count" or amount.high is not None:
         return False
     index = amount.last
+    if tokens.before(amount.first) == "at" and tokens.is_capitalised(index) and not _has_plural(tokens, index):
+        return amount.scale == 1 and "," not in tokens.words[amount.first]
     for place in range(index, min(index + 4, len(tokens))):
         word = tokens.lower[place].rstrip("s")
         if not (
@@ -242,7 +246,9 @@ def _is_pronoun(tokens: Tokens, amount: Amount) -> bool:
         return True
     if tokens.is_hyphen(index) or tokens.is_hyphen(amount.first - 1):
         return True
-    if amount.first == 0 and tokens.is_capitalised(index):
+    if tokens.is_capitalised(index) and (
+        amount.first == 0 or tokens.lower[max(0, amount.first - 2)] in ("a", "an", "the")
+    ):
         return True
     return (
         after in STOPS
