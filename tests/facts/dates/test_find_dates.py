@@ -188,7 +188,23 @@ def test_every_day_reads_back_as_it_was_written(read: Read, written: datetime.da
     assert date.weekday == f"{written:%A}"
 
 
-@pytest.mark.parametrize("piece", ["9 ", "1999 ", "May ", "last ", " ago", "the 6th of ", "Monday, ", "10-", "12/1/"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "9 ",
+        "1999 ",
+        "May ",
+        "by May. ",
+        "May 4 ",
+        "last ",
+        " ago",
+        "the next day ",
+        "the 6th of ",
+        "Monday, ",
+        "10-",
+        "12/1/",
+    ],
+)
 def test_a_long_line_takes_linear_time(read: Read, piece: str) -> None:
     text = piece * (400_000 // len(piece))
     prose = read(text, PUBLISHED)

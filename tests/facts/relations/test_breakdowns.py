@@ -43,6 +43,17 @@ def shape(breakdown: Breakdown) -> tuple[str | None, tuple[str, ...], str, bool]
             "In the poll, 45% said yes, 35% no and the remaining 20% did not know.",
             (None, ("45%", "35%", "20%"), "remainder", True),
         ),
+        (
+            "It will shut 12 shops — seven in Alton, three in Bury and two in Cork.",
+            ("12", ("seven", "three", "two"), "colon", True),
+        ),
+        ("In all, 24 people were charged, 15 with assault and nine with theft.", ("24", ("15", "nine"), "colon", True)),
+        ("Out of the 36 schools seen, 20 passed and 16 failed.", ("36", ("20", "16"), "of", True)),
+        ("Four men and three women were held, seven people in total.", ("seven", ("Four", "three"), "list", True)),
+        (
+            "Sixty per cent of the budget goes on schools, 25 per cent on roads and 15 per cent on parks.",
+            (None, ("Sixty per cent", "25 per cent", "15 per cent"), "list", False),
+        ),
         ("She won 52% of the vote, Ames 40% and Bell 8%.", (None, ("52%", "40%", "8%"), "list", False)),
     ],
 )
@@ -68,11 +79,7 @@ def test_parts_are_found_beside_their_total(
     ],
 )
 def test_numbers_that_no_cue_ties_together_are_left_alone(relate: Relate, sentence: str) -> None:
-    assert [
-        found
-        for found in relate(f"It was said today.\n\n{sentence}").breakdowns
-        if found.complete or found.cue == "including"
-    ] == []
+    assert relate(f"It was said today.\n\n{sentence}").breakdowns == ()
 
 
 @pytest.mark.parametrize("first", ["nine", "eight"])

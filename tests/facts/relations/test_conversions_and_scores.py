@@ -44,6 +44,7 @@ def test_two_amounts_that_are_not_said_to_be_the_same_are_left_alone(relate: Rel
     [
         ("Norland beat Panama 3-0 on Monday.", (3, 0), "Norland", "Panama"),
         ("Norland lost to Panama 1-2.", (1, 2), "Panama", "Norland"),
+        ("The council voted 51 to 49 to move.", (51, 49), None, None),
         ("The match ended 1–1 at home.", (1, 1), None, None),
     ],
 )

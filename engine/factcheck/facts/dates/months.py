@@ -43,7 +43,6 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CONJUNCTION = re.compile(r"^(?:, | and | or | to | through |-|–|/)$")
-_NAME_BEFORE = re.compile(r"(?:[A-Z][a-z]+|M(?:rs|r|s|iss)\.?) $")
 _NAME_AFTER = re.compile(r" [A-Z][a-z]")
 _DIRECTIONS: tuple[tuple[str, Direction], ...] = (("last", -1), ("this past", -1), ("this", 0), ("next", 1))
 
@@ -52,17 +51,20 @@ def find_months(text: str) -> Iterator[CalendarMention]:
     """Every date with a named month."""
     end = 0
     previous: CalendarMention | None = None
+    people = _People(text)
     for match in _MONTH.finditer(text):
         if match.start() < end or (match.start() and text[match.start() - 1].isalnum()):
             continue
-        mention = _read(text, match, floor=end, previous=previous)
+        mention = _read(text, match, floor=end, previous=previous, people=people)
         if mention is not None:
             end = mention.end
             previous = mention
             yield mention
 
 
-def _read(text: str, match: re.Match[str], *, floor: int, previous: CalendarMention | None) -> CalendarMention | None:
+def _read(
+    text: str, match: re.Match[str], *, floor: int, previous: CalendarMention | None, people: "_People"
+) -> CalendarMention | None:
     name = match.group().rstrip(".")
     month = MONTHS.get(name)
     if month is None:
@@ -75,7 +77,7 @@ def _read(text: str, match: re.Match[str], *, floor: int, previous: CalendarMent
         day, last_day = (int(before[1]), int(before[2])) if before[1] else (int(before[2]), None)
         start -= len(before.group())
     year, end = _year(text, end if end > match.end() else match.end(), end)
-    if day is None and year is None and not _is_month(text, match, name, previous):
+    if day is None and year is None and not _is_month(text, match, name, previous, people):
         return None
     return _widen(text, CalendarMention(start, end, day=day, last_day=last_day, month=month, year=year), floor)
 
@@ -96,29 +98,38 @@ def _year(text: str, position: int, end: int) -> tuple[int | None, int]:
     return (2000 if short < 50 else 1900) + short, match.end()
 
 
-def _is_month(text: str, match: re.Match[str], name: str, previous: CalendarMention | None) -> bool:
+def _is_month(text: str, match: re.Match[str], name: str, previous: CalendarMention | None, people: "_People") -> bool:
     """Whether a name of a month with no number beside it is meant as one."""
     head = text[max(0, match.start() - 12) : match.start()]
     if _PART_BEFORE.search(head) or _DIRECTION_BEFORE.search(head):
         return True
     if previous is not None and previous.day is None and _CONJUNCTION.match(text[previous.end : match.start()]):
         return True
-    if name in SHORT_MONTHS or (name in AMBIGUOUS_MONTHS and _is_surname(text, match, name)):
+    if name in SHORT_MONTHS or (name in AMBIGUOUS_MONTHS and _is_surname(text, match, name, people)):
         return False
     return name not in AMBIGUOUS_MONTHS or _PREPOSITION.search(head) is not None
 
 
-def _is_surname(text: str, match: re.Match[str], name: str) -> bool:
+def _is_surname(text: str, match: re.Match[str], name: str, people: "_People") -> bool:
     """ "Theresa May", "April Jones": a name beside it, or (for "by May") anywhere in the article."""
-    head = text[max(0, match.start() - 12) : match.start()]
-    if _NAME_AFTER.match(text, match.end()) and not head.lower().endswith(("in ", "since ", "until ")):
+    head = text[max(0, match.start() - 12) : match.start()].lower()
+    if _NAME_AFTER.match(text, match.end()) and not head.endswith(("in ", "since ", "until ")):
         return True
-    if head.lower().endswith(("in ", "since ", "until ", "during ")):
-        return False
-    return any(
-        _NAME_BEFORE.search(text[max(0, other.start() - 16) : other.start()]) is not None
-        for other in re.finditer(name, text)
-    )
+    return not head.endswith(("in ", "since ", "until ", "during ")) and people.has(name)
+
+
+class _People:
+    """Which months are also the name of a person in an article; looked up once each."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, bool] = {}
+
+    def has(self, name: str) -> bool:
+        """Whether the article has someone of that name: "Theresa May", "Mrs May"."""
+        if name not in self._known:
+            self._known[name] = re.search(rf"(?:[A-Z][a-z]+|M(?:rs|r|s|iss)\.?) {name}\b", self._text) is not None
+        return self._known[name]
 
 
 def _is_newspaper(head: str, weekday: re.Match[str]) -> bool:

@@ -23,6 +23,7 @@ from factcheck.values.unknown import Unknown
 _NO_PUBLICATION = Unknown("no publication date", missing=True)
 _FAR = Unknown("no year is within half a year of publication")
 _IMPOSSIBLE = Unknown("the calendar has no such day")
+_NEAR = 12  # how many dates back another one may stand that a date is told from
 # Words that put a bare weekday after the day of publication.
 _AHEAD = (" will ", " is to ", " are to ", " due ", " scheduled ", " plans ", " set to ", " expected ", " upcoming ")
 
@@ -64,7 +65,7 @@ def _calendar(prose: Prose, mention: CalendarMention, before: Sequence[Date]) ->
 
 def _is_retold(paragraph: int, year: int | Unknown, before: Sequence[Date]) -> bool:
     """Whether the paragraph has already named another year, which the date may belong to as well."""
-    for date in reversed(before):
+    for date in reversed(before[-_NEAR:]):
         if date.paragraph != paragraph:
             return False
         if isinstance(date.year, int) and date.year != year and not date.relative:
@@ -166,7 +167,7 @@ def _relative_value(published: datetime.date | None, mention: RelativeMention) -
 
 def _following(prose: Prose, mention: FollowingMention, before: Sequence[Date]) -> Date:
     place = prose.place(mention.start, mention.end)
-    date = next((date for date in reversed(before) if date.day is not None or date.weekday is not None), None)
+    date = next((date for date in reversed(before[-_NEAR:]) if date.day is not None or date.weekday is not None), None)
     if date is None or date.paragraph != place["paragraph"]:
         return Date(**place, value=Unknown("the day before it is not stated"), sure=False)
     if not isinstance(date.value, DateRange):

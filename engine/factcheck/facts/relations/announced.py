@@ -15,8 +15,8 @@ from factcheck.facts.relations.wording import HEDGE, are_people, head, stem
 _LEAD = r"(?:about |some |at least |nearly |the |a record |almost |more than |up to )?"
 _PART = rf"(?={_LEAD}(?:{COUNT}|{MONEY}))"
 _COMPOSED = (
-    "made up of|comprising|comprised of|comprises|comprised|consisting of|consists of|consisted of|composed of|"
-    "split into|divided into|broken down into|which includes only"
+    "made up of|comprise|comprising|comprised of|comprises|comprised|consisting of|consists of|consisted of|"
+    "composed of|split into|divided into|broken down into|which includes only"
 )
 _NOUN = rf" [^{MARKERS}.,;:?!()—–]{{1,60}}"
 _OPENING = re.compile(
@@ -40,7 +40,7 @@ _TIMES = frozenset({"years", "days", "times", "weeks", "months", "hours", "minut
 _SORTS = frozenset({"men", "women", "boys", "girls", "children", "adults", "civilians", "soldiers"})
 # "56 passengers and 10 crew, among them 30 citizens": what follows is of both.
 _COORDINATED = re.compile(rf"(?:{COUNT}|{MONEY})[^{MARKERS}.;:?!()—–]{{1,40}}(?: and | or |, (?:and )?){HEDGE}$")
-_PURPOSE = re.compile(r"(?:for|to|from|on|in|into|as) ")
+_PURPOSE = re.compile(r"(?:for|to|from|on|in|into|as|with|at|of them|by) ")
 _ROW_START = re.compile(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
 
 
@@ -107,7 +107,7 @@ def _fits(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> b
         case "composed":
             return row.joined
         case "bracket":
-            return row.joined and after == ")"
+            return after == ")" and (row.joined or _nouns_agree(total, row))
         case "colon":
             return after in (".", ";", "", "”", ")")
         case "dash":
@@ -120,7 +120,10 @@ def _fits(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> b
 def _nouns_agree(total: Number, row: Row) -> bool:
     if isinstance(total, Money):
         return all(_PURPOSE.match(noun) for noun in row.nouns)
-    return total.noun is not None and all(_agrees(total.noun, noun) for noun in row.nouns)
+    return total.noun is not None and all(
+        _agrees(total.noun, (part.noun or "") if _PURPOSE.match(noun) else noun)
+        for part, noun in zip(row.parts, row.nouns, strict=True)
+    )
 
 
 def _may_include(total: Number, row: Row) -> bool:
@@ -164,7 +167,7 @@ def _summed(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
     for match in _SUM_AFTER.finditer(skeleton.text):
         total = skeleton.number(match["total"] or match["total2"])
         for start in _ROW_START.finditer(skeleton.text, 0, match.start()):
-            row = read_row(prose, skeleton, start.end() - 1, match.start())
+            row = read_row(prose, skeleton, start.end() - 1, match.start(), in_clause=True)
             if row is None or row.end != match.start() or not row.joined:
                 continue
             if all(type(part) is type(total) and part.unit == total.unit for part in row.parts):

@@ -3,22 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.facts.model import Breakdown, Count, Number
+from factcheck.facts.model import Breakdown, Count, Money, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.remainders import REMAINDER
-from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, Skeleton
+from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, Skeleton
 from factcheck.facts.relations.wording import HEDGE, head
 
 _OF_TOTAL = re.compile(
-    rf"(?:^[“\"‘']?|[;:] |[—–] |[.“] ?)Of (?:the |those |these |its |their |his |her |our |all |all the |a total of )?"
-    rf"{HEDGE}(?P<total>{COUNT})(?P<noun> [^{MARKERS}.,;:?!()]{{1,80}})?, "
+    rf"(?:^[“\"‘']?|[;:] |[—–] |[.“] ?)(?:Of|Out of) "
+    r"(?:the |those |these |its |their |his |her |our |all |all the |a total of )?"
+    rf"{HEDGE}(?P<total>{COUNT}|{MONEY})(?P<noun> [^{MARKERS}.,;:?!()]{{1,80}})?, "
 )
-_OF_WHOM = re.compile(rf"(?P<total>{COUNT})(?P<noun> [^{MARKERS}.,;:?!()]{{1,60}})?, of (?:whom|which) ")
+_OF_WHOM = re.compile(rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{MARKERS}.,;:?!()]{{1,60}})?, of (?:whom|which) ")
 _OF_THOSE = re.compile(r"^[“\"‘']?Of (?:these|those|them|the total|that total|that number)(?: [a-z]+){0,3}, ")
 # A part stands where a clause begins: after the opening, a comma, a semicolon or "and".
 _PART = re.compile(
     rf"(?:^|, (?:and |while |but |with )?|; (?:and )?| and | while | but )(?P<rest>(?:the )?(?:other|remaining) )?"
-    rf"{HEDGE}(?P<part>{COUNT})(?P<after> (?:others?|more|of them|of those|remaining)\b)?(?= )"
+    rf"{HEDGE}(?P<part>{COUNT}|{MONEY})(?P<after> (?:others?|more|of them|of those|remaining)\b)?(?= )"
 )
 _MARKER = re.compile(ANY)
 # The end of what is told of the group: a clause about something else, or who says so.
@@ -36,7 +37,7 @@ _SURVEY = re.compile(
 # What people are may overlap ("women", "under 18"), unless a pair of words takes all of them in.
 _DESCRIPTION = re.compile(r"\b(?:women|men|children|adults|girls|boys|male|female|under|over|aged)\b")
 _PAIRS = (("men", "women"), ("boys", "girls"), ("adults", "children"), ("male", "female"))
-_LARGEST = 100  # above it a list of parts in a sentence is seldom told to the last one
+_LARGEST = 200  # above it a list of parts in a sentence is seldom told to the last one
 _TIMES = frozenset({"years", "days", "times", "hours", "months", "weeks", "minutes"})
 
 
@@ -52,15 +53,15 @@ def find_of_groups(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Brea
             yield breakdown
 
 
-def _opened(skeleton: Skeleton, previous: Skeleton | None) -> tuple[Count, int] | None:
+def _opened(skeleton: Skeleton, previous: Skeleton | None) -> tuple[Number, int] | None:
     """The total of a group and where in the sentence its parts begin."""
     text = skeleton.text
     if "f " not in text:
         return None
-    match = (_OF_TOTAL.search(text) if "Of " in text else None) or _OF_WHOM.search(text)
+    match = (_OF_TOTAL.search(text) if "Of " in text or "Out of " in text else None) or _OF_WHOM.search(text)
     if match is not None:
         total = skeleton.number(match["total"])
-        return (total, match.end()) if isinstance(total, Count) else None
+        return (total, match.end()) if isinstance(total, Count | Money) else None
     match = _OF_THOSE.search(text)
     if match is None or previous is None or previous.sentence != skeleton.sentence - 1:
         return None
@@ -79,17 +80,17 @@ def _rest_after(skeleton: Skeleton, following: Skeleton | None) -> Count | None:
     return rest if isinstance(rest, Count) else None
 
 
-def _group(prose: Prose, skeleton: Skeleton, total: Count, position: int, rest: Count | None) -> Breakdown | None:
+def _group(prose: Prose, skeleton: Skeleton, total: Number, position: int, rest: Count | None) -> Breakdown | None:
     stop = _STOP.search(skeleton.text, position)
     end = len(skeleton.text) if stop is None else stop.start()
     tail = skeleton.text[position:end]
     matches = list(_PART.finditer(tail))
     parts = [skeleton.number(match["part"]) for match in matches]
-    counts = [marker for marker in _MARKER.findall(tail) if isinstance(skeleton.number(marker), Count)]
-    if len(parts) != len(counts) or not all(_may_be_part(part) for part in parts):
+    alike = [marker for marker in _MARKER.findall(tail) if type(skeleton.number(marker)) is type(total)]
+    if len(parts) != len(alike) or not all(_may_be_part(part, total) for part in parts):
         return None
     has_rest = any(match["rest"] or (match["after"] or "") == " remaining" for match in matches)
-    if rest is not None and not has_rest:
+    if rest is not None and not has_rest and isinstance(total, Count):
         parts.append(rest)
     if len(parts) < 2:
         return None
@@ -100,21 +101,23 @@ def _group(prose: Prose, skeleton: Skeleton, total: Count, position: int, rest: 
         total=total,
         parts=tuple(parts),
         noun=total.noun,
-        kind="counts",
+        kind="money" if isinstance(total, Money) else "counts",
         complete=remains or (" and " in tail and _is_told_whole(total, skeleton.text[:end])),
         cue="remainder" if remains else "of",
         sure=total.sure,
     )
 
 
-def _may_be_part(part: Number) -> bool:
-    return isinstance(part, Count) and (part.noun is None or head(part.noun) not in _TIMES)
+def _may_be_part(part: Number, total: Number) -> bool:
+    if type(part) is not type(total) or part.unit != total.unit:
+        return False
+    return part.noun is None or head(part.noun) not in _TIMES
 
 
-def _is_told_whole(total: Count, text: str) -> bool:
+def _is_told_whole(total: Number, text: str) -> bool:
     """Whether the parts joined by "and" are plainly all there are."""
     point = total.value.point
-    if point is None or total.value.hedged or point > _LARGEST or _SURVEY.search(text):
+    if not isinstance(total, Count) or point is None or total.value.hedged or point > _LARGEST or _SURVEY.search(text):
         return False
     words = set(_DESCRIPTION.findall(text))
     return not words or any(words == set(pair) for pair in _PAIRS)

@@ -23,7 +23,7 @@ _SINGLE = re.compile(r"(?:,? and |, )(an?) (?=[a-z])")
 _NO_PART = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|did|does|do|said|says|who|which|that|"
     r"it|he|she|they|we|i|not|per|each|every|more|fewer|less|times|than|after|before|since|until|when|while|"
-    r"respectively|another|aged|older|younger|between|because|if|with)\b",
+    r"respectively|another|aged|older|younger|between|because|if)\b",
     re.IGNORECASE,
 )
 _LONGEST = 60
@@ -39,8 +39,13 @@ class Row:
     joined: bool
 
 
-def read_row(prose: Prose, skeleton: Skeleton, position: int, limit: int | None = None) -> Row | None:
-    """The row that starts at a place of the skeleton: at least two numbers, none of them in a clause of its own."""
+def read_row(
+    prose: Prose, skeleton: Skeleton, position: int, limit: int | None = None, *, in_clause: bool = False
+) -> Row | None:
+    """The row that starts at a place of the skeleton: at least two numbers, none of them in a clause of its own.
+
+    `in_clause` lets a verb follow the last of them: "four men and three women were held".
+    """
     text = skeleton.text[:limit]
     parts: list[Number] = []
     nouns: list[str] = []
@@ -57,7 +62,7 @@ def read_row(prose: Prose, skeleton: Skeleton, position: int, limit: int | None 
                 parts.append(_one(prose, skeleton.offset(start.end() + single.start(1)), noun[single.end() :]))
                 nouns.append(noun[: single.start()])
                 joined, noun = " and " in single.group(), noun[single.end() :]
-            nouns.append(noun)
+            nouns.append("" if in_clause else noun)
             return _row(parts, nouns, stop, joined=joined)
         between = text[start.end() : following.start()]
         separator = _SEPARATOR.search(between)

@@ -9,6 +9,7 @@ from factcheck.facts.numbers.scores import find_score_spans
 from factcheck.facts.prose import Prose
 from factcheck.values.quantity import Quantity
 
+_VOTE = re.compile(r"vote(?:d| was| of)? ([0-9]{1,3}) to ([0-9]{1,3})(?![0-9%]|[,.][0-9])")
 _DASH = re.compile(r"[-–—] ?[0-9]")
 _SIDES = re.compile(r"([0-9]+) ?[-–—] ?([0-9]+)")
 # "Belgium beat Panama 3-0": the winner right before the verb, the loser between it and the score.
@@ -30,9 +31,18 @@ class Names(Protocol):
 
 def find_scores(prose: Prose, names: Names | None = None, *, dates: Sequence[Date] = ()) -> tuple[Score, ...]:
     """Every score, in order of place; who won only where a plain sentence says so."""
-    if not _has_pair(prose.text):
-        return ()
-    return tuple(score for score in _read(prose, names) if not any(_overlaps(score, date) for date in dates))
+    found = [] if "vote" not in prose.text else list(_votes(prose))
+    if _has_pair(prose.text):
+        found += [score for score in _read(prose, names) if not any(_overlaps(score, date) for date in dates)]
+    return tuple(sorted(found, key=lambda score: score.start))
+
+
+def _votes(prose: Prose) -> Iterator[Score]:
+    """ "voted 51 to 49": the votes of a body, in words."""
+    for match in _VOTE.finditer(prose.text):
+        if prose.block_at(match.start()) is not None:
+            left, right = match.span(1), match.span(2)
+            yield Score(**prose.place(left[0], right[1]), left=_count(prose, *left), right=_count(prose, *right))
 
 
 def _overlaps(score: Score, date: Date) -> bool:

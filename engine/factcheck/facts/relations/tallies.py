@@ -17,6 +17,7 @@ _ANNOUNCED = re.compile(
     r"(?P<open>, (?:including|such as|among them) ))"
 )
 _INCLUDING = re.compile(rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<open> (?:including|such as) )")
+_LONGEST_LIST = 1_000  # characters; what runs on further is not read
 _FEWEST, _MOST = 2, 20
 _MOST_AFTER_COMMA = 10  # with a comma for a colon only a short list is plain
 # A noun phrase with one of these is a clause, or no plain announcement.
@@ -95,7 +96,7 @@ def _announces(skeleton: Skeleton, match: re.Match[str], count: Count) -> bool:
 
 def _tail(skeleton: Skeleton, match: re.Match[str]) -> str:
     """The text that holds the list: to the closing dash, else to the end of the sentence."""
-    text = skeleton.text[match.end() :]
+    text = skeleton.text[match.end() : match.end() + _LONGEST_LIST]
     if match.groupdict().get("dash") is not None:
         closing = _CLOSING_DASH.search(text)
         text = text if closing is None else text[: closing.start()]
@@ -106,6 +107,8 @@ def _tail(skeleton: Skeleton, match: re.Match[str]) -> str:
 
 def _items(skeleton: Skeleton, match: re.Match[str]) -> tuple[str, ...] | None:
     tail = _AGE.sub("", _tail(skeleton, match))
+    if len(tail) >= _LONGEST_LIST:
+        return None
     if match.groupdict().get("comma") is not None:
         items = split_names(tail)
     elif _is_open(match):

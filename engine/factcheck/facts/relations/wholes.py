@@ -18,25 +18,27 @@ _OF_THE_VOTE = re.compile(
     r"(?:votes?|ballots|first preferences)\b"
 )
 # A second base, a time before, or something that is no part.
+# What is shared out: its shares cannot overlap.
+_OF_THE_SUM = re.compile(
+    rf"{PERCENTAGE} of (?:the |its |their |all |that )?(?:[a-z]+ )?(?:budget|money|funds?|funding|revenues?|income|"
+    r"spending|cash|total|seats|sales|output|power|electricity|energy|profits?|proceeds|estate|shares|traffic|emissions)\b"
+)
 _OTHER_BASE = re.compile(
-    rf"{DATE}|{MULTIPLE}|{POINT}|{PERCENTAGE}(?: [a-z]+){{0,3}} (?:in|across|among|at) |"
+    rf"{DATE}|{MULTIPLE}|{POINT}|{PERCENTAGE}(?: [a-z]+){{0,3}} (?:in [A-Z]|across |among |at )|"
     r"\b(?:of (?:whom|which|those|them|men|women)|compared|(?:up|down) from|rose|fell|increase|decrease|grew|turnout|"
     r"margin|lead|ahead|than|versus|while only|points?|per year|a year|annual|interest|inflation|swing|previous|"
-    r"earlier|counted|reporting|precincts|multiple|both|also|each|every)\b",
-    re.IGNORECASE,
+    r"earlier|counted|top|richest|poorest|bottom|wealthiest|reporting|precincts|multiple|both|also|each|every)\b",
 )
 
 
 def find_wholes(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
     """The percentages of a sentence that are parts of one whole; complete where the last of them is the rest."""
     percentages = tuple(number for number in skeleton.numbers if isinstance(number, Percentage))
-    if len(percentages) < 2 or _OTHER_BASE.search(skeleton.text) or len(set(re.findall(r" of ", skeleton.text))) > 3:
+    if len(percentages) < 2 or _OTHER_BASE.search(skeleton.text):
         return
     complete = _REST.search(skeleton.text) is not None
-    votes = len(percentages) >= 2 and len(_OF_THE_VOTE.findall(skeleton.text)) == 1
-    if not complete and not votes:
-        return
-    if _bases(skeleton.text) > 1:
+    shared = len(_OF_THE_VOTE.findall(skeleton.text)) == 1 or _OF_THE_SUM.search(skeleton.text) is not None
+    if _bases(skeleton.text) > 1 or not (complete or shared):
         return
     yield Breakdown(
         **prose.place(percentages[0].start, percentages[-1].end),
