@@ -5,7 +5,10 @@ from collections.abc import Mapping
 
 import attrs
 
+from factcheck.facts.names.vocabulary import ROLES
 from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
+from factcheck.facts.quotes.clauses import Clause
+from factcheck.facts.quotes.naming import head_word
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.tokens import Words
 
@@ -44,10 +47,27 @@ def _carried(
         before = sentences[position - 1]
         if before.stretches:
             return last and attrs.evolve(last, cue="earlier sentence")
-        return source_of(before, ("say", "speak", "other"))
+        return source_of(before, ("say",)) or _actor(reader, before)
     if not sentences[0].is_bare:
         return None
     return _signed(reader, block) or lead_in(reader, block) or _from_block_before(reader, block, found)
+
+
+def _actor(reader: Reader, words: Words) -> Source | None:
+    """Who does something in the sentence before, where it may be one who speaks: named, a pronoun, or a role.
+
+    "The crowd left. “It was chaos.”" names no one who said it.
+    """
+    for clause in words.clauses:
+        if clause.strength != "say" and _may_speak(reader, words, clause):
+            return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None)
+    return None
+
+
+def _may_speak(reader: Reader, words: Words, clause: Clause) -> bool:
+    low, high = clause.subject
+    head = head_word(reader.prose.text[words.starts[low] : words.ends[high - 1]])
+    return not {"N", "P"}.isdisjoint(words.tags[low:high]) or head in ROLES or head.removesuffix("s") in ROLES
 
 
 def _signed(reader: Reader, block: int) -> Source | None:

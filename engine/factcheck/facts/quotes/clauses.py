@@ -25,6 +25,7 @@ _BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqn]?)(?:[{_PREPOSITION}]D?|B[DVSK])){{0,
 _BACK_SUBJECT = rf"(?P<subject>{_BACK_PHRASE}(?:&{_BACK_PHRASE})?)(?=(?P<left>.?))"
 _BACK_ADVERBS = r"(?:[RxbToG]|T[dqpn]{0,2}i|n[dqp]?i(?=x)){0,6}"
 _BACK_NEAR = re.compile(_BACK_ADVERBS + _BACK_SUBJECT)
+_PHRASE_BEFORE = re.compile("[,-]?" + _BACK_SUBJECT)
 # Between subject and verb stands an apposition, a relative clause or an insertion.
 _BACK_ASIDE = re.compile(
     rf"{_BACK_ADVERBS}(?P<aside>,[^;:.]{{1,60}}w[^;:.,QCESs]{{0,20}},|,[^;:.]{{1,60}}w,?|,[^;:.QCESs]{{1,60}},|-[^-;:.QCESs]{{1,40}}-){_BACK_SUBJECT}(?=[&,:;.QCERwT-]|c.|$)"
@@ -151,3 +152,11 @@ def first_phrase(tags: str, position: int) -> Range | None:
     """The noun phrase that a sentence starts with, after an introduction that ends in a comma."""
     match = _FIRST.match(tags, 0, position)
     return None if match is None else match.span("subject")
+
+
+def phrase_before(tags: str, position: int) -> Range | None:
+    """The noun phrase that ends right before a token, but for a comma."""
+    back = tags[::-1]
+    start = len(tags) - position
+    match = _PHRASE_BEFORE.match(back, start)
+    return None if match is None else (len(tags) - match.end("subject"), len(tags) - match.start("subject"))

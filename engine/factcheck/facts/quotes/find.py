@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from factcheck.facts.model import Mark, Quote, QuotedWord
+from factcheck.facts.names.model import Named
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.blocks import block_quotes, in_block_quote
@@ -13,7 +14,6 @@ from factcheck.facts.quotes.build import Draft, build_quote, build_quoted_word
 from factcheck.facts.quotes.carry import find_sources
 from factcheck.facts.quotes.display import display_quotes, is_display, minor_stretches
 from factcheck.facts.quotes.joining import continued
-from factcheck.facts.quotes.naming import Mentions, Named
 from factcheck.facts.quotes.pairing import Stray, Stretch, pair_marks
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.speakers import Speakers
@@ -46,7 +46,7 @@ def find_quotes(prose: Prose, *, named: Named) -> Quoted:
     reader = Reader(prose, [stretch for stretch in paired.stretches if not in_block_quote(prose, stretch)])
     found = _sort(reader)
     drafts = [*found.drafts, *block_quotes(reader, paired.stretches)]
-    speakers = Speakers(reader, Mentions(named))
+    speakers = Speakers(reader, named)
     quotes = [build_quote(prose, draft, speakers.of(draft.source)) for draft in sorted(drafts, key=_start)]
     quotes += display_quotes(found.display, quotes)
     return Quoted(tuple(sorted(quotes, key=_start)), tuple(sorted((*found.display, *found.others), key=_start)), marks)

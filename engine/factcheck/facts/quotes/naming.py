@@ -1,20 +1,15 @@
 """From the words that name a source to who or what it is: a person, an organisation, a document, or no one by name."""
 
-import bisect
-import functools
 import re
-from collections.abc import Sequence
-from typing import Protocol
-
-import attrs
 
 from factcheck.facts.model import Attribution, Entity, Name, Organization, Person
+from factcheck.facts.names.model import Named
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.wordlists import words
 
 PRONOUNS = words("""he she they who i we it his her their him them himself herself""")
-_DOCUMENTS = words(
+DOCUMENTS = words(
     """release statement report letter study survey ad advert advertisement lawsuit suit complaint email e-mail memo memorandum
     filing article editorial headline book document documents notice indictment affidavit ruling opinion order motion brief
     post tweet message messages blog column essay transcript note notes poster sign banner placard leaflet flyer flier
@@ -33,39 +28,12 @@ _GROUPS = words(
 _TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|Sir|Dame|Lord|Lady)\.?\s+)+")
 _CUT = re.compile(
     r"\s*(?:[,;:(\[—–]|\s-\s|\b(?:who|whom|whose|which|that|where|when|while|during|after|before|of|for|from|at|in|on|with|to|by|"
-    r"about|against|inside|outside|near)\b)"
+    r"about|against|inside|outside|near|(?:[a-z]+ed|seen|written|sent|given|shown|shot|made|held) (?:by|in|on|to|from|with|at|for))\b)"
 )
+_AFTER_PREPOSITION = re.compile(r"\b(?:for|of|to|with|by|from|about|against|at|in)(?:\s+[\w.]+){0,2}$")
+# An office with its place before the name of who holds it.
+_OFFICE = re.compile(r"\b[A-Z][a-z]+ of(?: the)?(?: [A-Z][\w.’'-]+)+$")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
-
-
-class Named(Protocol):
-    """What is needed of the names found in an article."""
-
-    @property
-    def names(self) -> tuple[Name, ...]:
-        """Every mention, in order of place."""
-
-    def entity(self, id: int) -> Entity | None:
-        """The person, organisation or place with this identity."""
-
-
-@attrs.frozen
-class Mentions:
-    """The mentions of an article, to be looked up by place."""
-
-    named: Named
-
-    @functools.cached_property
-    def _starts(self) -> list[int]:
-        return [name.start for name in self.named.names]
-
-    def within(self, start: int, end: int) -> Sequence[Name]:
-        """The mentions that start in a range."""
-        return self.named.names[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
-
-    def entity_of(self, name: Name) -> Entity | None:
-        """Who or what a mention names."""
-        return None if name.entity is None else self.named.entity(name.entity)
 
 
 def core_end(text: str) -> int:
@@ -85,10 +53,10 @@ def is_pronoun(text: str) -> bool:
     return text.lower().rstrip(" .,") in PRONOUNS
 
 
-def attribute(prose: Prose, mentions: Mentions, source: Source) -> Attribution:
+def attribute(prose: Prose, named: Named, source: Source) -> Attribution:
     """Who is named by the words of a source (not a pronoun)."""
     text = prose.text[source.start : source.end]
-    entity = _entity_in(prose, mentions, source, text)
+    entity = _entity_in(prose, named, source, text)
     place = prose.place(source.start, source.end)
     if entity is not None:
         kind = "person" if isinstance(entity, Person) else "organization"
@@ -96,28 +64,28 @@ def attribute(prose: Prose, mentions: Mentions, source: Source) -> Attribution:
     return Attribution(**place, name=_bare(text), kind=_kind_of(text))
 
 
-def _entity_in(prose: Prose, mentions: Mentions, source: Source, text: str) -> Entity | None:
+def _entity_in(prose: Prose, named: Named, source: Source, text: str) -> Entity | None:
     core = source.start + core_end(text)
     organization: Entity | None = None
-    for name in mentions.within(source.start, source.end):
-        entity = mentions.entity_of(name)
+    for name in named.mentions_between(source.start, source.end):
+        entity = None if name.entity is None else named.entity(name.entity)
         possessive = prose.text[name.end : name.end + 2] in ("'s", "’s", "s'", "s’")
-        if isinstance(entity, Person) and not possessive and _may_be_person(prose, source, name):
+        if isinstance(entity, Person) and not possessive and _may_be_source(prose, source, name):
             return entity
         if isinstance(entity, Organization) and name.start < core <= name.end + 2:
             organization = entity
     return organization
 
 
-def _may_be_person(prose: Prose, source: Source, name: Name) -> bool:
-    """A person named after a preposition is not the source: "a spokesman for Ana Ruiz"."""
+def _may_be_source(prose: Prose, source: Source, name: Name) -> bool:
+    """Whether a person is not named after a preposition: "a spokesman for Ana Ruiz", but "Governor of Ohio Ana Ruiz"."""
     before = prose.text[source.start : name.start].rstrip()
-    return not re.search(r"(?:\bfor|\bof|\bto|\bwith|\bby|\bfrom|\babout|\bagainst|\bat|\bin)(?:\s+\w+){0,2}$", before)
+    return _AFTER_PREPOSITION.search(before) is None or _OFFICE.search(before) is not None
 
 
 def _kind_of(text: str) -> str:
     head = head_word(text)
-    if head in _DOCUMENTS:
+    if head in DOCUMENTS:
         return "document"
     if head in _GROUPS:
         return "organization"

@@ -5,8 +5,9 @@ import re
 import attrs
 
 from factcheck.facts.model import Attribution
+from factcheck.facts.names.model import Named
 from factcheck.facts.quotes.attribution import Source
-from factcheck.facts.quotes.naming import Mentions, attribute, head_word, is_pronoun
+from factcheck.facts.quotes.naming import attribute, head_word, is_pronoun
 from factcheck.facts.quotes.pronouns import resolve
 from factcheck.facts.quotes.reader import Reader
 
@@ -19,9 +20,9 @@ _ORIGIN = re.compile(
 class Speakers:
     """The speakers of one article, asked for in order of place; each source is looked up once."""
 
-    def __init__(self, reader: Reader, mentions: Mentions) -> None:
+    def __init__(self, reader: Reader, named: Named) -> None:
         self._reader = reader
-        self._mentions = mentions
+        self._named = named
         self._known: dict[tuple[int, int], Attribution] = {}
         self._last: Attribution | None = None
         self._documents: dict[str, Attribution] = {}
@@ -40,9 +41,9 @@ class Speakers:
         prose = self._reader.prose
         text = prose.text[source.start : source.end]
         if not is_pronoun(text):
-            return self._described(attribute(prose, self._mentions, source))
+            return self._described(attribute(prose, self._named, source))
         place = prose.place(source.start, source.end)
-        found = resolve(self._reader, self._mentions, source, self._last)
+        found = resolve(self._reader, self._named, source, self._last)
         if found is None:
             return Attribution(**place, name=text, kind="unnamed")
         return Attribution(**place, name=found.name, kind=found.kind, entity=found.entity)
