@@ -120,7 +120,7 @@ _MASSES = (
     _unit("long ton", "mass", _POUND * 2240, "long ton"),
     _unit("pound", "mass", _POUND, "", "lb, lbs, lbs."),
     _unit("ounce", "mass", _POUND / 16, "ounce", "oz"),
-    _unit("stone", "mass", _POUND * 14, "", "st"),
+    _unit("stone", "mass", _POUND * 14, "stone", "st"),
     _unit("carat", "mass", "1/5000", "carat"),
 )
 _SPEEDS = (

@@ -8,7 +8,7 @@ from factcheck.facts.model import Person
 from factcheck.facts.names.model import Named
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.hedges import hedge_start
-from factcheck.facts.numbers.tokens import Tokens
+from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 from factcheck.values.units import UNITS
 
 # No one is older; a larger number is no age.
@@ -37,6 +37,20 @@ def old(tokens: Tokens, amount: Amount) -> Amount | None:
     return _aged(attrs.evolve(amount, last=place + 1), ratio)
 
 
+def read_decade(tokens: Tokens, index: int) -> Amount | None:
+    """ "In her 40s", "in his mid-30s": an age told by its decade."""
+    word = tokens.words[index]
+    if len(word) != 2 or not word.isdigit() or word[1] != "0" or tokens.lower[index + 1] not in ("s", "'s", "’s"):
+        return None
+    place = index - 1
+    while place > 0 and (tokens.words[place] in HYPHENS or tokens.lower[place] in ("early", "mid", "late", "to", "or")):
+        place -= 1
+    if not tokens.joined(index + 1) or tokens.lower[place] not in ("his", "her", "their", "my", "your", "our"):
+        return None
+    value = Fraction(int(word))
+    return Amount(index, index + 2, value, "age", "year", value + 9, digits=True)
+
+
 def _aged(amount: Amount, ratio: Fraction = Fraction(1)) -> Amount:
     high = None if amount.high is None else amount.high * ratio
     return attrs.evolve(amount, value=amount.value * ratio, high=high, sort="age", unit="year")
@@ -60,6 +74,8 @@ def _is_aged(tokens: Tokens, amount: Amount) -> bool:
     if before == "of" and start > 1:
         before = tokens.lower[start - 2]
         return before in ("age", "ages")
+    if before == "at" and tokens.lower[start - 2] in ("died", "dies", "dead"):
+        return not tokens.is_word(amount.last)
     if before in ("aged", "ages") or (before == "age" and not tokens.is_word(amount.last)):
         return True
     if before == "age":

@@ -11,7 +11,7 @@ from factcheck.facts.numbers.amount import Amount, Sort
 from factcheck.facts.numbers.numerals import Numeral, read_numeral, read_slashed
 from factcheck.facts.numbers.suffixes import CURRENCY_CODES, CURRENCY_SIGNS, Suffix, read_suffix
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
-from factcheck.facts.numbers.vocabulary import CARDINALS, SCALE_LETTERS
+from factcheck.facts.numbers.vocabulary import CARDINALS, SCALE_LETTERS, SCALES
 from factcheck.values.units import UNITS
 
 _ONE = Fraction(1)
@@ -47,13 +47,14 @@ def read_amount(text: str, tokens: Tokens, index: int) -> Amount | None:
     return _with_smaller_unit(text, tokens, amount)
 
 
-def read_side(text: str, tokens: Tokens, index: int) -> Amount | None:
-    """One numeral with its currency and unit."""
+def read_side(text: str, tokens: Tokens, index: int, *, currency_given: str | None = None) -> Amount | None:
+    """One numeral with its currency and unit; the currency may be given by the other end of a range."""
     numeral = read_slashed(tokens, index) if tokens.is_digits(index) else None
     numeral = numeral or read_numeral(tokens, index)
     if numeral is None:
         return None
     first, currency = _currency_before(tokens, numeral.first)
+    currency = currency or currency_given
     numeral = _with_scale_letter(tokens, numeral, is_money=currency is not None)
     if currency is not None:
         return _amount(numeral, first, numeral.last, "money", currency)
@@ -182,10 +183,10 @@ def _read_range(text: str, tokens: Tokens, left: Amount) -> Amount | None:
         index, word = index + 1, tokens.lower[index + 1]
     elif not (joined or word in ("to", "and", "or", "-", "–", "—")):
         return None
-    right = _right_side(text, tokens, index + 1)
+    right = _right_side(text, tokens, index + 1, left.unit if left.sort == "money" else None)
     if right is None or right.high is not None:
         return None
-    left, right = _shared(left, right)
+    left, right = _shared(_with_word_size(tokens, left, right), right)
     if left.unit != right.unit or left.sort != right.sort or not _is_range(tokens, left, right, word, joined=joined):
         return None
     return attrs.evolve(
@@ -198,7 +199,7 @@ def _read_range(text: str, tokens: Tokens, left: Amount) -> Amount | None:
     )
 
 
-def _right_side(text: str, tokens: Tokens, index: int) -> Amount | None:
+def _right_side(text: str, tokens: Tokens, index: int, currency: str | None) -> Amount | None:
     """The other end of a range, which must begin right there."""
     start = index
     while tokens.words[index] in CURRENCY_SIGNS or tokens.lower[index] in ("us", "a", "an"):
@@ -207,7 +208,24 @@ def _right_side(text: str, tokens: Tokens, index: int) -> Amount | None:
             return None
     if not (tokens.is_digits(index) or tokens.lower[index] in CARDINALS or tokens.lower[index] == "million"):
         return None
-    return read_side(text, tokens, index)
+    right = read_side(text, tokens, index, currency_given=currency)
+    # "$5 to 10 people": the currency of the lower end is not that of whatever follows.
+    if right is not None and currency is not None and read_suffix(text, tokens, right.last, in_digits=right.digits):
+        return read_side(text, tokens, index)
+    return right
+
+
+def _with_word_size(tokens: Tokens, left: Amount, right: Amount) -> Amount:
+    """The lower end with the "hundred" or "thousand" that only the upper one has: "two to three hundred"."""
+    size = next((SCALES[word] for word in tokens.lower[right.first : right.last] if word in ("hundred", "thousand")), 1)
+    if (
+        size == 1
+        or left.digits != right.digits
+        or left.last - left.first > 1
+        or not 0 < left.value < right.value / size
+    ):
+        return left
+    return attrs.evolve(left, value=left.value * size)
 
 
 def _shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:

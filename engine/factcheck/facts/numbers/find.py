@@ -8,7 +8,7 @@ import attrs
 
 from factcheck.facts.model import Measure, Number
 from factcheck.facts.names.model import Named
-from factcheck.facts.numbers.ages import old, person_of, told
+from factcheck.facts.numbers.ages import old, person_of, read_decade, told
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.amounts import read_amount
 from factcheck.facts.numbers.build import fact_of
@@ -101,7 +101,12 @@ def _is_covered(tokens: Tokens, amount: Amount, busy: Sequence[Span]) -> bool:
 
 def _read(text: str, tokens: Tokens, index: int, named: Named) -> Amount | None:
     """The mention that begins at a token, of whatever kind."""
-    special = read_fraction(text, tokens, index) or read_ordinal(tokens, index) or read_multiple(tokens, index)
+    special = (
+        read_decade(tokens, index)
+        or read_fraction(text, tokens, index)
+        or read_ordinal(tokens, index)
+        or read_multiple(tokens, index)
+    )
     if special is not None:
         return special
     amount = read_amount(text, tokens, index)

@@ -64,7 +64,7 @@ _MOVED = frozenset(
     "ticked edged driven drove bring bringing brought inched crept soared shot".split()
 )
 # Hedges of size that before a length of time mean "during" or a limit of another sort.
-_DURING = frozenset({"over", "above", "under", "below", "near", "beyond", "around"})
+_DURING = frozenset({"over", "above", "under", "below", "near", "beyond"})
 _BEFORE_LENGTH = frozenset(
     "for of took takes take taken lasted lasts last spent spend was is been be after than with by has have had just "
     "well waited served serve worked comprises covering".split()

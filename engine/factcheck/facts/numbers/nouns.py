@@ -8,6 +8,7 @@ from factcheck.facts.numbers.grammar import (
     STOPS,
     VERBS,
     is_adverb,
+    is_past,
     is_plural,
     is_possessive,
 )
@@ -43,7 +44,7 @@ def noun_after(tokens: Tokens, index: int, *, singular: bool = False) -> NounPhr
     head = None if singular else _plural_head(tokens, words)
     if head is not None:
         return NounPhrase(words[0], head + 1, plural=True)
-    if not words:
+    if not words or (not singular and is_past(tokens.lower[words[0]])):
         return None
     last = head if head is not None else _singular_head(tokens, words)
     if tokens.lower[last] in CASUALTIES and last == words[0]:

@@ -163,7 +163,7 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
         word = lower[place]
         if word in CARDINALS and _fits(current, CARDINALS[word], first=last == index):
             current, scale = current + CARDINALS[word], _ONE
-        elif word == "hundred" and 0 < current < 100 and total == 0:
+        elif word == "hundred" and 0 < current < 100:
             current, scale = current * 100, Fraction(100)
         elif word in SCALES and word not in ("hundred", "dozen") and current:
             total, current, scale = total + current * SCALES[word], 0, Fraction(SCALES[word])
@@ -238,6 +238,8 @@ def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
     first = index
     if word != "several":
         if tokens.before(index) not in ("a", "the", "last", "past", "next", "first", "another"):
+            return None
+        if word == "few" and tokens.before(index) == "the" and not tokens.is_word(index + 1):
             return None
         if word == "couple" and not _is_loose_couple(tokens, index):
             return None

@@ -82,6 +82,8 @@ CURRENCY_SIGNS: Mapping[str, str] = MappingProxyType(
         "₪": "ILS",
     }
 )
+# After these "stone" is a weight and no material.
+_AFTER_STONE = frozenset("and or in to at when over since from on for of as by but after during while because".split())
 # What is measured in percentage points: "a 10.6-point margin".
 _GAPS = frozenset(
     {"margin", "lead", "advantage", "gap", "drop", "rise", "increase", "swing", "fall", "jump", "decline"}
@@ -186,6 +188,8 @@ def _is_other_word(tokens: Tokens, place: int, *, in_digits: bool) -> bool:
     word, before = tokens.lower[place], tokens.lower[place - 1]
     if word == "second" and not in_digits and before != "one" and not tokens.joined(place):
         return True
+    if word == "stone":
+        return tokens.is_word(place + 1) and tokens.lower[place + 1] not in _AFTER_STONE
     return word == "degrees" and not in_digits and tokens.lower[place + 1] in ("of", "in", "from")
 
 

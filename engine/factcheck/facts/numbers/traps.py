@@ -150,9 +150,13 @@ def _is_code(tokens: Tokens, amount: Amount) -> bool:
         return True
     if amount.first == 0 and tokens.words[amount.last] in (".", ")") and tokens.joined(amount.last):
         return amount.last + 1 < len(tokens)
+    if tokens.is_digits(amount.last) or tokens.is_digits(amount.first - 1):
+        return True
     if tokens.lower[amount.last] in ("x", "×") or tokens.before(amount.first) in ("x", "×"):
         return True
-    return len(word) == 4 and word.isdigit() and 1500 <= amount.value <= 2100 and not _has_plural(tokens, amount.last)
+    if len(word) != 4 or not word.isdigit() or not 1500 <= amount.value <= 2100:
+        return False
+    return not _has_plural(tokens, amount.last) or (amount.value >= 1900 and amount.value % 100 != 0)
 
 
 def _has_plural(tokens: Tokens, index: int) -> bool:
@@ -213,7 +217,7 @@ _NOT_NAMES = frozenset(
 
 def _is_worded_name(tokens: Tokens, amount: Amount, *, capitals: bool) -> bool:
     """A number word in a name: "Big Ten", "World War Two", "Chapter Eleven", "Seven Oaks"."""
-    if amount.sort != "count":
+    if amount.sort not in ("count", "fraction"):
         return False
     first = amount.first
     before, after = tokens.before(first), tokens.lower[amount.last]

@@ -30,6 +30,10 @@ _ADVERBS = frozenset("not also all already now then still since later reportedly
 _EMPTY_VERBS = AUXILIARIES | frozenset(
     {"according", "expected", "born", "compared", "based", "so-called", "named", "called"}
 )
+# Verbs that further on in a clause are more often nouns.
+_NOUNS = frozenset(
+    "account accounts work use uses show shows play stand face lead fall rise call need hold vote run help".split()
+)
 # Determiners between a verb and the number that is its object.
 _SKIPPED = DETERMINERS - {"that", "this"}
 
@@ -37,9 +41,12 @@ _SKIPPED = DETERMINERS - {"that", "this"}
 def verb_of(tokens: Tokens, first: int, last: int) -> str | None:
     """The verb of a number's phrase [first, last): what it is the subject of, else what it is the object of."""
     before = _object_verb(tokens, first)
-    if before is not None or not _may_be_subject(tokens, first):
+    if before is not None:
         return before
-    return _subject_verb(tokens, last)
+    if _may_be_subject(tokens, first):
+        return _subject_verb(tokens, last)
+    # A participle may follow in any place: "of the eleven people released".
+    return tokens.words[last] if _is_finite(tokens, last, last) else None
 
 
 def _may_be_subject(tokens: Tokens, first: int) -> bool:
@@ -59,7 +66,13 @@ def _object_verb(tokens: Tokens, first: int) -> str | None:
     if index < 0 or not tokens.is_word(index):
         return None
     word = tokens.lower[index]
-    if word in _EMPTY_VERBS or word in ("said", "says") or is_plural(word) or tokens.before(index) in DETERMINERS:
+    if (
+        word in _EMPTY_VERBS
+        or word in ("said", "says")
+        or is_plural(word)
+        or tokens.before(index) in DETERMINERS
+        or tokens.is_hyphen(index - 1)
+    ):
         return None
     if is_past(word) or (word.endswith("ing") and len(word) > 5 and word not in _NO_VERBS):
         return tokens.words[index]
@@ -70,6 +83,8 @@ def _subject_verb(tokens: Tokens, last: int) -> str | None:
     """The first full verb after a number's noun in the same clause, auxiliaries passed over."""
     auxiliary = ""
     index = last
+    if tokens.words[last] in ("'", "’"):
+        return None
     end = min(last + _REACH, len(tokens))
     while index < end:
         word = tokens.lower[index]
@@ -92,7 +107,7 @@ def _is_finite(tokens: Tokens, index: int, last: int) -> bool:
     word = tokens.lower[index]
     if not tokens.is_word(index) or not is_past(word) or word in _EMPTY_VERBS or tokens.is_hyphen(index - 1):
         return False
-    return index == last or not is_plural(tokens.lower[index + 1])
+    return index == last or not (word in _NOUNS or is_plural(tokens.lower[index + 1]))
 
 
 def _is_participle(tokens: Tokens, index: int, auxiliary: str) -> bool:
