@@ -29,12 +29,17 @@ def predict_file(source: Path, target: Path) -> None:
 def predict_article(row: Mapping[str, str]) -> list[Row]:
     """The quotations of one article: a row for each piece, its places counted in the text as given.
 
-    Headlines are left out: the labelled data marks no quotations in them, and the words are in the body again.
+    The labelled data holds what stands in marks in the running text: headlines, whose words stand in the body again,
+    block quotations and transcripts are left out.
     """
     article = article_from_text(row["text"], name=row["id"], format="text")
     prose = read_prose(article)
     quoted = find_quotes(prose, named=find_names(prose, taken=()))
-    return [entry for quote in quoted.quotes if quote.section != "headline" for entry in _rows(prose, quote)]
+    return [entry for quote in quoted.quotes if _is_labelled(quote) for entry in _rows(prose, quote)]
+
+
+def _is_labelled(quote: Quote) -> bool:
+    return quote.section != "headline" and quote.kind != "block"
 
 
 def _rows(prose: Prose, quote: Quote) -> Iterator[Row]:

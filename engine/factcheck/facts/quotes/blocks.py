@@ -10,40 +10,58 @@ from factcheck.facts.quotes.build import Draft
 from factcheck.facts.quotes.carry import lead_in, reporting_before
 from factcheck.facts.quotes.pairing import Stretch
 from factcheck.facts.quotes.reader import Reader
+from factcheck.facts.quotes.transcript import Line
 
 _SIGNATURE = re.compile(r"\s*(?:[—–]|--)\s*(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,6})[^\n]{0,80}$")
 
 
-def in_block_quote(prose: Prose, stretch: Stretch) -> bool:
-    """Whether a stretch stands inside a block quotation that is not itself wholly in marks."""
-    number = prose.block_at(stretch.start)
-    if number is None or prose.blocks[number].kind != "quote":
-        return False
-    block = prose.blocks[number]
-    return not (stretch.start == block.start and stretch.end >= block.end)
+def set_apart(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretch]) -> frozenset[int]:
+    """The numbers of the blocks that are quotations as they stand: block quotations without marks, transcripts."""
+    spans = {stretch.start: stretch.end for stretch in stretches}
+    quoted = {
+        number
+        for number, block in enumerate(prose.blocks)
+        if block.kind == "quote" and spans.get(block.start, -1) < block.end
+    }
+    return frozenset(quoted | {line.block for line in lines})
 
 
-def block_quotes(reader: Reader, stretches: Sequence[Stretch]) -> list[Draft]:
-    """Every block quotation of an article; its paragraphs are one quotation."""
-    blocks = reader.prose.blocks
-    marked = {stretch.start: stretch.end for stretch in stretches}
-    return [
-        _draft(reader, stretches, first, last)
-        for first, last in _groups(blocks)
-        if marked.get(blocks[first].start, -1) < blocks[first].end
-    ]
+def block_quotes(
+    reader: Reader, apart: frozenset[int], lines: Sequence[Line], stretches: Sequence[Stretch]
+) -> list[Draft]:
+    """Every quotation without marks; the paragraphs of a block quotation are one."""
+    prose = reader.prose
+    spoken = [_spoken(prose, line, stretches) for line in lines]
+    said = {line.block for line in lines}
+    groups = _groups(prose.blocks, apart - said)
+    return spoken + [_draft(reader, stretches, first, last) for first, last in groups]
 
 
-def _groups(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+def _spoken(prose: Prose, line: Line, stretches: Sequence[Stretch]) -> Draft:
+    end = prose.blocks[line.block].end
+    return Draft(line.words, end, Source(*line.name, "transcript"), nested=_nested(stretches, line.words, end))
+
+
+def _nested(stretches: Sequence[Stretch], start: int, end: int) -> tuple[Stretch, ...]:
+    return tuple(inner for inner in stretches if start <= inner.start < end)
+
+
+def _groups(blocks: Sequence[Block], numbers: frozenset[int]) -> Iterator[tuple[int, int]]:
     """The first and the last number of the blocks of each block quotation."""
-    first: int | None = None
-    for number, block in enumerate((*blocks, None)):
-        is_quote = block is not None and block.kind == "quote"
-        if first is not None and (not is_quote or block is None or block.group != blocks[first].group):
-            yield first, number - 1
-            first = None
-        if is_quote and first is None:
-            first = number
+    ordered = sorted(numbers)
+    for position, number in enumerate(ordered):
+        if position and _go_together(blocks, ordered[position - 1], number):
+            continue
+        last = number
+        for after in ordered[position + 1 :]:
+            if not _go_together(blocks, last, after):
+                break
+            last = after
+        yield number, last
+
+
+def _go_together(blocks: Sequence[Block], one: int, other: int) -> bool:
+    return other == one + 1 and blocks[one].group == blocks[other].group
 
 
 def _draft(reader: Reader, stretches: Sequence[Stretch], first: int, last: int) -> Draft:
@@ -53,4 +71,4 @@ def _draft(reader: Reader, stretches: Sequence[Stretch], first: int, last: int) 
     source = lead_in(reader, first) or reporting_before(reader, first)
     if signature is not None:
         source, end = Source(*signature.span("name"), "after"), signature.start()
-    return Draft(start, end, source, nested=tuple(inner for inner in stretches if start <= inner.start < end))
+    return Draft(start, end, source, nested=_nested(stretches, start, end))

@@ -8,7 +8,7 @@ from factcheck.facts.model import Mark, Quote, QuotedWord
 from factcheck.facts.names.model import Named
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source
-from factcheck.facts.quotes.blocks import block_quotes, in_block_quote
+from factcheck.facts.quotes.blocks import block_quotes, set_apart
 from factcheck.facts.quotes.brackets import find_stray_brackets
 from factcheck.facts.quotes.build import Draft, build_quote, build_quoted_word
 from factcheck.facts.quotes.carry import find_sources
@@ -19,6 +19,7 @@ from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.speakers import Speakers
 from factcheck.facts.quotes.speech import other_kind
 from factcheck.facts.quotes.tokens import Words
+from factcheck.facts.quotes.transcript import transcript_lines
 
 
 @attrs.frozen
@@ -43,9 +44,11 @@ def find_quotes(prose: Prose, *, named: Named) -> Quoted:
     """Find and attribute the quotations of an article."""
     paired = pair_marks(prose)
     marks = _marks(prose, (*paired.strays, *find_stray_brackets(prose)))
-    reader = Reader(prose, [stretch for stretch in paired.stretches if not in_block_quote(prose, stretch)])
+    lines = transcript_lines(prose)
+    apart = set_apart(prose, lines, paired.stretches)
+    reader = Reader(prose, [stretch for stretch in paired.stretches if prose.block_at(stretch.start) not in apart])
     found = _sort(reader)
-    drafts = [*found.drafts, *block_quotes(reader, paired.stretches)]
+    drafts = [*found.drafts, *block_quotes(reader, apart, lines, paired.stretches)]
     speakers = Speakers(reader, named)
     quotes = [build_quote(prose, draft, speakers.of(draft.source)) for draft in sorted(drafts, key=_start)]
     quotes += display_quotes(found.display, quotes)

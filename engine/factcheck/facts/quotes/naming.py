@@ -74,7 +74,16 @@ def _entity_in(prose: Prose, named: Named, source: Source, text: str) -> Entity 
             return entity
         if isinstance(entity, Organization) and name.start < core <= name.end + 2:
             organization = entity
-    return organization
+    return organization or _in_capitals(named, text)
+
+
+def _in_capitals(named: Named, text: str) -> Entity | None:
+    """The person whose last name stands in capitals, as in a transcript."""
+    if not text.isupper():
+        return None
+    last = text.split()[-1]
+    found = [person for person in named.people if person.last.upper() == last]
+    return found[0] if len(found) == 1 else None
 
 
 def _may_be_source(prose: Prose, source: Source, name: Name) -> bool:
