@@ -81,7 +81,7 @@ def check(paths: tuple[str, ...], format_: str, outputs: tuple[str, ...], every_
 
     wanted = options.wanted_outputs(format_, outputs)
     if every_row or any(output.format == "json" for output in wanted):
-        asked["passes_up_to"] = None
+        asked["details_up_to"] = None
     report = run.check(run.Request(paths=paths, **asked), progress=_progress())
     for output in wanted:
         _write(report, output, every_row=every_row)

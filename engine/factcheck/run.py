@@ -11,7 +11,7 @@ import attrs
 from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, read_article
 from factcheck.errors import FactcheckError, InternalError, PathNotFound, UnreadableArticle, UsageError
 from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare
-from factcheck.evaluate.outcomes import InstanceCounts, Result
+from factcheck.evaluate.outcomes import Finding, InstanceCounts, Result
 from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
 from factcheck.language.nodes import Rule, Severity
@@ -31,8 +31,8 @@ Progress = Callable[[int, int], None]
 class Request:
     """What the user asked for.
 
-    The evidence of passes is kept up to so many articles (None: however many there are). `as_of` is the run's only
-    clock: nothing else in a report depends on the day it is made.
+    The evidence of passes and the values of findings are kept up to so many articles (`details_up_to`; None: however
+    many there are). `as_of` is the run's only clock: nothing else in a report depends on the day it is made.
     """
 
     paths: tuple[str, ...]
@@ -41,7 +41,7 @@ class Request:
     severity: Severity = "error"
     strict: bool = False
     preview: bool = False
-    passes_up_to: int | None = MOST_ARTICLES
+    details_up_to: int | None = MOST_ARTICLES
     published: datetime.date | None = None
     as_of: datetime.date | None = None
     max_file_size: int = DEFAULT_MAX_FILE_SIZE
@@ -78,7 +78,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     ready = _Ready(rules, prepare(rules.book), settings, project)
     unread = list(found.unread)
     results: list[Result] = []
-    compact = _Compactor()
+    compact = _Compactor(with_values=settings.with_passes)
     for done, file in enumerate(found.articles):
         progress(done, len(found.articles))
         if done % COLLECT_EVERY == 0:
@@ -153,14 +153,17 @@ def rule_named(name: str, rules: Rules) -> Rule:
 
 
 def _settings(request: Request, rules: Rules, *, articles: int) -> Settings:
-    keeps_passes = request.passes_up_to is None or articles <= request.passes_up_to
     return Settings(
         gate=request.severity,
         strict=request.strict,
-        with_passes=keeps_passes,
+        with_passes=_keeps_details(request, articles),
         preview=request.preview,
         only=_chosen(request.only, rules) if request.only else None,
     )
+
+
+def _keeps_details(request: Request, articles: int) -> bool:
+    return request.details_up_to is None or articles <= request.details_up_to
 
 
 def _chosen(only: Sequence[str], rules: Rules) -> frozenset[str]:
@@ -217,11 +220,25 @@ def exit_code(results: Sequence[Result], *, unread: bool) -> int:
 class _Compactor:
     """Keeps one copy of what most rows share, so that a row of a large run costs little."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_values: bool) -> None:
+        self._with_values = with_values
         self._counts: dict[InstanceCounts, InstanceCounts] = {}
         self._words: dict[str, str] = {}
 
     def row(self, result: Result) -> Result:
-        counts = self._counts.setdefault(result.instances, result.instances)
-        reason = result.reason and self._words.setdefault(result.reason, result.reason)
-        return attrs.evolve(result, instances=counts, reason=reason)
+        return Result(
+            result.article,
+            result.rule,
+            result.title,
+            result.outcome,
+            result.severity,
+            result.gates,
+            self._counts.setdefault(result.instances, result.instances),
+            result.reason and self._words.setdefault(result.reason, result.reason),
+            result.findings if self._with_values else tuple(map(_without_values, result.findings)),
+            result.passes,
+        )
+
+
+def _without_values(finding: Finding) -> Finding:
+    return attrs.evolve(finding, values=())
