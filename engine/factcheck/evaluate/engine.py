@@ -8,11 +8,13 @@ import attrs
 
 from factcheck.evaluate.globs import matches_any
 from factcheck.evaluate.instances import RuleRun, TooManyInstances
+from factcheck.evaluate.known import known_in
 from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Result
 from factcheck.evaluate.prepared import PreparedRule, prepare_rule
 from factcheck.evaluate.truth import Truth, as_truth
 from factcheck.evaluate.view import View
 from factcheck.facts.model import Facts
+from factcheck.language.expand import expand_rules
 from factcheck.language.nodes import Rulebook, Severity
 from factcheck.values.unknown import Unknown
 
@@ -46,8 +48,8 @@ class Prepared:
 
 def prepare(book: Rulebook) -> Prepared:
     """Compile a checked rulebook."""
-    lists, texts = dict(book.lists), dict(book.texts)
-    return Prepared(tuple(prepare_rule(rule, texts[rule.file], lists) for rule in book.rules))
+    known = known_in(book)
+    return Prepared(tuple(prepare_rule(one.rule, one.text, known) for one in expand_rules(book)))
 
 
 def evaluate(prepared: Prepared, facts: Facts, settings: Settings) -> tuple[Result, ...]:
@@ -73,6 +75,8 @@ def _is_wanted(prepared: PreparedRule, settings: Settings) -> bool:
 
 def _result(prepared: PreparedRule, view: View, settings: Settings) -> Result | None:
     run = RuleRun(prepared, view, settings.with_passes)
+    if prepared.trouble is not None:
+        return _error(run, prepared.trouble)
     applies = _applies(prepared, run)
     if applies is False:
         return None

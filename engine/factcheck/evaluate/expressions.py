@@ -14,6 +14,8 @@ from factcheck.evaluate.comparison import compare_values, plain_value
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.functions import call
 from factcheck.evaluate.inside import compile_place_test
+from factcheck.evaluate.known import Known
+from factcheck.evaluate.reference import compile_found_in, look_up
 from factcheck.evaluate.texts import compile_text_test
 from factcheck.evaluate.truth import all_of, any_of, as_truth, negation
 from factcheck.evaluate.view import Meta
@@ -29,13 +31,17 @@ from factcheck.values.unknown import Unknown
 
 @attrs.define(eq=False)
 class Compiler:
-    """Compiles the expressions of one rule; `slots` numbers its variables, each with a place of its own."""
+    """Compiles the expressions of one rule; `slots` numbers its variables, each with a place of its own.
+
+    `troubles` tells why the rule cannot be evaluated on any article: a source that could not be read.
+    """
 
     file_text: str
-    lists: Mapping[str, tuple[str, ...]]
+    known: Known
     scope: dict[str, int] = attrs.field(factory=dict)
     lets: set[int] = attrs.field(factory=set)
     slot_count: int = 0
+    troubles: list[str] = attrs.field(factory=list)
 
     def new_slot(self, variable: str) -> int:
         """A place for a variable; a name bound again (in another quantifier) hides the earlier one."""
@@ -116,7 +122,9 @@ def _name(compiler: Compiler, node: nodes.Name) -> Run:
         return lambda frame: frame.view.facts.article
     if name in COLLECTIONS:
         return lambda frame: frame.view.collection(name)
-    return _constant(compiler.lists[name])
+    if name in compiler.known.tables:
+        return _constant(compiler.known.tables[name])
+    return _constant(compiler.known.lists[name])
 
 
 def _variable(compiler: Compiler, slot: int, label: str) -> Run:
@@ -315,8 +323,8 @@ def _in(compiler: Compiler, node: nodes.In) -> Run:
 
 
 def _word_list(compiler: Compiler, node: nodes.Expression) -> frozenset[str] | None:
-    if isinstance(node, nodes.Name) and node.name not in compiler.scope and node.name in compiler.lists:
-        return frozenset(fold(word) for word in compiler.lists[node.name])
+    if isinstance(node, nodes.Name) and node.name not in compiler.scope and node.name in compiler.known.lists:
+        return frozenset(fold(word) for word in compiler.known.lists[node.name])
     return None
 
 
@@ -371,6 +379,21 @@ def _text_test(compiler: Compiler, node: nodes.TextTest) -> Run:
     return compile_text_test(node.operator, compiler.valued(node.left), compiler.valued(node.right))
 
 
+def _index(compiler: Compiler, node: nodes.Index) -> Run:
+    return compiler.labelled(node, look_up(compiler.compile(node.base), compiler.valued(node.key)))
+
+
+def _found_in(compiler: Compiler, node: nodes.FoundIn) -> Run:
+    document = compiler.known.documents.get(node.source)
+    if document is None or document.trouble is not None:
+        reason = "it was not read" if document is None or document.trouble is None else document.trouble
+        compiler.troubles.append(f"the source `{node.source}` cannot be used: {reason}")
+        return _constant(Unknown(f"there is no source {node.source}"))
+    owner = node.text.base if isinstance(node.text, nodes.Field) and node.text.name == "words" else None
+    quote = None if owner is None else compiler.compile(owner)
+    return compile_found_in(compiler.valued(node.text), quote, document.folded(node.folding))
+
+
 def _place_test(compiler: Compiler, node: Any) -> Run:
     return compile_place_test(node, compiler.compile)
 
@@ -392,6 +415,8 @@ _HANDLERS: Mapping[type, Callable[[Compiler, Any], Run]] = {
     nodes.Exists: _exists,
     nodes.In: _in,
     nodes.TextTest: _text_test,
+    nodes.Index: _index,
+    nodes.FoundIn: _found_in,
     nodes.About: _place_test,
     nodes.Stands: _place_test,
     nodes.Inside: _place_test,

@@ -1,11 +1,10 @@
 """A rule made ready to run: its steps with their expressions compiled."""
 
-from collections.abc import Mapping
-
 import attrs
 
 from factcheck.evaluate.expressions import Compiler
 from factcheck.evaluate.frame import Run
+from factcheck.evaluate.known import Known
 from factcheck.evaluate.messages import Message, compile_template
 from factcheck.language import nodes
 from factcheck.language.nodes import Severity
@@ -82,7 +81,10 @@ BodyStep = LetStep | NeedStep | CheckStep | ForbidStep
 
 @attrs.frozen
 class PreparedRule:
-    """A rule whose loops come first (with what stands between them), then the steps of an instance."""
+    """A rule whose loops come first (with what stands between them), then the steps of an instance.
+
+    `trouble` tells why it cannot be evaluated on any article.
+    """
 
     rule: nodes.Rule
     applies_when: Run | None
@@ -90,6 +92,7 @@ class PreparedRule:
     body: tuple[BodyStep, ...]
     expects: tuple[ExpectStep, ...]
     slot_count: int
+    trouble: str | None = None
 
     @property
     def loops(self) -> tuple[Loop, ...]:
@@ -97,9 +100,9 @@ class PreparedRule:
         return tuple(step for step in self.outer if isinstance(step, Loop))
 
 
-def prepare_rule(rule: nodes.Rule, file_text: str, lists: Mapping[str, tuple[str, ...]]) -> PreparedRule:
-    """Compile a checked rule."""
-    compiler = Compiler(file_text, lists)
+def prepare_rule(rule: nodes.Rule, text: str, known: Known) -> PreparedRule:
+    """Compile a checked rule without definitions; its places are those of the text."""
+    compiler = Compiler(text, known)
     applies_when = compiler.compile(rule.applies_when) if rule.applies_when is not None else None
     preparer = _Preparer(rule, compiler)
     steps: list[Loop | BodyStep] = []
@@ -112,7 +115,8 @@ def prepare_rule(rule: nodes.Rule, file_text: str, lists: Mapping[str, tuple[str
             steps.append(prepared)
     last = max((i + 1 for i, step in enumerate(steps) if isinstance(step, Loop)), default=0)
     body = tuple(step for step in steps[last:] if not isinstance(step, Loop))
-    return PreparedRule(rule, applies_when, tuple(steps[:last]), body, tuple(expects), compiler.slot_count)
+    trouble = compiler.troubles[0] if compiler.troubles else None
+    return PreparedRule(rule, applies_when, tuple(steps[:last]), body, tuple(expects), compiler.slot_count, trouble)
 
 
 @attrs.define(eq=False)

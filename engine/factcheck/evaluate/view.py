@@ -15,6 +15,7 @@ from factcheck.facts.clauses import is_about
 from factcheck.facts.model import ArticleFact, Fact, Facts
 from factcheck.source import Span
 from factcheck.values.quantity import Quantity
+from factcheck.values.table import Row
 from factcheck.values.unknown import Unknown
 
 Getter = Callable[["View", Any], object]
@@ -64,6 +65,8 @@ class View:
         """The value of a field of a fact; a missing one is an `Unknown` that says so."""
         if type(owner) is Meta:
             return _plain(owner.fields.get(name), "front matter", name)
+        if type(owner) is Row:
+            return _plain(owner.cells.get(name), f"row of {owner.key} in {owner.table}", name)
         getter = getters().get((type(owner), name))
         if getter is None:
             return Unknown(f"there is no `{name}` in this value")

@@ -2,38 +2,62 @@
 
 from collections.abc import Sequence
 
-from factcheck.language.book import lists_of, rules_of
-from factcheck.language.nearest import did_you_mean
-from factcheck.language.nodes import Rule, RuleError, RuleFile
+from factcheck.language.book import rules_of
+from factcheck.language.definitions import check_definitions
+from factcheck.language.growth import check_growth
+from factcheck.language.naming import check_names
+from factcheck.language.nodes import Rule, RuleError, RuleFile, SourceOf, TableOf, WordList
 from factcheck.language.problems import Problems
 from factcheck.language.recursion import deep_recursion
+from factcheck.language.reference import Reference, row_type
 from factcheck.language.rule_check import check_rule
-from factcheck.language.scope import Scope, built_in
+from factcheck.language.scope import Scope
+from factcheck.language.types import Anything, TableType, Type
 from factcheck.source import Source, Span
 
 # Each level of a tree takes up to four calls within one another; trees are as deep as `depth` allows.
 _RECURSION_LIMIT = 5_000
 
 
-def check_rules(files: Sequence[RuleFile]) -> tuple[RuleError, ...]:
-    """Every error in names, types, ids and lists, file by file in order of place."""
+def check_rules(files: Sequence[RuleFile], reference: Reference | None = None) -> tuple[RuleError, ...]:
+    """Every error in names, types, ids and lists, file by file in order of place.
+
+    `reference` has the tables that the files name; of one that is not there nothing is said.
+    """
     with deep_recursion(_RECURSION_LIMIT):
-        return _check(files)
+        return _check(files, reference or Reference())
 
 
-def _check(files: Sequence[RuleFile]) -> tuple[RuleError, ...]:
+def _check(files: Sequence[RuleFile], reference: Reference) -> tuple[RuleError, ...]:
     problems = {file.name: Problems(file.name) for file in files}
-    scope = Scope(lists=frozenset(found.name for file in files for found in lists_of(file)))
     _check_ids(files, problems)
-    _check_lists(files, problems)
+    check_names(files, problems)
+    definitions = check_definitions(files, _scope(files, reference), problems)
     for file in files:
         for rule in rules_of(file):
-            check_rule(rule, scope, problems[file.name])
+            if definitions.growths:
+                check_growth(rule, definitions.growths, problems[file.name])
+            check_rule(rule, definitions.scope, problems[file.name])
     return tuple(
         error
         for found in problems.values()
         for error in sorted(found.errors, key=lambda error: (error.span.start, error.span.end))
     )
+
+
+def _scope(files: Sequence[RuleFile], reference: Reference) -> Scope:
+    """What the files name, apart from definitions."""
+    statements = [statement for file in files for statement in file.statements]
+    return Scope(
+        lists=frozenset(found.name for found in statements if isinstance(found, WordList)),
+        tables={found.name: _table_type(found, reference) for found in statements if isinstance(found, TableOf)},
+        sources=frozenset(found.name for found in statements if isinstance(found, SourceOf)),
+    )
+
+
+def _table_type(table: TableOf, reference: Reference) -> Type:
+    known = reference.tables.get(table.name)
+    return Anything() if known is None else TableType(row_type(known))
 
 
 def _check_ids(files: Sequence[RuleFile], problems: dict[str, Problems]) -> None:
@@ -63,24 +87,3 @@ def _is_read(rule: Rule) -> bool:
 
 def _place(source: Source, span: Span) -> str:
     return f"{source.name}:{source.line_column(span.start)[0]}"
-
-
-def _check_lists(files: Sequence[RuleFile], problems: dict[str, Problems]) -> None:
-    """A list is begun once; `adds` adds to one that is there; no list has the name of something else."""
-    begun: dict[str, str] = {}
-    for file in files:
-        source = Source(file.name, file.text)
-        for found in lists_of(file):
-            meaning = built_in(found.name)
-            if meaning is not None:
-                problems[file.name].report(found.name_span, f"`{found.name}` is already {meaning}")
-            elif not found.adds and found.name in begun:
-                hint = f"at {begun[found.name]}; `list {found.name} adds …` adds to it"
-                problems[file.name].report(found.name_span, f"there is already a list `{found.name}`", hint)
-            elif not found.adds:
-                begun[found.name] = _place(source, found.name_span)
-    for file in files:
-        for found in lists_of(file):
-            if found.adds and found.name not in begun:
-                message = f"there is no list `{found.name}` to add to"
-                problems[file.name].report(found.name_span, message, did_you_mean(found.name, begun))

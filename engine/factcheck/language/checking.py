@@ -19,6 +19,9 @@ class Checker(Protocol):
     def type_of(self, expression: Expression, scope: Scope) -> Type:
         """The type of an expression; `Anything` where a mistake in it was reported."""
 
+    def apart(self) -> "Checker":
+        """A checker that reports to a place of its own."""
+
 
 def object_to(checker: Checker, node: Node, objection: Objection | None) -> None:
     """Report an objection to a node, if there is one."""

@@ -20,7 +20,7 @@ from factcheck.source import Span
 from factcheck.values.dates import DateRange, TimeOfDay
 
 # Raised with every change of what is written.
-_FORMAT = 1
+_FORMAT = 2
 # Each level of a tree takes four calls within one another here; trees are as deep as `depth` allows.
 _RECURSION_LIMIT = 5_000
 _CLASSES: tuple[type[Node], ...] = (
@@ -66,6 +66,11 @@ _CLASSES: tuple[type[Node], ...] = (
     nodes.Pack,
     nodes.WordList,
     nodes.Rule,
+    nodes.FoundIn,
+    nodes.Parameter,
+    nodes.Define,
+    nodes.TableOf,
+    nodes.SourceOf,
 )
 
 

@@ -17,6 +17,7 @@ from factcheck.language.nodes import (
     Comparison,
     Exists,
     Expression,
+    FoundIn,
     In,
     Inside,
     InsideKind,
@@ -28,11 +29,24 @@ from factcheck.language.nodes import (
     TextLiteral,
     TextTest,
 )
+from factcheck.language.reference_types import check_found_in
 from factcheck.language.scope import Scope
 from factcheck.language.types import Anything, Boolean, FactOf, ListOf, Numeric, Text, Type, describe, is_fact
 
 Condition = (
-    Comparison | Logic | Not | Exists | In | TextTest | About | Stands | Inside | InsideKind | InsideSame | Quantified
+    Comparison
+    | Logic
+    | Not
+    | Exists
+    | In
+    | TextTest
+    | FoundIn
+    | About
+    | Stands
+    | Inside
+    | InsideKind
+    | InsideSame
+    | Quantified
 )
 
 
@@ -52,6 +66,8 @@ def condition_type(checker: Checker, node: Condition, scope: Scope) -> Boolean:
             _membership(checker, node, scope)
         case TextTest():
             _text_test(checker, node, scope)
+        case FoundIn():
+            check_found_in(checker, node, scope)
         case Quantified():
             _quantified(checker, node, scope)
         case _:

@@ -21,7 +21,9 @@ from factcheck.language.nodes import (
     Exists,
     Expression,
     Field,
+    FoundIn,
     In,
+    Index,
     Inside,
     InsideKind,
     InsideSame,
@@ -87,7 +89,7 @@ def _reference(expression: Forward) -> Forward:
     """A value with the fields read from it, or with a sign before it."""
     reference = _named("a value")
     field = sign(r"\.(?![0-9])", "`.`") - lexemes.field_name()
-    table = lexemes.mistake_at(r"\[", "looking a key up in a table is not supported yet")
+    key = sign(r"\[", "`[`") - expression - sign(r"\]", "`]`")
     atom = MatchFirst(
         [
             _name_or_call(expression),
@@ -99,7 +101,7 @@ def _reference(expression: Forward) -> Forward:
             _conditional(expression),
         ]
     ).set_name("a value")
-    read = (atom + ZeroOrMore(field | table)).set_parse_action(_make_reference)
+    read = (atom + ZeroOrMore(field | key)).set_parse_action(_make_reference)
     _define(reference, MatchFirst([_path(), read]))
     return reference
 
@@ -129,9 +131,14 @@ def _negative(reference: Forward) -> ParserElement:
 
 
 def _make_reference(parts: Parts) -> Any:
-    base = parts[0]
-    for name in parts[2::2]:
-        base = Field(base=base, name=name.text, name_span=name.span, span=over(base, name))
+    base, *rest = parts
+    while rest:
+        opening, inner, *rest = rest
+        if opening.text == ".":
+            base = Field(base=base, name=inner.text, name_span=inner.span, span=over(base, inner))
+        else:
+            closing, *rest = rest
+            base = Index(base=base, key=inner, span=over(base, closing))
     return base
 
 
@@ -253,7 +260,7 @@ def _comparison(value: ParserElement) -> ParserElement:
             _inside(value),
             _about(),
             _stands(value),
-            lexemes.mistake_at(r"found(?!\w)", "`found in` is not supported yet"),
+            _found_in(),
             _lonely_within(),
         ]
     )
@@ -307,6 +314,25 @@ def _make_text_test(parts: Parts) -> Tail:
     if operator in ("starts", "ends"):
         operator = f"{operator} with"
     return lambda left: TextTest(operator=operator, left=left, right=parts[1], span=over(left, parts[1]))
+
+
+def _found_in() -> ParserElement:
+    kind = lexemes.one_of("typography", "elision")
+    another = sign(r",(?=[ \t\r\n]*(?:typography|elision)(?!\w))", "`,`").suppress() - kind
+    folding = word("folding").suppress() - kind - ZeroOrMore(another)
+    source = lexemes.Lexeme(r"[^\W\d]\w*", "the name of a source", lexemes.as_word)
+    return (word("found") - word("in").suppress() - source - Opt(folding)).set_parse_action(_make_found_in)
+
+
+def _make_found_in(parts: Parts) -> Tail:
+    _, source, *folding = parts
+    return lambda left: FoundIn(
+        text=left,
+        source=source.text,
+        source_span=source.span,
+        folding=tuple(dict.fromkeys(kind.text for kind in folding)),
+        span=over(left, parts[-1]),
+    )
 
 
 def _about() -> ParserElement:

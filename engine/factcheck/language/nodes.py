@@ -7,9 +7,13 @@ import attrs
 
 from factcheck.source import Span
 from factcheck.values.dates import DateRange, TimeOfDay
+from factcheck.values.document import Document
 from factcheck.values.quantity import Dimension
+from factcheck.values.table import Table
 
 Severity = Literal["error", "warning", "note"]
+# What may differ where a text is looked for in a source: marks and spaces; ellipses and bracketed words.
+Folding = Literal["typography", "elision"]
 
 
 @attrs.frozen(kw_only=True)
@@ -165,6 +169,16 @@ class TextTest(Node):
 
 
 @attrs.frozen(kw_only=True)
+class FoundIn(Node):
+    """`text found in source [folding typography, elision]`; the source's name stands at `source_span`."""
+
+    text: "Expression"
+    source: str
+    source_span: Span
+    folding: tuple[Folding, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class About(Node):
     """`x about "released from jail"`."""
 
@@ -256,6 +270,7 @@ Expression = (
     | Exists
     | In
     | TextTest
+    | FoundIn
     | About
     | Stands
     | Inside
@@ -398,12 +413,64 @@ class Pack(Node):
 
 @attrs.frozen(kw_only=True)
 class WordList(Node):
-    """`list NAME` with its items, or `list NAME adds …`."""
+    """`list NAME` with its items, `list NAME adds …`, or `list NAME from "file"`: the items stand in the file."""
 
     name: str
     name_span: Span
     items: tuple[str, ...]
     adds: bool = False
+    path: TextLiteral | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Parameter(Node):
+    """`x: TYPE` of a definition; the type is written at `type_span`: `count`, `list of person`."""
+
+    name: str
+    type: str
+    type_span: Span
+
+
+@attrs.frozen(kw_only=True)
+class Define(Node):
+    """`define NAME(x: TYPE, …) = EXPR`; `file` is the printed name of the file it stands in.
+
+    One that could not be read `is_unread`: its name is known, and nothing more.
+    """
+
+    name: str
+    name_span: Span
+    parameters: tuple[Parameter, ...]
+    body: Expression
+    file: str = ""
+    is_unread: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class TableOf(Node):
+    """`table NAME from "file" key COLUMN` or `table NAME query "SELECT …" on CONNECTION key COLUMN`.
+
+    One of `path` and `query` is there, both are missing where the statement could not be read; the name of the
+    connection stands at `connection_span`, that of the key's column at `key_span`.
+    """
+
+    name: str
+    name_span: Span
+    key: str
+    key_span: Span
+    path: TextLiteral | None = None
+    query: TextLiteral | None = None
+    connection: str | None = None
+    connection_span: Span | None = None
+
+
+@attrs.frozen(kw_only=True)
+class SourceOf(Node):
+    """`source NAME from "file"`: a document that quotations are verified against."""
+
+    name: str
+    name_span: Span
+    path: TextLiteral | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -434,7 +501,7 @@ class Rule(Node):
     pack: str | None = None
 
 
-Statement = Language | Use | Pack | WordList | Rule
+Statement = Language | Use | Pack | WordList | Define | TableOf | SourceOf | Rule
 
 
 @attrs.frozen
@@ -461,10 +528,14 @@ class Rulebook:
     """All that the rule files of a run say, checked: what `evaluate` takes.
 
     `lists` are merged (a newsroom's additions included); `texts` holds each file's text by its printed name, for
-    messages that read a condition back; `files` are the files used, in order.
+    messages that read a condition back; `files` are the files used, in order. `tables` and `documents` are the
+    reference data, each under the name that rules use.
     """
 
     rules: tuple[Rule, ...] = ()
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    defines: tuple[Define, ...] = ()
+    tables: tuple[tuple[str, Table], ...] = attrs.field(default=(), repr=False)
+    documents: tuple[tuple[str, Document], ...] = attrs.field(default=(), repr=False)
     texts: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
     files: tuple[str, ...] = ()

@@ -7,13 +7,13 @@ import attrs
 from factcheck.language.clauses import clause_grammars
 from factcheck.language.mistakes import BadClause, Mistake
 from factcheck.language.nearest import did_you_mean, nearest
-from factcheck.language.nodes import Language, Pack, RuleError, RuleFile, Statement
-from factcheck.language.recovery import unread_clause, unread_list, unread_rule
+from factcheck.language.nodes import Define, Language, Pack, RuleError, RuleFile, Statement
+from factcheck.language.recovery import unread_clause, unread_rule, unread_statement
 from factcheck.language.recursion import deep_recursion
 from factcheck.language.rules import RuleBuilder
 from factcheck.language.running import run
 from factcheck.language.scan import Clause, ClauseText, RawStatement, scan
-from factcheck.language.statements import statement_grammars
+from factcheck.language.statements import WHOLE, statement_grammars
 from factcheck.language.words import CLAUSES, LATER_STATEMENTS, STATEMENTS
 from factcheck.source import Source
 
@@ -42,7 +42,7 @@ class _Parsing:
 
     def read(self, raw: RawStatement, word: str) -> Any:
         """What a statement's grammar makes of it, or None."""
-        text = raw.text if word == "list" else raw.head.text
+        text = raw.text if word in WHOLE else raw.head.text
         return self.attempt(statement_grammars()[word], text)
 
     def attempt(self, element: Any, text: ClauseText) -> Any:
@@ -66,6 +66,8 @@ def _parse(source: Source) -> tuple[tuple[Statement, ...], list[Mistake]]:
         if isinstance(statement, RuleBuilder):
             built.append(statement.build(file=source.name, pack=pack))
             parsing.mistakes += statement.mistakes
+        elif isinstance(statement, Define):
+            built.append(attrs.evolve(statement, file=source.name))
         else:
             built.append(statement)
     return tuple(built), parsing.mistakes
@@ -91,8 +93,8 @@ def _parse_rule(parsing: _Parsing, raw: RawStatement, builder: RuleBuilder) -> N
 
 
 def _parse_other(parsing: _Parsing, raw: RawStatement, word: str) -> None:
-    statement = parsing.read(raw, word) or unread_list(raw)
-    if word != "list" and raw.clauses:
+    statement = parsing.read(raw, word) or unread_statement(raw)
+    if word not in WHOLE and raw.clauses:
         first = raw.clauses[0].text
         parsing.mistakes.append(Mistake(first.whole, f"`{word}` has no clauses", "a rule begins with `rule`"))
     if statement is not None:

@@ -17,6 +17,7 @@ from factcheck.language.nodes import (
     Exists,
     Expression,
     Field,
+    FoundIn,
     In,
     Index,
     Inside,
@@ -240,7 +241,7 @@ def _range(expression: Select | Quantified) -> str:
 
 # --------------------------------------------------------------- conditions
 
-_Test = Exists | In | TextTest | About | Stands | Inside | InsideKind | InsideSame | Comparison
+_Test = Exists | In | TextTest | FoundIn | About | Stands | Inside | InsideKind | InsideSame | Comparison
 
 
 def _denied(expression: Expression) -> str:
@@ -288,6 +289,9 @@ def _test(expression: _Test, *, denied: bool) -> str:
         case TextTest():
             test = _TESTS[expression.operator][denied]
             return f"{_shown(expression.left)} {test} {_shown(expression.right)}"
+        case FoundIn():
+            folding = f", folding {' and '.join(expression.folding)}" if expression.folding else ""
+            return f"{_shown(expression.text)} {verb} found in {_spaced(expression.source)}{folding}"
         case About():
             return f"{_shown(expression.subject)} {verb} about {_shown(expression.words)}"
         case Stands():

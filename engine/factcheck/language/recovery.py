@@ -6,13 +6,25 @@ with errors are never evaluated.
 
 import re
 
-from factcheck.language.nodes import Check, Expression, Forbid, ForEach, Let, Name, Step, WordList
+from factcheck.language.nodes import (
+    Check,
+    Define,
+    Expression,
+    Forbid,
+    ForEach,
+    Let,
+    Name,
+    SourceOf,
+    Step,
+    TableOf,
+    WordList,
+)
 from factcheck.language.rules import RuleBuilder
 from factcheck.language.scan import Clause, RawStatement
 from factcheck.source import Span
 
 _VARIABLE = re.compile(r"(for[ \t]+each|let|forbid)[ \t]+([a-z_][a-z0-9_]*)(?!\w)")
-_LIST = re.compile(r"list[ \t]+([a-z_][a-z0-9_]*)(?!\w)")
+_NAMED = re.compile(r"(list|define|table|source)[ \t]+([a-z_][a-z0-9_]*)(?!\w)")
 
 
 def unread_rule(raw: RawStatement) -> RuleBuilder:
@@ -37,13 +49,21 @@ def unread_clause(clause: Clause) -> Step | None:
     return ForEach(variable=found[2], collection=unread, span=span)
 
 
-def unread_list(raw: RawStatement) -> WordList | None:
-    """A list whose items could not be read."""
-    found = _LIST.match(raw.text)
+def unread_statement(raw: RawStatement) -> WordList | Define | TableOf | SourceOf | None:
+    """A statement that names something, whose rest could not be read."""
+    found = _NAMED.match(raw.text)
     if found is None:
         return None
-    span = raw.text.whole
-    return WordList(name=found[1], name_span=raw.text.span(*found.span(1)), items=(), span=span)
+    span, name, name_span = raw.text.whole, found[2], raw.text.span(*found.span(2))
+    match found[1]:
+        case "list":
+            return WordList(name=name, name_span=name_span, items=(), span=span)
+        case "define":
+            return Define(name=name, name_span=name_span, parameters=(), body=_unread(span), is_unread=True, span=span)
+        case "table":
+            return TableOf(name=name, name_span=name_span, key="", key_span=name_span, span=span)
+        case _:
+            return SourceOf(name=name, name_span=name_span, span=span)
 
 
 def _unread(span: Span) -> Expression:

@@ -1,18 +1,36 @@
 """What names mean at a place in a rule: variables, lists, collections, the article and its parts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 import attrs
 
 from factcheck.facts.catalogue import COLLECTIONS, SCOPES
+from factcheck.language.nodes import Define
 from factcheck.language.types import FactOf, ListOf, Text, Type, collection_type
 
 
 @attrs.frozen
+class Definition:
+    """A definition with the types of its parameters and of what it gives; one with mistakes is not whole."""
+
+    node: Define
+    parameters: tuple[Type, ...]
+    result: Type
+    is_whole: bool = True
+
+
+@attrs.frozen
 class Scope:
-    """The variables bound so far, each with its type, and the names of the word lists."""
+    """The variables bound so far, each with its type, and what the files of the run name.
+
+    A table that could not be read is `Anything`.
+    """
 
     lists: frozenset[str] = frozenset()
+    tables: Mapping[str, Type] = attrs.field(factory=lambda: MappingProxyType({}))
+    sources: frozenset[str] = frozenset()
+    defines: Mapping[str, Definition] = attrs.field(factory=lambda: MappingProxyType({}))
     variables: tuple[tuple[str, Type], ...] = ()
 
     def bind(self, name: str, value: Type) -> "Scope":
@@ -26,6 +44,8 @@ class Scope:
                 return value
         if name in self.lists:
             return ListOf(Text())
+        if name in self.tables:
+            return self.tables[name]
         if name in COLLECTIONS:
             return collection_type(name)
         return FactOf("article") if name == "article" else None
@@ -34,11 +54,17 @@ class Scope:
         """What a name already means, so that no variable can have it."""
         if any(known == name for known, _ in self.variables):
             return "a variable of this rule"
-        return "a list" if name in self.lists else built_in(name)
+        if name in self.lists:
+            return "a list"
+        if name in self.tables:
+            return "a table"
+        if name in self.sources:
+            return "a source"
+        return "a definition" if name in self.defines else built_in(name)
 
     def names(self) -> Iterable[str]:
         """Every name that is legal here."""
-        return (*(name for name, _ in self.variables), *self.lists, *COLLECTIONS, *SCOPES, "article")
+        return (*(name for name, _ in self.variables), *self.lists, *self.tables, *COLLECTIONS, *SCOPES, "article")
 
 
 def built_in(name: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The grammars of statements other than what stands inside a rule: heads and lists."""
+"""The grammars of statements other than what stands inside a rule."""
 
 import functools
 import re
@@ -11,21 +11,34 @@ from pyparsing import Opt, ParserElement, ZeroOrMore
 
 from factcheck.language import lexemes
 from factcheck.language.clauses import RULE_ID
+from factcheck.language.define import define_grammar
 from factcheck.language.expressions import Parts, over
-from factcheck.language.lexemes import Lexeme, sign, span_of, word
+from factcheck.language.lexemes import Lexeme, Word, sign, span_of, word
 from factcheck.language.mistakes import bad
 from factcheck.language.nodes import Language, Pack, TextLiteral, Use, WordList
+from factcheck.language.reference_statements import file_path, source_grammar, table_grammar
 from factcheck.language.rules import RuleBuilder
 from factcheck.language.scan import ClauseText
 
 VERSION = 1
+# Statements that go on over deeper-indented lines; the others end with their line, or clauses follow.
+WHOLE = frozenset(("list", "define", "table", "source"))
 _PACK_ID = r"[a-z0-9_][a-z0-9_-]*(?:\.[a-z0-9_][a-z0-9_-]*)*(?![\w.-])"
 
 
 @functools.cache
 def statement_grammars() -> Mapping[str, ParserElement]:
-    """The grammar of the head of each statement, of a list of all of it."""
-    elements = {"language": _language(), "use": _use(), "pack": _pack(), "rule": _rule(), "list": _list()}
+    """The grammar of the head of each statement, of those in `WHOLE` of all of it."""
+    elements = {
+        "language": _language(),
+        "use": _use(),
+        "pack": _pack(),
+        "rule": _rule(),
+        "list": _list(),
+        "define": define_grammar(),
+        "table": table_grammar(),
+        "source": source_grammar(),
+    }
     return MappingProxyType({name: lexemes.to_the_end(element) for name, element in elements.items()})
 
 
@@ -84,13 +97,15 @@ def _matches_id(written: str) -> bool:
 def _list() -> ParserElement:
     comma = Opt(sign(",", "`,`")).suppress()
     items = lexemes.text() - ZeroOrMore(comma + lexemes.text())
-    from_file = lexemes.mistake_at(r"from(?!\w)", '`list NAME from "file"` is not supported yet')
-    body = (from_file | (Opt(word("adds")) + items)).set_name("`adds` or a text in quotes")
+    from_file = word("from") - file_path()
+    body = (from_file | (Opt(word("adds")) + items)).set_name("`from`, `adds` or a text in quotes")
     return (word("list") - lexemes.new_name() - body + pyparsing.Empty()).set_parse_action(_make_list)
 
 
 def _make_list(parts: Parts) -> Any:
     first, name, *rest = parts
+    if isinstance(rest[0], Word) and rest[0].text == "from":
+        return WordList(name=name.text, name_span=name.span, items=(), path=rest[1], span=over(first, rest[1]))
     adds = not isinstance(rest[0], TextLiteral)
     items = rest[1:] if adds else rest
     return WordList(

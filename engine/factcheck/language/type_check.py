@@ -16,6 +16,7 @@ from factcheck.language.nodes import (
     Exists,
     Expression,
     Field,
+    FoundIn,
     In,
     Index,
     Inside,
@@ -34,8 +35,9 @@ from factcheck.language.nodes import (
     TimeLiteral,
 )
 from factcheck.language.problems import Problems
+from factcheck.language.reference_types import index_type
 from factcheck.language.scope import Scope
-from factcheck.language.types import Anything, Boolean, Date, Numeric, Text, Time, Type
+from factcheck.language.types import Boolean, Date, Numeric, Text, Time, Type
 from factcheck.language.value_types import (
     arithmetic_type,
     call_type,
@@ -52,6 +54,10 @@ class TypeChecker:
     """Works out types; what makes no sense goes to `problems`."""
 
     problems: Problems
+
+    def apart(self) -> "TypeChecker":
+        """A checker that reports to a place of its own."""
+        return TypeChecker(Problems(self.problems.file))
 
     def type_of(self, expression: Expression, scope: Scope) -> Type:
         """The type of an expression; `Anything` where a mistake in it was reported."""
@@ -73,8 +79,7 @@ class TypeChecker:
             case Conditional():
                 return conditional_type(self, expression, scope)
             case Index():
-                self.problems.report(expression.span, "looking a key up in a table is not supported yet")
-                return Anything()
+                return index_type(self, expression, scope)
             case (
                 Comparison()
                 | Logic()
@@ -82,6 +87,7 @@ class TypeChecker:
                 | Exists()
                 | In()
                 | TextTest()
+                | FoundIn()
                 | About()
                 | Stands()
                 | Inside()

@@ -66,7 +66,27 @@ class Anything:
     """A value of front matter, or one that a mistake was already reported for: nothing more is said of it."""
 
 
-Type = Text | Numeric | Date | Time | Boolean | FactOf | ListOf | FrontMatter | Anything
+@attrs.frozen
+class RowOf:
+    """A row of a table: the type of each column, and the column of the key."""
+
+    table: str
+    columns: tuple[tuple[str, "Type"], ...]
+    key: str
+
+    def field(self, name: str) -> "Type | None":
+        """What a column holds, None where there is no such column."""
+        return next((found for column, found in self.columns if column == name), None)
+
+
+@attrs.frozen
+class TableType:
+    """A table, in which rows are looked up."""
+
+    row: RowOf
+
+
+Type = Text | Numeric | Date | Time | Boolean | FactOf | ListOf | FrontMatter | RowOf | TableType | Anything
 
 # Of the kinds not named here only the article tells: "a third" may be of people or of money.
 DIMENSIONS: Mapping[str, Dimension] = MappingProxyType(
@@ -194,6 +214,10 @@ def describe(found: Type) -> str:
             return "a list of " + _plural(found.item)
         case FrontMatter():
             return "the front matter"
+        case RowOf():
+            return f"a row of the table `{found.table}`"
+        case TableType():
+            return f"the table `{found.row.table}`"
         case Anything():
             return "a value"
 

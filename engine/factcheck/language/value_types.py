@@ -3,6 +3,7 @@
 from factcheck.facts.catalogue import COLLECTIONS, SCOPES
 from factcheck.language.checking import Checker, bind, check_condition, element_type
 from factcheck.language.comparable import objection
+from factcheck.language.define_types import defined_type
 from factcheck.language.dimensions import result
 from factcheck.language.functions import FUNCTIONS, Parameter
 from factcheck.language.nearest import did_you_mean
@@ -16,6 +17,7 @@ from factcheck.language.nodes import (
     Select,
     TextLiteral,
 )
+from factcheck.language.reference_types import column_type
 from factcheck.language.scope import Scope
 from factcheck.language.types import (
     Anything,
@@ -23,6 +25,7 @@ from factcheck.language.types import (
     FrontMatter,
     ListOf,
     Numeric,
+    RowOf,
     Text,
     Type,
     collection_type,
@@ -43,8 +46,12 @@ def name_type(checker: Checker, node: Name, scope: Scope) -> Type:
     if node.name in SCOPES:
         hint = f"write `{node.name}.text` for its words, `{node.name}.counts` for what stands in it"
         checker.problems.report(node.span, f"`{node.name}` alone is no value", hint)
-    elif node.name in FUNCTIONS:
-        checker.problems.report(node.span, f"`{node.name}` is a function", f"write `{node.name}(…)`")
+    elif node.name in FUNCTIONS or node.name in scope.defines:
+        what = "a function" if node.name in FUNCTIONS else "a definition"
+        checker.problems.report(node.span, f"`{node.name}` is {what}", f"write `{node.name}(…)`")
+    elif node.name in scope.sources:
+        hint = f"write `… found in {node.name}`"
+        checker.problems.report(node.span, f"`{node.name}` is a source", hint)
     else:
         message = f"nothing is called `{node.name}` here"
         checker.problems.report(node.span, message, did_you_mean(node.name, scope.names()))
@@ -58,6 +65,8 @@ def field_type(checker: Checker, node: Field, scope: Scope) -> Type:
     base = checker.type_of(node.base, scope)
     if isinstance(base, Anything | FrontMatter):
         return Anything()
+    if isinstance(base, RowOf):
+        return column_type(checker, node, base)
     kind = base.kind if isinstance(base, FactOf | Numeric) else None
     found = kind_field(kind, node.name) if kind is not None else None
     if found is not None:
@@ -88,12 +97,14 @@ def _scoped(checker: Checker, node: Field, part: str) -> Type:
 
 
 def call_type(checker: Checker, node: Call, scope: Scope) -> Type:
-    """What a function gives."""
+    """What a function or a definition gives."""
+    if node.function in scope.defines:
+        return defined_type(checker, node, scope)
     arguments = tuple(checker.type_of(argument, scope) for argument in node.arguments)
     signature = FUNCTIONS.get(node.function)
     if signature is None:
         message = f"there is no function `{node.function}`"
-        checker.problems.report(node.name_span, message, did_you_mean(node.function, FUNCTIONS))
+        checker.problems.report(node.name_span, message, did_you_mean(node.function, (*FUNCTIONS, *scope.defines)))
         return Anything()
     wanted = signature.parameters
     if len(arguments) != len(wanted):

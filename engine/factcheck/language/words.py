@@ -4,7 +4,7 @@
 STATEMENTS = ("language", "use", "pack", "rule", "define", "list", "table", "source", "find", "waive", "declare")
 
 # Statements that are reserved and not supported yet.
-LATER_STATEMENTS = frozenset(("define", "table", "source", "find", "waive", "declare"))
+LATER_STATEMENTS = frozenset(("find", "waive", "declare"))
 
 # Words that begin a clause of a rule.
 CLAUSES = (
@@ -67,7 +67,7 @@ EXPRESSION_WORDS = (
 )
 
 # Operators that stand after a value, as hints name them.
-OPERATOR_WORDS = ("and", "or", "exists", "in", "contains", "like", "matches", "about", "inside", "within")
+OPERATOR_WORDS = ("and", "or", "exists", "in", "contains", "like", "matches", "about", "inside", "found", "within")
 
 RESERVED = frozenset((*STATEMENTS, *EXPRESSION_WORDS))
 

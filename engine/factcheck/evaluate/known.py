@@ -1,0 +1,24 @@
+"""What the rule files of a run name beside rules: lists, tables and sources, ready to be used."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from factcheck.evaluate.transcripts import Transcript
+from factcheck.language.nodes import Rulebook
+from factcheck.values.table import Table
+
+
+@attrs.frozen
+class Known:
+    """Lists, tables and sources by name."""
+
+    lists: Mapping[str, tuple[str, ...]]
+    tables: Mapping[str, Table]
+    documents: Mapping[str, Transcript]
+
+
+def known_in(book: Rulebook) -> Known:
+    """What a rulebook names; the sources are folded when a rule first asks for them."""
+    documents = {name: Transcript(document) for name, document in book.documents}
+    return Known(dict(book.lists), dict(book.tables), documents)

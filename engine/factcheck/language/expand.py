@@ -1,0 +1,123 @@
+"""Writing definitions out: a rule that uses some becomes the rule it would be without them.
+
+Everything after it (messages, traces, the English form) sees only what is written out.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from factcheck.language.nodes import Call, Expression, Name, Node, Quantified, Rule, Rulebook, Select
+from factcheck.language.pieces import Piece, cut, replaced
+from factcheck.language.recursion import deep_recursion
+from factcheck.language.tree import field_names, walk
+
+# Each level of a tree takes some ten calls within one another; trees are as deep as `depth` allows.
+_RECURSION_LIMIT = 10_000
+
+
+@attrs.frozen
+class Expanded:
+    """A rule without definitions, and the text that its places are in: that of its file, longer by what was put in."""
+
+    rule: Rule
+    text: str
+
+
+def expand_rules(book: Rulebook) -> tuple[Expanded, ...]:
+    """The rules of a checked rulebook with every definition written out."""
+    with deep_recursion(_RECURSION_LIMIT):
+        return _expand_rules(book)
+
+
+def _expand_rules(book: Rulebook) -> tuple[Expanded, ...]:
+    texts = dict(book.texts)
+    if not book.defines:
+        return tuple(Expanded(rule, texts[rule.file]) for rule in book.rules)
+    defines = {define.name: cut(define.body, texts[define.file]) for define in book.defines}
+    parameters = {define.name: tuple(one.name for one in define.parameters) for define in book.defines}
+    return tuple(_expanded(rule, texts[rule.file], _Writer(defines, parameters)) for rule in book.rules)
+
+
+def _expanded(rule: Rule, text: str, writer: "_Writer") -> Expanded:
+    if not any(isinstance(node, Call) and node.function in writer.bodies for node in walk(rule)):
+        return Expanded(rule, text)
+    added: list[str] = []
+    length = len(text)
+
+    def written(node: Any) -> Any:
+        nonlocal length
+        if not isinstance(node, Expression):
+            return _with_parts(node, written)
+        piece = cut(node, text)
+        whole = writer.written_out(piece)
+        if whole is piece:
+            return node
+        added.append(f"\n{whole.text}")
+        start = length + 1
+        length += len(added[-1])
+        return whole.shifted(start)
+
+    return Expanded(written(rule), text + "".join(added))
+
+
+def _with_parts(node: Any, change: Any) -> Any:
+    """A clause or a rule with its expressions changed."""
+    fields = {}
+    for name in field_names(node):
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            fields[name] = change(value)
+        elif isinstance(value, tuple):
+            fields[name] = tuple(change(item) if isinstance(item, Node) else item for item in value)
+    return attrs.evolve(node, **fields)
+
+
+@attrs.frozen
+class _Writer:
+    """The bodies of definitions and the names of their parameters."""
+
+    bodies: Mapping[str, Piece]
+    parameters: Mapping[str, tuple[str, ...]]
+
+    def written_out(self, piece: Piece) -> Piece:
+        """A piece without definitions; the same one where there was none in it."""
+        return replaced(piece, lambda node: self._called(node, piece.text))
+
+    def _called(self, node: Any, text: str) -> Piece | None:
+        if not isinstance(node, Call) or node.function not in self.bodies:
+            return None
+        arguments = [self.written_out(cut(argument, text)) for argument in node.arguments]
+        given = dict(zip(self.parameters[node.function], arguments, strict=True))
+        body = _without_capture(self.bodies[node.function], given)
+        # The arguments before the calls in the body: variables of those may have the names of these parameters.
+        return self.written_out(replaced(body, lambda part: _argument(part, given)))
+
+
+def _argument(node: Any, given: Mapping[str, Piece]) -> Piece | None:
+    return given.get(node.name) if isinstance(node, Name) else None
+
+
+def _without_capture(body: Piece, given: Mapping[str, Piece]) -> Piece:
+    """The body with variables of its own renamed where the arguments speak of others of that name."""
+    spoken = {node.name for piece in given.values() for node in walk(piece.node) if isinstance(node, Name)}
+    return Piece(_renamed(body.node, {}, spoken), body.text)
+
+
+def _renamed(node: Any, names: Mapping[str, str], spoken: set[str]) -> Any:
+    if isinstance(node, Name):
+        return attrs.evolve(node, name=names.get(node.name, node.name))
+    if isinstance(node, Select | Quantified):
+        bound = _free(node.variable, spoken)
+        inner = {**names, node.variable: bound}
+        changed: Any = _with_parts(node, lambda part: _renamed(part, inner, spoken))
+        return attrs.evolve(changed, variable=bound, collection=_renamed(node.collection, names, spoken))
+    return _with_parts(node, lambda part: _renamed(part, names, spoken))
+
+
+def _free(variable: str, spoken: set[str]) -> str:
+    """A name that the arguments do not have; no name that is written holds a prime."""
+    while variable in spoken:
+        variable += "'"
+    return variable
