@@ -1,5 +1,6 @@
 """README.md and docs/ stay true: what they show is what the command prints, and their rules hold."""
 
+import json
 import re
 from pathlib import Path
 
@@ -47,6 +48,24 @@ def test_the_table_in_the_readme_is_what_the_command_prints(monkeypatch: pytest.
     monkeypatch.chdir(PROJECT)
     (shown,) = _blocks("README.md", "table")
     assert shown == readme_table.shortened(readme_table.printed())
+
+
+def _keys(value: object) -> set[str]:
+    if isinstance(value, dict):
+        inner = [_keys(item) for key, item in value.items() if key != "values"]
+        return set(value).union(*inner)
+    return set().union(*map(_keys, value)) if isinstance(value, list) else set()
+
+
+def test_the_json_form_is_documented_whole(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.chdir(PROJECT)
+    (tmp_path / "broken.txt").write_bytes(b"\xff\xfe\xff")
+    main([readme_table.ARTICLE, str(tmp_path / "broken.txt"), "--format", "json"])
+    printed = json.loads(capsys.readouterr().out)
+    (shown,) = _blocks("docs/output.md", "json")
+    assert _keys(json.loads(shown)) == _keys(printed)
 
 
 @pytest.mark.parametrize(("page", "number", "block"), RULES, ids=[f"{page}-{number}" for page, number, _ in RULES])
