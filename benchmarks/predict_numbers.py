@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
-from predict_dates import date_rows, time_rows
 
 from factcheck.article.read import article_from_text
 from factcheck.facts.dates.find import find_dates, find_times
@@ -30,6 +29,7 @@ from factcheck.facts.numbers.scores import find_score_spans
 from factcheck.facts.numbers.tokens import tokenize
 from factcheck.facts.prose import Prose, read_prose
 from factcheck.source import Span
+from predict_dates import date_rows, time_rows
 
 _KINDS: tuple[tuple[type[Number], str], ...] = (
     (Count, "cardinal"),
@@ -61,7 +61,8 @@ def predict_sentence(row: dict[str, str]) -> list[dict[str, object]]:
     dates, times = find_dates(prose), find_times(prose)
     taken = tuple(sorted(Span(fact.start, fact.end) for fact in (*dates, *times)))
     numbers = find_numbers(prose, taken=taken, named=find_names(prose, taken=taken))
-    found = [*(_number_row(prose, number) for number in numbers), *_score_rows(prose), *date_rows(dates), *time_rows(times)]
+    quantities = [*(_number_row(prose, number) for number in numbers), *_score_rows(prose)]
+    found = [*quantities, *date_rows(dates), *time_rows(times)]
     return [_placed(prose, entry) for entry in found]
 
 
@@ -77,12 +78,13 @@ def _placed(prose: Prose, row: dict[str, object]) -> dict[str, object]:
 def _number_row(prose: Prose, number: Number) -> dict[str, object]:
     kind = next(name for sort, name in _KINDS if isinstance(number, sort))
     hedge = number.hedge.replace(" ", "_") if number.hedge else None
-    row: dict[str, object] = {"start": number.start, "end": number.end, "kind": kind, "hedge": hedge, "noun": number.noun}
+    row: dict[str, object] = {"start": number.start, "end": number.end, "kind": kind}
+    row.update(hedge=hedge, noun=number.noun, unit=number.unit)
     value = number.value
     if value.point is None:
         low, high = _ends(prose, number)
-        return {**row, "low": low, "high": high, "unit": number.unit}
-    return {**row, "value": float(value.point), "unit": number.unit}
+        return {**row, "low": low, "high": high}
+    return {**row, "value": float(value.point)}
 
 
 def _ends(prose: Prose, number: Number) -> tuple[float, float]:

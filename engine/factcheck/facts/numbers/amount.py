@@ -1,6 +1,8 @@
 """What one numeric mention says, before it becomes a fact."""
 
+from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Literal
 
 import attrs
@@ -9,6 +11,20 @@ from factcheck.values.quantity import Dimension
 from factcheck.values.written import Hedge
 
 Sort = Literal["count", "percent", "points", "money", "measure", "duration", "age", "ordinal", "fraction", "multiple"]
+
+
+# Places in an order, fractions and factors are plain numbers.
+_DIMENSIONS: Mapping[Sort, Dimension] = MappingProxyType(
+    {
+        "count": "count",
+        "percent": "percent",
+        "points": "points",
+        "money": "money",
+        "measure": "measure",
+        "duration": "duration",
+        "age": "age",
+    }
+)
 
 
 @attrs.frozen
@@ -40,4 +56,4 @@ class Amount:
     @property
     def dimension(self) -> Dimension:
         """The dimension of its value."""
-        return "number" if self.sort in ("ordinal", "fraction", "multiple") else self.sort
+        return _DIMENSIONS.get(self.sort, "number")

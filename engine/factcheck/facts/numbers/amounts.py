@@ -49,8 +49,8 @@ def read_amount(text: str, tokens: Tokens, index: int) -> Amount | None:
 
 def read_side(text: str, tokens: Tokens, index: int, *, currency_given: str | None = None) -> Amount | None:
     """One numeral with its currency and unit; the currency may be given by the other end of a range."""
-    numeral = read_slashed(tokens, index) if tokens.is_digits(index) else None
-    numeral = numeral or read_numeral(tokens, index)
+    slashed = read_slashed(tokens, index) if tokens.words[index + 1] == "/" else None
+    numeral = slashed or read_numeral(tokens, index)
     if numeral is None:
         return None
     first, currency = _currency_before(tokens, numeral.first)
@@ -60,7 +60,7 @@ def read_side(text: str, tokens: Tokens, index: int, *, currency_given: str | No
         return _amount(numeral, first, numeral.last, "money", currency)
     suffix = _suffix(text, tokens, numeral)
     if suffix is None:
-        return _negative(tokens, _amount(numeral, first, numeral.last, "count", None))
+        return _negative(tokens, _amount(numeral, first, numeral.last, "fraction" if slashed else "count", None))
     return _negative(tokens, _amount(numeral, first, suffix.last, suffix.sort, suffix.unit, suffix.factor))
 
 
@@ -122,7 +122,7 @@ def _counts_things(tokens: Tokens, index: int) -> bool:
     if word in ("people", "children", "women", "men", "voters", "euros", "dollars", "pounds", "of"):
         return True
     return (
-        tokens.words[index] in ("m", "k", "K", "M") and len(word) > 4 and word.endswith("s") and not word.endswith("ss")
+        tokens.words[index] in ("m", "k", "K", "M") and len(word) > 3 and word.endswith("s") and not word.endswith("ss")
     )
 
 

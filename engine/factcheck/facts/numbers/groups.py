@@ -121,6 +121,10 @@ def _direct_noun(tokens: Tokens, amount: Amount) -> NounPhrase | None:
 def _with_of(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Counted:
     """ "nine of the eleven", "5 of those hits", "dozens of shots", "half of the known cases"."""
     index = skip_determiners(tokens, amount.last + 1)
+    if tokens.lower[amount.last + 1] in ("them", "whom", "these", "those", "which") and (
+        tokens.lower[amount.last + 1] in ("them", "whom", "which") or not tokens.is_word(amount.last + 2)
+    ):
+        return _with_of_them(tokens, amount, amounts)
     for number, other in enumerate(amounts):
         if other.start == index:
             verb = verb_of(tokens, amount.start, other.last) if amount.sort == "count" else None
@@ -130,6 +134,17 @@ def _with_of(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -
         return Counted(amount)
     verb = verb_of(tokens, amount.start, phrase.last) if amount.sort == "count" else None
     return Counted(amount, _phrase_text(text, tokens, phrase), verb, phrase=phrase)
+
+
+def _with_of_them(tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Counted:
+    """ "Two of them": of the nearest larger count before."""
+    verb = verb_of(tokens, amount.start, amount.last + 2) if amount.sort == "count" else None
+    for number in range(len(amounts) - 1, -1, -1):
+        other = amounts[number]
+        larger = other.value > amount.value or amount.sort != "count"
+        if other.last <= amount.start and other.sort == "count" and larger:
+            return Counted(amount, None, verb, of=number)
+    return Counted(amount, None, verb)
 
 
 def _with_group_noun(entry: Counted, counted: list[Counted]) -> Counted:

@@ -94,7 +94,7 @@ def _ends_phrase(tokens: Tokens, index: int, words: list[int]) -> bool:
 
 
 def _past_code(tokens: Tokens, index: int) -> int:
-    """Past the digits of a model's name, or the point of an abbreviation: "50 Airbus A350-900 jets", "two U.S. soldiers"."""
+    """Past the digits of a model in the phrase ("50 Airbus A350-900 jets"), or the point of "two U.S. soldiers"."""
     if tokens.words[index] == "." and len(tokens.words[index - 1]) == 1 and tokens.is_capitalised(index - 1):
         return index + 1
     while tokens.joined(index) and (

@@ -10,6 +10,7 @@ import attrs
 
 from factcheck.facts.numbers.amount import Sort
 from factcheck.facts.numbers.tokens import Tokens
+from factcheck.facts.numbers.vocabulary import SCALES
 from factcheck.values.units import unit_named, unit_symbols, unit_words
 
 CURRENCY_WORDS: Mapping[str, tuple[str, Fraction]] = MappingProxyType(
@@ -50,6 +51,8 @@ CURRENCY_WORDS: Mapping[str, tuple[str, Fraction]] = MappingProxyType(
     }
 )
 _ONE = Fraction(1)
+# Currencies whose name is another word as well, so that only millions of them are money.
+_OTHER_WORDS = frozenset({"won", "real"})
 # Words before "dollar" that say whose it is.
 DOLLARS: Mapping[str, str] = MappingProxyType(
     {
@@ -146,7 +149,7 @@ def _read_currency(tokens: Tokens, place: int) -> Suffix | None:
     word = tokens.lower[place]
     if word in ("pound", "pounds") and tokens.lower[place + 1] == "sterling":
         return Suffix(place + 2, "money", "GBP")
-    if word in CURRENCY_WORDS:
+    if word in CURRENCY_WORDS and (word not in _OTHER_WORDS or tokens.lower[place - 1] in SCALES):
         code, factor = CURRENCY_WORDS[word]
         return Suffix(place + 1, "money", code, factor)
     if tokens.words[place] in CURRENCY_CODES:

@@ -6,6 +6,7 @@ from factcheck.facts.numbers.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     STOPS,
+    VERBS,
     is_past,
     is_plural,
 )
@@ -61,7 +62,7 @@ def _may_be_subject(tokens: Tokens, first: int) -> bool:
 def _object_verb(tokens: Tokens, first: int) -> str | None:
     """The verb right before a number: "arrested 11 people", "killing at least 20"."""
     index = first - 1
-    while index > 0 and (tokens.lower[index] in _SKIPPED or tokens.lower[index] in ("up", "out")):
+    while index > 0 and (tokens.lower[index] in _SKIPPED or tokens.lower[index] in ("up", "out", "with")):
         index -= 1
     if index < 0 or not tokens.is_word(index):
         return None
@@ -69,7 +70,7 @@ def _object_verb(tokens: Tokens, first: int) -> str | None:
     if (
         word in _EMPTY_VERBS
         or word in ("said", "says")
-        or is_plural(word)
+        or (is_plural(word) and word not in VERBS)
         or tokens.before(index) in DETERMINERS
         or tokens.is_hyphen(index - 1)
     ):
