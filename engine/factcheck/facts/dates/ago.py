@@ -32,6 +32,7 @@ _AGO = re.compile(
     r"(?P<unit>day|week|month|year|decade|century|centurie)(?:s|(?<=y))?(?P<more> and a half)?$",
     re.IGNORECASE,
 )
+_ENDINGS = tuple("day week month year decade century days weeks months years decades centuries half".split())
 _OPEN = re.compile(r"\b(?:day|week|month|year|decade|centurie)s$", re.IGNORECASE)
 _VAGUE: Mapping[str, tuple[int, int]] = types.MappingProxyType(
     {"a couple of": (2, 3), "a few": (3, 9), "several": (3, 9)}
@@ -62,6 +63,8 @@ def find_agos(text: str) -> Iterator[RelativeMention]:
 def _read(text: str, position: int, end: int) -> RelativeMention | None:
     base = max(0, position - 48)
     head = text[base:position]
+    if not head.endswith(_ENDINGS):
+        return None
     match = _AGO.search(head)
     if match is None or (value := _value(match)) is None:
         bare = _OPEN.search(head)
