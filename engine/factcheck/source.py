@@ -3,10 +3,14 @@
 import bisect
 import functools
 import re
+import unicodedata
 
 import attrs
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+# A longer line is cut around the place that is shown, with so much of it before.
+_WIDEST_EXCERPT = 160
+_BEFORE_EXCERPT = 60
 
 
 @attrs.frozen(order=True)
@@ -52,3 +56,33 @@ class Source:
         start = self._line_starts[line - 1]
         end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+    def excerpt(self, span: Span) -> str:
+        """The line that a span begins in, numbered, and carets below the span; a long line is cut around it.
+
+        A tab stays a tab in both lines, and a wide character (two columns on a terminal) has two carets.
+        """
+        line, column = self.line_column(span.start)
+        text, first = _around(self.line_text(line), column - 1)
+        last = min(len(text), first + max(1, len(span)))
+        marked = text[first:last] or " "
+        indent = "".join("\t" if character == "\t" else " " * _columns(character) for character in text[:first])
+        return f"{line:5} | {text}\n      | {indent}{'^' * sum(map(_columns, marked))}"
+
+
+def _around(text: str, place: int) -> tuple[str, int]:
+    """A long line cut around a place, and where the place is in what is left."""
+    place = min(place, len(text))
+    if len(text) <= _WIDEST_EXCERPT:
+        return text, place
+    first = max(0, place - _BEFORE_EXCERPT)
+    cut = text[first : first + _WIDEST_EXCERPT]
+    head, tail = "…" * (first > 0), "…" * (first + _WIDEST_EXCERPT < len(text))
+    return head + cut + tail, place - first + len(head)
+
+
+def _columns(character: str) -> int:
+    """How many columns of a terminal a character takes."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

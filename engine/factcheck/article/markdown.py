@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-# A paragraph longer than this is no prose; its markup is left in it, since parsers are not linear on such lines.
+# A paragraph or a row longer than this is no prose; its markup is left in it, since parsers are slow on such lines.
 _LONGEST_INLINE = 20_000
 _CELL_JOINT = " | "
 _NUMBERED = re.compile("[0-9]+")
@@ -38,10 +38,12 @@ def _moved(passage: Passage, start: int) -> Passage:
 
 
 @functools.cache
-def _parser() -> "MarkdownIt":
+def _parser(*, with_tables: bool = True) -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415  (30 ms, and plain text needs none of it)
 
-    parser = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join"])
+    parser = MarkdownIt("commonmark").disable(["inline", "text_join"])
+    if with_tables:
+        parser.enable("table")
     record_ends(parser)
     return parser
 
@@ -64,7 +66,8 @@ class _Reader:
 
     def read(self) -> None:
         """Read the whole text."""
-        for token in _parser().parse(self._text, self._env):
+        widest = max(end - start for start, end in self._ranges)
+        for token in _parser(with_tables=widest <= _LONGEST_INLINE).parse(self._text, self._env):
             step = getattr(self, f"_{token.type}", None)
             if step is not None:
                 step(token)

@@ -17,6 +17,7 @@ _TITLE_LONG = 160
 _HEADING_LONG = 90
 _HEADING_WORDS = 14
 _STANDFIRST_LONG = 350
+_NEAR = 20
 _PARAGRAPH = 80  # from this length on a passage is running text, not a title
 _SPOKEN = re.compile(r"(?:[QA]|[A-Z][A-Z.'’ -]{1,30})[:.] ")  # a line of an interview: "Q: …", "MAYOR ROE: …"
 _NUMBERED = re.compile(r"([0-9]{1,2})[.):]? +(?=\S)")
@@ -64,11 +65,14 @@ def ends_sentence(text: str) -> bool:
 def _without_navigation(parts: list[Part]) -> list[Part]:
     """Rows of sections are furniture where they stand above the article or several together."""
     rows = [is_row_of_sections(part) for part in parts]
-    for index, part in enumerate(parts):
-        above = all(rows[:index]) or all(p.kind == "boilerplate" or row for p, row in zip(parts[:index], rows, strict=False))
-        beside = (index > 0 and rows[index - 1]) or (index + 1 < len(parts) and rows[index + 1])
-        if rows[index] and (beside or (above and len(part.text.split()) <= 2 and index + 1 < len(parts))):
+    if not any(rows):
+        return parts
+    is_above = True
+    for index, part in enumerate(parts[:-1]):
+        is_beside = rows[index + 1] or (index > 0 and rows[index - 1])
+        if rows[index] and (is_beside or (is_above and len(part.text.split()) <= 2)):
             parts[index] = attrs.evolve(part, kind="boilerplate")
+        is_above = is_above and (rows[index] or part.kind == "boilerplate")
     return parts
 
 
@@ -138,13 +142,19 @@ def _arrange_opening(parts: list[Part], head: int | None) -> int:
     return len(parts)
 
 
+def _next_parts(parts: Sequence[Part], index: int) -> list[Part]:
+    """The next parts that are no furniture; a look at the nearest, so that many short lines cost no more than few."""
+    near = parts[index + 1 : index + 1 + _NEAR]
+    return [part for part in near if part.kind not in {"boilerplate", "caption", "correction"}]
+
+
 def _opening_kind(parts: Sequence[Part], index: int, head: int) -> Part | None:
     """What a part above the body is; None where the body begins with it."""
     part = parts[index]
-    rest = [other for other in parts[index + 1 :] if other.kind not in {"boilerplate", "caption", "correction"}]
+    rest = _next_parts(parts, index)
     if not (part.is_open or part.kind == "heading") or not rest:
         return None
-    between = {other.kind for other in parts[head + 1 : index]}
+    between = {other.kind for other in parts[max(head + 1, index - _NEAR) : index]}
     names = bare_names(part.text)
     if names and (rest[0].kind == "dateline" or "dateline" in between or "byline" in between):
         return attrs.evolve(part, kind="byline", names=names)
@@ -227,7 +237,7 @@ def _is_heading(text: str) -> bool:
 
 
 def _text_follows(parts: Sequence[Part], index: int) -> bool:
-    for part in parts[index + 1 :]:
+    for part in parts[index + 1 : index + 1 + _NEAR]:
         if part.kind in {"boilerplate", "caption", "heading"}:
             continue
         return part.kind in {"paragraph", "list_item", "quote", "table_row"}
