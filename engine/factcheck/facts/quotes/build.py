@@ -10,6 +10,7 @@ from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.pairing import Stretch
 
 _ELISION = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?")
+_OPENED_AGAIN = re.compile(r"\n\s*[\"“‘'«]")
 _EDIT = re.compile(r"\[[^\[\]\n]{0,200}\]")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?…:,]|[.!?…][\"”’')\]]{1,2}|[—–-])\s*$")
 
@@ -34,7 +35,7 @@ class Draft:
 def build_quote(prose: Prose, draft: Draft, speaker: Attribution | None) -> Quote:
     """The quotation that a draft becomes with its speaker."""
     ranges = tuple((piece.inner_start, piece.inner_end) for piece in draft.pieces) or ((draft.start, draft.end),)
-    texts = tuple(" ".join(prose.text[start:end].split()) for start, end in ranges)
+    texts = tuple(_in_one_line(prose.text[start:end]) for start, end in ranges)
     words, source = " ".join(texts), draft.source
     cue = None if source is None else source.cue
     return Quote(
@@ -52,6 +53,11 @@ def build_quote(prose: Prose, draft: Draft, speaker: Attribution | None) -> Quot
         pieces=texts,
         ranges=tuple((piece.start, piece.end) for piece in draft.pieces) or ranges,
     )
+
+
+def _in_one_line(text: str) -> str:
+    """Words that may run on over paragraphs, without the marks that open each of these again."""
+    return " ".join((_OPENED_AGAIN.sub("\n", text) if "\n" in text else text).split())
 
 
 def _kind(prose: Prose, draft: Draft) -> str:

@@ -65,6 +65,8 @@ def attribute(prose: Prose, named: Named, source: Source) -> Attribution:
 
 
 def _entity_in(prose: Prose, named: Named, source: Source, text: str) -> Entity | None:
+    if text.isupper() and (person := _in_capitals(named, text)) is not None:
+        return person
     core = source.start + core_end(text)
     organization: Entity | None = None
     for name in named.mentions_between(source.start, source.end):
@@ -74,13 +76,11 @@ def _entity_in(prose: Prose, named: Named, source: Source, text: str) -> Entity 
             return entity
         if isinstance(entity, Organization) and name.start < core <= name.end + 2:
             organization = entity
-    return organization or _in_capitals(named, text)
+    return organization
 
 
 def _in_capitals(named: Named, text: str) -> Entity | None:
     """The person whose last name stands in capitals, as in a transcript."""
-    if not text.isupper():
-        return None
     last = text.split()[-1]
     found = [person for person in named.people if person.last.upper() == last]
     return found[0] if len(found) == 1 else None

@@ -119,7 +119,8 @@ def pair_paragraph(text: str, marks: Sequence[Mark], end: int) -> _Paragraph:
             found.stretches.append(_stretch(text, marks, index, closing))
             index = closing + 1
         else:
-            found.strays.append(Stray(mark.start, mark.end, opening=False))
+            if not text[mark.start - 1].isdigit():  # a digit before it: inches
+                found.strays.append(Stray(mark.start, mark.end, opening=False))
             index += 1
     return found
 

@@ -37,7 +37,20 @@ def resolve(reader: Reader, named: Named, source: Source, last: Attribution | No
         found = attribute(reader.prose, named, candidate)
         if not is_pronoun(found.text) and _agrees(word, found, named):
             return found
-    return last if last is not None and _agrees(word, last, named) else None
+    if last is not None and _agrees(word, last, named):
+        return last
+    return _mentioned(reader, named, source, word)
+
+
+def _mentioned(reader: Reader, named: Named, source: Source, word: str) -> Attribution | None:
+    """Where no subject fits, the last one mentioned who is known to have the pronoun's gender."""
+    wanted = "male" if word in _MALE else "female" if word in _FEMALE else None
+    sentences = list(_sentences_before(reader, source.start))
+    start = sentences[-1].starts[0] if sentences else source.start
+    for name in reversed(named.mentions_between(start, source.start)):
+        if wanted is not None and name.entity is not None and named.gender(name.entity) == wanted:
+            return attribute(reader.prose, named, Source(name.start, name.end, "before"))
+    return None
 
 
 def _candidates(reader: Reader, place: int) -> Iterator[Source]:

@@ -90,9 +90,9 @@ def _is_tagged(stretch: Stretch, source: Source | None) -> bool:
 def _fragment(inner: str, words: Words, index: int, source: Source | None, head: str) -> OtherKind | None:
     if words.is_bare or is_whole_sentence(inner) or len(inner.split()) > _FRAGMENT:
         return None
-    if source is None or source.cue == "earlier sentence" or not _is_reported(words, source):
-        return "term" if _TERMED.search(head) else "scare"
     before, after = words.tags[index - 1 : index], words.tags[index + 1 : index + 2]
-    if source.strength == "speak" and (before == "n" or (before == "d" and after in ("n", "N"))):
-        return "scare"
-    return None
+    if source is not None and source.cue != "earlier sentence" and _is_reported(words, source):
+        within = before == "n" or (before == "d" and after in ("n", "N"))
+        if source.strength != "speak" or not within:
+            return None
+    return "term" if _TERMED.search(head) else "scare"
