@@ -16,9 +16,12 @@ from factcheck.facts.relations.wholes import find_wholes
 def find_breakdowns(prose: Prose, skeletons: Sequence[Skeleton]) -> tuple[Breakdown, ...]:
     """Every breakdown, in order of place; of two that share a part the one with the plainer cue is kept."""
     found: list[Breakdown] = []
+    taken: set[int] = set()
     for breakdown in _all(prose, skeletons):
-        if not any(_share_a_part(breakdown, other) for other in found):
+        places = {part.start for part in breakdown.parts}
+        if taken.isdisjoint(places):
             found.append(breakdown)
+            taken |= places
     return tuple(sorted(found, key=lambda breakdown: (breakdown.start, breakdown.end)))
 
 
@@ -31,7 +34,3 @@ def _all(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
             yield from find_wholes(prose, skeleton)
     yield from find_listed(prose, skeletons)
     yield from find_distant(prose, skeletons)
-
-
-def _share_a_part(one: Breakdown, other: Breakdown) -> bool:
-    return any(part in other.parts for part in one.parts)

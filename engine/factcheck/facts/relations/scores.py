@@ -1,5 +1,6 @@
 """Results of matches and votes: "beat Panama 3-0", "by a vote of 7 to 2"."""
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -33,7 +34,7 @@ def find_scores(prose: Prose, names: Names | None = None, *, dates: Sequence[Dat
     """Every score, in order of place; who won only where a plain sentence says so."""
     found = [] if "vote" not in prose.text else list(_votes(prose))
     if _has_pair(prose.text):
-        found += [score for score in _read(prose, names) if not any(_overlaps(score, date) for date in dates)]
+        found += [score for score in _read(prose, names) if not _is_date(score, dates)]
     return tuple(sorted(found, key=lambda score: score.start))
 
 
@@ -45,9 +46,10 @@ def _votes(prose: Prose) -> Iterator[Score]:
             yield Score(**prose.place(left[0], right[1]), left=_count(prose, *left), right=_count(prose, *right))
 
 
-def _overlaps(score: Score, date: Date) -> bool:
-    """ "July 25-28" is no score."""
-    return score.start < date.end and date.start < score.end
+def _is_date(score: Score, dates: Sequence[Date]) -> bool:
+    """Whether it is part of a date: "July 25-28"."""
+    index = bisect.bisect_right(dates, score.start, key=lambda date: date.start) - 1
+    return index >= 0 and score.start < dates[index].end
 
 
 def _has_pair(text: str) -> bool:
