@@ -32,7 +32,11 @@ def plain_letters(word: str) -> str:
 def is_acronym(word: str) -> bool:
     """Whether letters in brackets can be an acronym: two capitals at least."""
     plain = plain_letters(word)
-    return 2 <= len(plain) <= 6 and sum(character.isupper() for character in plain) * 2 > len(plain) - 1 and plain[0].isupper()
+    return (
+        2 <= len(plain) <= 6
+        and sum(character.isupper() for character in plain) * 2 > len(plain) - 1
+        and plain[0].isupper()
+    )
 
 
 def find_definitions(text: str, start: int, end: int) -> Iterator[Definition]:
@@ -62,10 +66,14 @@ def _spelled_out_behind(text: str, start: int, end: int) -> Iterator[Definition]
 def defining_words(text: str, start: int, end: int, letters: str) -> tuple[Span, bool] | None:
     """The words right before `end` that letters stand for, and whether the letters fit them."""
     found = [match for match in _WORD.finditer(text, start, end) if match.start() < end]
-    if not found or text[found[-1].end() : end].strip(" \n\u00a0\"”’") or re.search(r"[.;:!?)]\s", text[found[0].start() : end]):
+    if (
+        not found
+        or text[found[-1].end() : end].strip(' \n\u00a0"”’')
+        or re.search(r"[.;:!?)]\s", text[found[0].start() : end])
+    ):
         cut = max((m.end() for m in re.finditer(r"[.;:!?)(]\s", text[start:end])), default=0) + start
         found = [match for match in found if match.start() >= cut]
-        if not found or text[found[-1].end() : end].strip(" \n\u00a0\"”’"):
+        if not found or text[found[-1].end() : end].strip(' \n\u00a0"”’'):
             return None
     wanted = letters.lower()
     for index in range(len(found) - 1, max(-1, len(found) - 2 * len(letters) - 3), -1):
@@ -109,7 +117,9 @@ def _reached(word: str, wanted: str, state: int, *, generous: bool) -> Iterator[
 def _meant(text: str, found: list[re.Match[str]], letters: str) -> tuple[Span, bool] | None:
     """The capitalised words right before the bracket, where most letters are theirs though the order is not."""
     first = len(found)
-    while first and (found[first - 1].group()[0].isupper() or (found[first - 1].group() in _SMALL and first < len(found))):
+    while first and (
+        found[first - 1].group()[0].isupper() or (found[first - 1].group() in _SMALL and first < len(found))
+    ):
         first -= 1
     while first < len(found) and found[first].group().lower() in _SMALL:
         first += 1

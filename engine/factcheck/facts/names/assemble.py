@@ -15,6 +15,9 @@ from factcheck.facts.names.resolve import Resolution
 from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, STATE_ABBREVIATIONS, WORDLIKE_ACRONYMS
 from factcheck.facts.prose import Prose, Whereabouts
 
+# Letters that stand for a state behind its city and for nothing else (DC stands for a place by itself).
+_STATES = STATE_ABBREVIATIONS - PLACE_ACRONYMS
+
 
 def assemble(prose: Prose, resolution: Resolution, *, byline: tuple[Person, ...]) -> Named:
     """Number the identities in order of first mention and build the facts."""
@@ -141,8 +144,8 @@ def _spellings(identity: Identity, group: Sequence[tuple[Mention, Name]]) -> tup
 
 
 def _stands_for_something(letters: str) -> bool:
-    """Whether letters are an acronym though nothing in the article defines them: no digit, no shouted word, no state."""
-    if not letters.replace("&", "").isalpha() or not letters.isupper() or letters in STATE_ABBREVIATIONS - PLACE_ACRONYMS:
+    """Whether letters that nothing defines are an acronym all the same: no digit, no shouted word, no state."""
+    if not letters.replace("&", "").isalpha() or not letters.isupper() or letters in _STATES:
         return False
     return letters in WORDLIKE_ACRONYMS or letters.lower() not in words()
 

@@ -16,7 +16,7 @@ def _person(prose: Prose, name: str, identity: int) -> Person:
     where = prose.place(start, end) if prose.blocks else None
     words = name.split()
     suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else None
-    first = words[0] if len(words) > 1 or words[:1] and words[0] in given_names() else None
+    first = words[0] if len(words) > 1 or (words[:1] and words[0] in given_names()) else None
     place = {
         "text": name,
         "start": start,

@@ -11,6 +11,7 @@ from factcheck.facts.names.vocabulary import (
     COMPOUND_ENDS,
     COURTESY,
     EASTERN_SURNAMES,
+    HEADS_AFTER_POSSESSIVE,
     NAME_LIKE_TITLES,
     NOBLE,
     OF_HEADS,
@@ -31,10 +32,6 @@ _AND = frozenset((" and ", " & "))
 _GIVEN_BEFORE_TITLE = frozenset(("Dean", "Earl", "Prince", "Major", "Duke", "Christian", "Cook", "Porter"))
 # A run of more words is a line in capitals, not a name.
 _LONGEST = 14
-_HEADS_AFTER_POSSESSIVE = frozenset(
-    "Office Department Association Union Federation Hospital College Guild League University School Party Institute Club Council Church "
-    "Cathedral Court Bank Museum Network Society Committee Army Foundation Fund Trust Center Centre Commission Day Bay Island Point Park".split()
-)
 
 
 def find_candidates(text: str, runs: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -77,7 +74,7 @@ def _pieces(run: Candidate) -> Iterator[Candidate]:
             continue
         part.append(word)
         following = run.words[index + 1].text if index + 1 < len(run.words) else ""
-        if word.possessive and not (following in _HEADS_AFTER_POSSESSIVE and _names_with_possessive(part)):
+        if word.possessive and not (following in HEADS_AFTER_POSSESSIVE and _names_with_possessive(part)):
             yield Candidate(tuple(part), run.block, initial)
             part, initial = [], False
     if part:
@@ -171,7 +168,10 @@ def _place_length(found: Sequence[Word]) -> int:
 def _without_title(text: str, piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
     """Part what stands before a title, the title and the name; leave out what is a title alone."""
     found = piece.words
-    if all(_is_title_word(word.text) or word.text in demonyms() or (piece.joined and word.text in TITLE_COMPLEMENTS) for word in found):
+    if all(
+        _is_title_word(word.text) or word.text in demonyms() or (piece.joined and word.text in TITLE_COMPLEMENTS)
+        for word in found
+    ):
         return
     split = _title_end(found)
     if split:
@@ -269,7 +269,12 @@ def _parted(piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
 def _words_before_a_person(piece: Candidate) -> int:
     """How many plain words stand before a full name: Elections Susan Bell."""
     found = piece.words
-    if piece.joined or found[-1].text in ORGANIZATION_HEADS or found[-1].text in PLACE_HEADS or found[-1].text in OTHER_HEADS:
+    if (
+        piece.joined
+        or found[-1].text in ORGANIZATION_HEADS
+        or found[-1].text in PLACE_HEADS
+        or found[-1].text in OTHER_HEADS
+    ):
         return 0
     for index, word in enumerate(found[:-1]):
         if word.text in given_names():
@@ -291,7 +296,9 @@ def _organization_before_a_person(piece: Candidate) -> int:
     if head < 1 or piece.joined or found[head].text not in ORGANIZATION_HEADS or _ends_in_head(found):
         return 0
     first, last = found[-2].text, found[-1].text
-    if first in given_names() or not (first.lower() in words() or last.lower() in words() or last.isupper() or first.isupper()):
+    if first in given_names() or not (
+        first.lower() in words() or last.lower() in words() or last.isupper() or first.isupper()
+    ):
         return 0 if last in OTHER_HEADS or f"{first} {last}" in places() else head + 1
     return 0
 

@@ -4,29 +4,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts.names.candidate import Candidate, Word
-from factcheck.facts.names.vocabulary import IDLE_WORDS, PARTICLES
+from factcheck.facts.names.vocabulary import IDLE_WORDS, PARTICLES, POINTED
 from factcheck.facts.prose import Prose
 from factcheck.source import Span
 
 # Capitals of the Latin script beyond ASCII too: Ángel, Øystein, Şahin.
 _CAPITAL = "A-Z" + "".join(character for character in map(chr, range(0xC0, 0x250)) if character.isupper())
-# Abbreviations that keep their point inside a name; `\b` is behind the point, where it costs nothing.
-_POINTED = "|".join(
-    rf"(?<=\b{word}\.)"
-    for word in (
-        "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Capt Sgt Cpl Maj Adm Cmdr Rev Hon Pres Supt Det St Ste Mt Ft Jr Sr Messrs "
-        "Inc Corp Co Ltd Bros Insp Cllr Pvt Pte Fr"
-    ).split()
-)
-_WORD = (
-    rf"[{_CAPITAL}](?<!\w.)(?:\.(?:-?[{_CAPITAL}]\.)*(?!\w)|\.(?:[{_CAPITAL}]\.)*(?=[{_CAPITAL}][a-z])|\w*(?:[-'’&]\w+)*(?:\.(?:{_POINTED}))?)"
-)
-# A full stop before a capital without a space is left to the second form: J.K.Rowling.
-_JOIN = rf"(?:[ \u00a0\n](?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})[ \u00a0])*(?:(?:al|el|ul|ur|as|ad|d|l)[-'’])?|(?<=[{_CAPITAL}]\.))"
+# The word boundary stands behind the point, where it costs nothing.
+_POINTED = "|".join(rf"(?<=\b{word}\.)" for word in sorted(POINTED))
+_INITIALS = rf"\.(?:-?[{_CAPITAL}]\.)*(?!\w)"
+# Initials right before a name, without a space: J.K.Rowling.
+_CLOSE_INITIALS = rf"\.(?:[{_CAPITAL}]\.)*(?=[{_CAPITAL}][a-z])"
+_LETTERS = rf"\w*(?:[-'’&]\w+)*(?:\.(?:{_POINTED}))?"
+_WORD = rf"[{_CAPITAL}](?<!\w.)(?:{_INITIALS}|{_CLOSE_INITIALS}|{_LETTERS})"
+_PARTICLE = "|".join(sorted(PARTICLES, key=lambda word: (-len(word), word)))
+_PREFIX = "(?:al|el|ul|ur|as|ad|d|l)[-'’]"
+_JOIN = rf"(?:[ \u00a0\n](?:(?:{_PARTICLE})[ \u00a0])*(?:{_PREFIX})?|(?<=[{_CAPITAL}]\.))"
 _RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 _WORDS = re.compile(rf"{_WORD}")
 # Where a run can have a second word: behind a space or a point.
 _INNER = frozenset(" \u00a0\n.")
+# A longer run is a text in capitals, not a name.
+_LONGEST = 300
 _POSSESSIVE = ("'s", "’s")
 _CONTRACTED = frozenset(("’ve", "’re", "’ll", "'ve", "'re", "'ll", "n’t", "n't"))
 _OPENING = frozenset("\"“‘'([«„•*")
@@ -41,7 +40,7 @@ def find_runs(prose: Prose, taken: Sequence[Span]) -> Iterator[Candidate]:
     for number, block in enumerate(prose.blocks):
         for match in _RUN.finditer(text, block.start, block.end):
             found = match.group()
-            if found in IDLE_WORDS:
+            if found in IDLE_WORDS or len(found) > _LONGEST:
                 continue
             start = match.start()
             if _INNER.isdisjoint(found):
@@ -58,7 +57,9 @@ def find_runs(prose: Prose, taken: Sequence[Span]) -> Iterator[Candidate]:
 
 def is_idle(word: str) -> bool:
     """Whether a word with a capital is no part of a name: a function word, a contraction (I’ve), a day."""
-    return word in IDLE_WORDS or (word[-2:-1] == "’" and word.replace("’", "'") in IDLE_WORDS) or word[-3:] in _CONTRACTED
+    return (
+        word in IDLE_WORDS or (word[-2:-1] == "’" and word.replace("’", "'") in IDLE_WORDS) or word[-3:] in _CONTRACTED
+    )
 
 
 def _is_initial(text: str, start: int) -> bool:

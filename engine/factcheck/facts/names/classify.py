@@ -34,7 +34,8 @@ _AGE_AFTER = re.compile(r",? (?:aged )?(?:, )?\d{1,3}(?=[,.;)]| and | who )|,? \
 _NEXT_WORD = re.compile(r"[\"”’'),]{0,2} ([a-z]\w+)")
 _WHO_AFTER = re.compile(r",? (?:who|whose|whom)\b")
 _ROLE_AFTER = re.compile(
-    r"(?:, | \()(?:(a|an|the|his|her|its|their|our|my|now|then|former) )?((?:[a-z][\w’'-]*,? |[A-Z][\w.’'-]* ){0,4})([a-z][\w-]+)"
+    r"(?:, | \()(?:(a|an|the|his|her|its|their|our|my|now|then|former) )?"
+    r"((?:[a-z][\w’'-]*,? |[A-Z][\w.’'-]* ){0,4})([a-z][\w-]+)"
 )
 _BREAKS = frozenset("and or but of in on at for with from to by as is was who which that said says has had".split())
 _BETWEEN = " \n\u00a0,\"“‘'("
@@ -52,7 +53,7 @@ def name_text(candidate: Candidate, text: str) -> str:
 def classify(candidate: Candidate, text: str, alone: frozenset[str]) -> Kind:
     """The kind of a candidate, by its own words first and then by those around it.
 
-    `alone` are the words that stand as a name of one word elsewhere: a last name is used alone, a place's last word is not.
+    `alone` are the words that stand as a name of one word elsewhere: a last name does, a place's last word does not.
     """
     found = candidate.words
     last = found[-1].text
@@ -89,7 +90,12 @@ def _classify_one(candidate: Candidate, text: str) -> Kind:
         return "letters"
     if len(word.rstrip(".")) < 2:
         return "none"
-    if word in given_names() and word not in MONTH_NAMES and word.lower() not in words() and is_a_person(candidate, text):
+    if (
+        word in given_names()
+        and word not in MONTH_NAMES
+        and word.lower() not in words()
+        and is_a_person(candidate, text)
+    ):
         return "person"
     return "organization" if text.endswith(_TOLD, 0, candidate.start) else "unknown"
 
@@ -131,7 +137,11 @@ def _is_initial(word: str) -> bool:
 
 def _is_acronym(word: str) -> bool:
     """Whether capital letters are not somebody's two initials (JK, TS)."""
-    return word.isupper() and not _is_initial(word) and (len(word) != 2 or word in PLACE_ACRONYMS or word in organizations())
+    return (
+        word.isupper()
+        and not _is_initial(word)
+        and (len(word) != 2 or word in PLACE_ACRONYMS or word in organizations())
+    )
 
 
 def _is_doubtful(candidate: Candidate) -> bool:
@@ -198,7 +208,7 @@ def role_after(candidate: Candidate, text: str) -> str | None:
     match = _ROLE_AFTER.match(text, candidate.end, candidate.end + 80)
     if match is None:
         return None
-    found = [*match.group(2).replace(",", " ").split(), match.group(3)]
+    found: list[str] = [*match.group(2).replace(",", " ").split(), match.group(3)]
     for index, word in enumerate(found):
         if word in ROLES and (match.group(1) or index < 2):
             return word

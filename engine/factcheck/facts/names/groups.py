@@ -58,8 +58,8 @@ class Groups:
         return Mention(candidate.start, candidate.end, *cached)
 
     def _kind_and_key(self, name: str, kind: Kind) -> tuple[Kind, str | None]:
-        if kind == "letters":
-            return kind, self._key_of_letters(name)
+        if kind == "letters" or (kind == "unknown" and plain_letters(name) in self.letters):
+            return "letters", self._key_of_letters(name)
         if kind == "place":
             return kind, "place " + places().get(name, name)
         folded = fold(organizations().get(name, name))

@@ -18,7 +18,7 @@ def is_title_case(text: str, block: Block) -> bool:
     """Whether most long words of a headline or heading have a capital."""
     if block.kind not in ("headline", "standfirst", "heading") and block.end - block.start > 120:
         return False
-    if block.kind == "paragraph" and text[block.end - 1 : block.end] in ".!?\"”’":
+    if block.kind == "paragraph" and text[block.end - 1 : block.end] in '.!?"”’':
         return False
     found = [match.group() for match in _LONG_WORD.finditer(text, block.start, block.end)]
     return len(found) > 2 and sum(word[0].isupper() for word in found) * 10 >= len(found) * 7

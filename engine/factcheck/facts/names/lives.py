@@ -8,9 +8,12 @@ from factcheck.values.dates import DateRange
 _MONTHS = tuple("January February March April May June July August September October November December".split())
 _YEARS = re.compile(r" \((?:(?:born |b\. )(\d{4})|(\d{4}) ?[–—-] ?(\d{4}))\)")
 _MONTH = "|".join(_MONTHS)
+_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_DAY_FIRST = rf"{_DAY.format('day')} (?P<month>{_MONTH}),? "
+_MONTH_FIRST = rf"(?P<month2>{_MONTH}) (?:{_DAY.format('day2')},? )?"
 _BORN = re.compile(
-    rf"(?:,| was| \() ?born (?:in |on )?(?:[A-Z][\w ]{{2,20}} (?:in|on) )?"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH}),? |(?P<month2>{_MONTH}) (?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? )?)?(?P<year>\d{{4}})\b"
+    r"(?:,| was| \() ?born (?:in |on )?(?:[A-Z][\w ]{2,20} (?:in|on) )?"
+    rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})?(?P<year>\d{{4}})\b"
 )
 _REACH = 80
 

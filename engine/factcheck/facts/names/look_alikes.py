@@ -17,6 +17,8 @@ _ENDINGS = frozenset("sniyeaodr")
 _SHORTEST = 4
 _SURE_LENGTH = 5
 _OFTEN = 2
+# So many words a letter apart are a list or a test, not slips.
+_CROWD = 12
 
 
 def words_of(name: str) -> list[str]:
@@ -41,13 +43,23 @@ def join_look_alikes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, .
     distinct = [
         word
         for word, count in counts.items()
-        if len(word) >= _SHORTEST and word[0].isupper() and not word.isupper() and (count > 1 or word.lower() not in known)
+        if len(word) >= _SHORTEST
+        and word[0].isupper()
+        and not word.isupper()
+        and (count > 1 or word.lower() not in known)
     ]
     pairs = dict(_pairs(distinct, counts))
     if not pairs:
         return tuple(mentions)
     slips = _slips(text, mentions, pairs, counts)
-    return tuple(_corrected(text, mention, slips) for mention in mentions) if slips else tuple(mentions)
+    if not slips:
+        return tuple(mentions)
+    renamed = {
+        slip.usual: (rare, slip.owner.key)
+        for rare, slip in slips.items()
+        if slip.owner is not None and isinstance(slip.owner.key, Identity)
+    }
+    return tuple(_corrected(text, mention, slips, renamed) for mention in mentions)
 
 
 def _pairs(distinct: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
@@ -64,7 +76,7 @@ def _pairs(distinct: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple
             for key in {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}:
                 shortened.setdefault(key, []).append(word)
     for group in shortened.values():
-        if len(group) > 1:
+        if 1 < len(group) <= _CROWD:
             for one, other in itertools.permutations(group, 2):
                 if counts[one] < counts[other] and _may_be_slip(one, other):
                     yield one, other
@@ -126,19 +138,20 @@ def _own_person(mentions: Sequence[Mention]) -> Mention | None:
     return next((mention for mention in mentions if isinstance(mention.key, Identity)), None)
 
 
-def _corrected(text: str, mention: Mention, slips: Mapping[str, _Slip]) -> Mention:
-    for word in words_of(text[mention.start : mention.end]):
+def _corrected(
+    text: str, mention: Mention, slips: Mapping[str, _Slip], renamed: Mapping[str, tuple[str, Identity]]
+) -> Mention:
+    written = text[mention.start : mention.end]
+    for word in words_of(written):
         slip = slips.get(word)
         if slip is not None:
             if slip.owner is not None and (mention.key is None or isinstance(slip.owner.key, Identity)):
                 return attrs.evolve(mention, kind=slip.owner.kind, key=slip.owner.key, usual=slip.usual)
             return attrs.evolve(mention, usual=slip.usual)
-    if mention.key is None:
-        written = text[mention.start : mention.end]
-        for rare, slip in slips.items():
-            if slip.usual == written and slip.owner is not None and isinstance(slip.owner.key, Identity):
-                _rename(slip.owner.key, rare, slip.usual)
-                return attrs.evolve(mention, kind="person", key=slip.owner.key)
+    if mention.key is None and written in renamed:
+        rare, identity = renamed[written]
+        _rename(identity, rare, written)
+        return attrs.evolve(mention, kind="person", key=identity)
     return mention
 
 

@@ -10,12 +10,18 @@ from factcheck.facts.names.candidate import Candidate
 from factcheck.facts.names.classify import name_text
 from factcheck.facts.names.edits import edits
 from factcheck.facts.names.lexicon import given_names, nicknames
-from factcheck.facts.names.vocabulary import CAPITAL_PARTICLES, COURTESY, EASTERN_SURNAMES, REGNAL, SUFFIXES
+from factcheck.facts.names.vocabulary import (
+    CAPITAL_PARTICLES,
+    COURTESY,
+    EASTERN_SURNAMES,
+    FIRST_NAME_TITLES,
+    REGNAL,
+    SUFFIXES,
+)
 
 _HYPHENATED_GIVEN = re.compile(r"[A-Z]\w+-\w+\Z")
 # So many people with one last name are a list or a test, and comparing each with each would take long.
 _CROWD = 20
-_ROYAL = frozenset(("King", "Queen", "Prince", "Princess", "Pope", "Sir", "Dame", "Sister", "Brother", "Father", "Saint", "Lady", "Sheikh", "Emperor", "Aunt", "Uncle", "Empress"))
 
 
 @attrs.frozen
@@ -158,7 +164,7 @@ class Register:
         """The one person that a single name or a name after a title can mean; None where nobody or several."""
         word = candidate.words[-1].text
         title = candidate.titles[-1] if candidate.titles else ""
-        if title in _ROYAL:
+        if title in FIRST_NAME_TITLES:
             given = self.by_given.get(fold(word), [])
             if len(given) == 1:
                 return given[0]
@@ -194,13 +200,13 @@ class Register:
         return len(self.by_last.get(_key(candidate.words[-1].text), ())) > 1
 
     def _fits(self, identity: Identity, title: str) -> bool:
-        told = COURTESY.get(title.split()[-1].rstrip(".")) if title else None
+        told = COURTESY.get(title.rsplit(maxsplit=1)[-1].rstrip(".")) if title else None
         known = gender_of(identity)
         return told is None or known is None or told == known
 
     def _nearest(self, found: Sequence[Identity], candidate: Candidate, title: str) -> Identity | None:
-        """Of several with one last name: whom the title tells, else the one who was called by it alone before the others
-        came up, else the only one named in this paragraph or the last.
+        """Of several with one last name: whom the title tells, else who was called by it alone before the others came
+        up, else the only one named in this paragraph or the last.
         """
         fitting = [identity for identity in found if self._fits(identity, title)]
         if title:

@@ -18,7 +18,7 @@ from factcheck.facts.prose import Prose
 
 @attrs.frozen
 class Resolution:
-    """All mentions in order, the people, the full names of organisations and places by key, and what letters stand for."""
+    """All mentions in order, the people, and what letters stand for."""
 
     mentions: tuple[Mention, ...]
     people: tuple[Identity, ...]
@@ -101,4 +101,6 @@ def _note_roles(text: str, register: Register) -> None:
                     identity.titles.append(role)
 
 
-_PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "to", "from", "into", "outside", "around", "across", "toward", "towards"))
+_PLACE_PREPOSITIONS = frozenset(
+    ("in", "at", "near", "to", "from", "into", "outside", "around", "across", "toward", "towards")
+)

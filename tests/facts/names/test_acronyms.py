@@ -1,0 +1,87 @@
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.facts.names.acronyms import letters_fit
+from factcheck.facts.names.model import Named
+
+Naming = Callable[[str], Named]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "words"),
+    [
+        ("The Coastal Rescue Board (CRB) said so.", "CRB", "Coastal Rescue Board"),
+        ("The U.S. Fisheries and Harbours Agency (FHA) said so.", "FHA", "Fisheries and Harbours Agency"),
+        ("Nurses lacked personal protective equipment (PPE) then.", "PPE", "personal protective equipment"),
+        ("Centers for Wave Control and Prevention (CWC) spoke.", "CWC", "Centers for Wave Control and Prevention"),
+        ("The CRB (Coastal Rescue Board) said so.", "CRB", "Coastal Rescue Board"),
+        ("The Board of Tidal Waters (BoTW) said so. BoTW paid.", "BoTW", "Board of Tidal Waters"),
+    ],
+)
+def test_the_words_behind_letters_are_found(naming: Naming, text: str, letters: str, words: str) -> None:
+    (acronym,) = [found for found in naming(text).acronyms if found.letters == letters]
+    assert acronym.definition is not None
+    assert acronym.definition.text == words
+    assert acronym.fits
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Coastal Rescue Board (CBR) said so.", "Coastal Rescue Board"),
+        ("The Internal Monetary Council (IMB) said so.", "Internal Monetary Council"),
+    ],
+)
+def test_letters_that_do_not_fit_still_have_their_words(naming: Naming, text: str, words: str) -> None:
+    (acronym,) = naming(text).acronyms
+    assert acronym.definition is not None
+    assert (acronym.definition.text, acronym.fits) == (words, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Brock (BBC) said so.", "It rained (NATO) on.", "A storm (TBC) came to Marlow (SNP)."]
+)
+def test_letters_in_brackets_are_not_given_other_words(naming: Naming, text: str) -> None:
+    assert [found.definition for found in naming(text).acronyms if found.definition is not None] == []
+
+
+def test_letters_and_words_are_one_organisation(naming: Naming) -> None:
+    named = naming("The Coastal Rescue Board (CRB) spoke. The CRB's boats left. CRBs are rare.")
+    (organization,) = named.organizations
+    (acronym,) = named.acronyms
+    assert (organization.name, organization.acronym) == ("Coastal Rescue Board", "CRB")
+    assert [name.text for name in organization.mentions] == ["Coastal Rescue Board", "CRB", "CRB", "CRBs"]
+    assert acronym.entity == organization.entity
+    assert [name.text for name in acronym.mentions] == ["CRB", "CRB", "CRBs"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pope Pius XII and Henry VIII died.",
+        "It opened in Durham, NC, on time.",
+        "The show begins at 8 PM EST.",
+        "An F-16 flew past CBS17.",
+        "We will NEVER do that, he said.",
+        "I am J. K. Harrow.",
+        "Rep. Ada Brock, D-Mass., spoke.",
+    ],
+)
+def test_other_capitals_are_no_acronyms(naming: Naming, text: str) -> None:
+    assert [acronym.letters for acronym in naming(text).acronyms] == []
+
+
+@pytest.mark.parametrize(
+    ("letters", "words", "wanted"),
+    [
+        ("CRB", "Coastal Rescue Board", True),
+        ("CRB", "Coastal Board Rescue", False),
+        ("FHA", "Fisheries and Harbours Agency", True),
+        ("ASEAN", "Association of Southeast Asian Nations", True),
+        ("BOP", "Bureau of Prisons", True),
+        ("CRBX", "Coastal Rescue Board", False),
+    ],
+)
+def test_letters_fit_first_letters_in_order(letters: str, words: str, wanted: bool) -> None:
+    assert letters_fit(letters, words.split()) is wanted
