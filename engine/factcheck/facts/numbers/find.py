@@ -91,12 +91,21 @@ def _beginnings(tokens: Tokens) -> list[int]:
 
 def _is_busy(tokens: Tokens, index: int, busy: Sequence[Span]) -> bool:
     start = tokens.starts[index]
-    return any(span.start <= start < span.end for span in busy)
+    return _overlaps(busy, start, start + 1)
 
 
 def _is_covered(tokens: Tokens, amount: Amount, busy: Sequence[Span]) -> bool:
-    start, end = tokens.starts[amount.first], tokens.end(amount.last - 1)
-    return any(span.start < end and start < span.end for span in busy)
+    return _overlaps(busy, tokens.starts[amount.first], tokens.end(amount.last - 1))
+
+
+def _overlaps(busy: Sequence[Span], start: int, end: int) -> bool:
+    """Whether a range overlaps one of some spans in order."""
+    index = bisect.bisect_left(busy, end, key=_start)
+    return index > 0 and busy[index - 1].end > start
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _read(text: str, tokens: Tokens, index: int, named: Named) -> Amount | None:

@@ -20,6 +20,8 @@ _PARTS = frozenset(
     "first second other better top bottom latter back front northern southern eastern western upper lower early "
     "late former opening closing final left right early this each either next last".split()
 )
+# How many words back an order may have begun.
+_NEAR = 60
 _ORDER = {"third": "second", "fourth": "third", "fifth": "fourth", "sixth": "fifth", "seventh": "sixth"}
 _HALF_AFTER = frozenset(
     "of the a an that those these this its his her their our my your as to in by is was are were and or but on at "
@@ -106,7 +108,9 @@ def _read_single(tokens: Tokens, index: int) -> Amount | None:
 def _goes_on_order(tokens: Tokens, index: int) -> bool:
     """Whether the place before was told already: "a second was hurt and a third, …"."""
     before = _ORDER.get(tokens.lower[index])
-    return tokens.lower[index + 1] != "of" and before is not None and before in tokens.lower[:index]
+    return (
+        tokens.lower[index + 1] != "of" and before is not None and before in tokens.lower[max(0, index - _NEAR) : index]
+    )
 
 
 def _part_of_scale(tokens: Tokens, index: int, part: Fraction) -> Amount | None:

@@ -1,5 +1,6 @@
 """What ties the numbers of a sentence together: nouns and verbs left out in a coordination, larger groups, kinds."""
 
+import bisect
 import itertools
 
 import attrs
@@ -61,9 +62,7 @@ def tie_together(text: str, tokens: Tokens, amounts: list[Amount]) -> list[Count
     for number, (entry, following) in enumerate(itertools.pairwise(counted)):
         counted[number] = _with_shared_head(text, tokens, entry, following)
     counted = [_without_singular(tokens, entry) for entry in counted]
-    for number, entry in enumerate(counted):
-        counted[number] = _with_inherited(tokens, entry, counted[:number])
-    return counted
+    return _with_inherited(tokens, counted)
 
 
 def _beside(tokens: Tokens, amount: Amount, following: Amount | None) -> Amount:
@@ -125,7 +124,8 @@ def _with_of(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -
         tokens.lower[amount.last + 1] in ("them", "whom", "which") or not tokens.is_word(amount.last + 2)
     ):
         return _with_of_them(tokens, amount, amounts)
-    for number, other in enumerate(amounts):
+    number = bisect.bisect_left(amounts, index, key=_first)
+    for other in amounts[number : number + 1]:
         if other.start == index:
             verb = verb_of(tokens, amount.start, other.last) if amount.sort == "count" else None
             return Counted(amount, None, verb, of=number)
@@ -136,13 +136,18 @@ def _with_of(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -
     return Counted(amount, _phrase_text(text, tokens, phrase), verb, phrase=phrase)
 
 
+def _first(amount: Amount) -> int:
+    return amount.first
+
+
 def _with_of_them(tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Counted:
     """ "Two of them": of the nearest larger count before."""
     verb = verb_of(tokens, amount.start, amount.last + 2) if amount.sort == "count" else None
-    for number in range(len(amounts) - 1, -1, -1):
+    own = amounts.index(amount, max(0, bisect.bisect_left(amounts, amount.first, key=_first)))
+    for number in range(own - 1, max(-1, own - 10), -1):
         other = amounts[number]
         larger = other.value > amount.value or amount.sort != "count"
-        if other.last <= amount.start and other.sort == "count" and larger:
+        if other.sort == "count" and larger:
             return Counted(amount, None, verb, of=number)
     return Counted(amount, None, verb)
 
@@ -186,16 +191,25 @@ def _without_singular(tokens: Tokens, entry: Counted) -> Counted:
     return entry if amount.value == 1 and amount.high is None else attrs.evolve(entry, noun=None)
 
 
-def _with_inherited(tokens: Tokens, entry: Counted, earlier: list[Counted]) -> Counted:
-    """A number without a noun takes the noun of the count before it, and without a verb its verb."""
-    if entry.amount.sort != "count" or entry.noun is not None or entry.phrase is not None or not earlier:
-        return entry
-    if not _stands_alone(tokens, entry.amount):
-        return entry
-    source = next((other for other in reversed(earlier) if other.noun and _counts(other)), None)
-    if source is None:
-        return entry
-    return attrs.evolve(entry, noun=source.noun, verb=entry.verb or source.verb, phrase=source.phrase, inherited=True)
+def _with_inherited(tokens: Tokens, counted: list[Counted]) -> list[Counted]:
+    """The same, where a number without a noun takes the noun of the count before it, and without a verb its verb."""
+    source: Counted | None = None
+    result: list[Counted] = []
+    for each in counted:
+        entry = each
+        if source is not None and _lacks_noun(tokens, entry):
+            verb = entry.verb or source.verb
+            entry = attrs.evolve(entry, noun=source.noun, verb=verb, phrase=source.phrase, inherited=True)
+        if entry.noun and _counts(entry):
+            source = entry
+        result.append(entry)
+    return result
+
+
+def _lacks_noun(tokens: Tokens, entry: Counted) -> bool:
+    """Whether a count has no noun because one was left out."""
+    missing = entry.amount.sort == "count" and entry.noun is None and entry.phrase is None
+    return missing and _stands_alone(tokens, entry.amount)
 
 
 def _counts(entry: Counted) -> bool:

@@ -22,6 +22,9 @@ _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?\Z")
 _ONE = Fraction(1)
+# A longer run of digits is no number that anyone reads, and no larger number is told in words.
+_LONGEST = 40
+_LARGEST = 10**24
 # Values of the loose words, as factors of the scale that follows: "a few hundred" is 200 to 999.
 _VAGUE_FACTORS = {"several": (3, 9), "few": (3, 9), "couple": (2, 3), "handful": (3, 9)}
 _HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
@@ -74,6 +77,8 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
 @functools.lru_cache(maxsize=2048)
 def _digits(text: str) -> tuple[Fraction, int, bool, bool] | None:
     """The value of a numeral in digits, its decimals, whether it is in groups and whether they are right."""
+    if len(text) > _LONGEST:
+        return None
     grouped = "," in text
     proper = not grouped or bool(_GROUPED.match(text) or _INDIAN.match(text))
     if not grouped and not _PLAIN.match(text):
@@ -139,7 +144,7 @@ def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
     while True:
         place = _skip_hyphen(tokens, index)
         size = SCALES.get(tokens.lower[place])
-        if size is None or (place != index and not tokens.is_hyphen(index)):
+        if size is None or scale * size > _LARGEST:
             break
         scale *= size
         index = place + 1
@@ -165,7 +170,7 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
             current, scale = current + CARDINALS[word], _ONE
         elif word == "hundred" and 0 < current < 100:
             current, scale = current * 100, Fraction(100)
-        elif word in SCALES and word not in ("hundred", "dozen") and current:
+        elif word in SCALES and word not in ("hundred", "dozen") and current and total < _LARGEST:
             total, current, scale = total + current * SCALES[word], 0, Fraction(SCALES[word])
         else:
             break

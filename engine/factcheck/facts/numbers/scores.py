@@ -27,10 +27,22 @@ def find_score_spans(prose: Prose) -> tuple[Span, ...]:
     """Where the results of matches and votes stand, one span a pair of numerals ("6-4, 6-3" are two)."""
     text = prose.text
     spans: list[Span] = []
+    telling: dict[int, bool] = {}
     for match in _PAIR.finditer(text):
-        if _stands_alone(text, match) and prose.block_at(match.start()) is not None and _is_score(prose, match, spans):
+        if not _stands_alone(text, match) or prose.block_at(match.start()) is None:
+            continue
+        sentence = prose.sentence_at(match.start())
+        if sentence not in telling:
+            telling[sentence] = _tells_result(prose, sentence)
+        if _is_score(text, match, spans, telling=telling[sentence]):
             spans.append(Span(match.start(), match.end()))
     return tuple(spans)
+
+
+def _tells_result(prose: Prose, sentence: int) -> bool:
+    """Whether a sentence talks of winning or voting."""
+    span = prose.sentences[sentence]
+    return bool(_WON.search(prose.text[span.start : span.end].lower()))
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
@@ -38,9 +50,8 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return before in " (\n“\"‘'," and text[match.start() - 2 : match.start()].strip("0123456789") != ","
 
 
-def _is_score(prose: Prose, match: re.Match[str], earlier: list[Span]) -> bool:
+def _is_score(text: str, match: re.Match[str], earlier: list[Span], *, telling: bool) -> bool:
     """Whether a pair is a result: by what stands around it, and by talk of winning in its sentence."""
-    text = prose.text
     if _AFTER.match(text, match.end()) is None:
         return False
     if earlier and text[earlier[-1].end : match.start()] in (", ", " and ", ", and ", " (", ",", " "):
@@ -50,6 +61,4 @@ def _is_score(prose: Prose, match: re.Match[str], earlier: list[Span]) -> bool:
     named = bool(re.search(r"[A-Z][^\W\d_]+\s\Z", head))
     if not (named or _BEFORE.search(head)):
         return False
-    sentence = prose.sentences[prose.sentence_at(match.start())]
-    talk = bool(_WON.search(text[sentence.start : sentence.end].lower()))
-    return talk and (left >= right or named or left < right <= 200)
+    return telling and (left >= right or named or left < right <= 200)
