@@ -13,10 +13,9 @@ from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.tokens import Words
 
 # A signature: a dash, then a capitalised name of at most six words and perhaps a title after a comma.
-_SIGNATURE = re.compile(
-    r"(?:[—–]|--?)\s*(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|the)){0,6})(?<![.,])\.?(?:,[^\n]{0,80})?$",
-    re.MULTILINE,
-)
+_NAME = r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|the)){0,6})(?<![.,])\.?(?:,[^\n]{0,80})?"
+_LISTED_SIGNATURE = re.compile(_NAME + r"(?:$|(?=\n))")
+_SIGNATURE = re.compile(r"(?:[—–]|--?)\s*" + _NAME + r"(?:$|(?=\n))")
 
 
 def find_sources(reader: Reader) -> Mapping[int, Source]:
@@ -71,11 +70,12 @@ def _may_speak(reader: Reader, words: Words, clause: Clause) -> bool:
 
 
 def _signed(reader: Reader, block: int) -> Source | None:
-    """The name in a line of its own below the quotation, after a dash."""
+    """The name in a line of its own below the quotation, after a dash (which may have been read as a list's)."""
     if block + 1 >= len(reader.prose.blocks) or len(reader.sentences(block)) > 1:
         return None
-    text, span = reader.prose.text, reader.prose.blocks[block + 1]
-    match = _SIGNATURE.match(text, span.start, span.end)
+    text, below = reader.prose.text, reader.prose.blocks[block + 1]
+    pattern = _LISTED_SIGNATURE if below.kind == "list_item" else _SIGNATURE
+    match = pattern.match(text, below.start, below.end)
     return match and Source(*match.span("name"), "after")
 
 

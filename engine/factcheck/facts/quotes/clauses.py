@@ -34,7 +34,7 @@ _VERBS = re.compile(r"[bx][bxRo]{0,4}[SsKkVvDGJg]|[SsKkVvGJgbx]|(?<![dOpi])D")
 _OBJECT = re.compile(rf"[RoT]{{0,2}}(?P<object>{PHRASE})")
 
 TAG_AFTER = re.compile(
-    rf"[,-]?R?(?:(?!w)(?P<subject>{PHRASE})(?:(?:,[^;:.CESs]{{1,60}}?,|-[^-;:.QCESs]{{1,40}}-))?[RxT]{{0,4}}(?P<verb>[Ss])"
+    rf"[,-]?R?(?:(?!w)(?P<subject>(?:[dpqO][nNDOR]{{0,5}}n,(?=N))?{PHRASE})(?:(?:,[^;:.CESs]{{1,60}}?,|-[^-;:.QCESs]{{1,40}}-))?[RxT]{{0,4}}(?P<verb>[Ss])"
     rf"|(?P<inverted>S)[RoT]{{0,2}}(?P<object>{PHRASE}))"
 )
 # A verb that is not known for saying, where only a verb of saying can stand: "…!" beamed Ana Ruiz.
@@ -45,6 +45,7 @@ _FIRST = re.compile(rf"[&R,]{{0,3}}(?:[icghBFGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,
 ACCORDING = re.compile(rf"[,-]?R?At(?P<object>{PHRASE})")
 # The agent of a passive right after a quotation: labelled "secret" by the department.
 AGENT = re.compile(rf",?B(?P<object>{PHRASE})")
+_BEARER = re.compile(r"(?P<subject>[dqp][nNRD]{0,4}n)$")
 _FOR = re.compile(rf"F(?P<subject>{_CORE})t$")
 _WITH = re.compile(rf"h(?P<subject>{PHRASE})$")
 
@@ -98,9 +99,10 @@ def find_clauses(tags: str) -> list[Clause]:
 
 
 def _with_participle(tags: str, verb: int) -> Range | None:
-    """The subject of a participle after "with": with its chief saying …."""
+    """The subject of a participle after "with", or right after its noun: with its chief saying …; a sign saying …."""
     low = tags.rfind("h", max(0, verb - 12), verb)
     match = _WITH.search(tags, low, verb) if low >= 0 else None
+    match = match or _BEARER.search(tags, max(0, verb - 7), verb)
     return None if match is None else match.span("subject")
 
 

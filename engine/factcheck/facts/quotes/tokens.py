@@ -51,7 +51,7 @@ _CLOSED = {
 }
 
 _TOKEN = re.compile(
-    r"\([^()\"“”\n]{0,90}\)|[\w\x80-\x9f\xad]+(?:[-'’.&/][\w\x80-\x9f\xad]+)*['’]?|[,;:?!…()\[\]]|[—–]|--?(?=\s)|[$£€@&](?=\s)",
+    r"\([^()\"“”\n]{0,90}\)|[\w\x80-\x9f\xad]+(?:[-'’.&/][\w\x80-\x9f\xad]+)*['’]?|[,;:?!…()\[\]]|[—–―]|--?(?=\s)|[$£€@&](?=\s)",
     re.UNICODE,
 )
 
@@ -66,7 +66,7 @@ def _lexicon() -> Mapping[str, str]:
 LEXICON = _lexicon()
 _PUNCTUATION: Mapping[str, str] = types.MappingProxyType(
     {",": ",", ";": ";", ":": ":", "?": ".", "!": ".", "…": ".", "(": "(", ")": ")", "[": "(", "]": ")"}
-    | {"—": "-", "–": "-", "-": "-", "--": "-", "&": "&"}
+    | {"—": "-", "–": "-", "―": "-", "-": "-", "--": "-", "&": "&"}
 )
 # A month cut short is a name unless a full stop or a day follows.
 _MONTH_OR_NAME = frozenset(("Jan", "Jun", "Jul", "Mar"))

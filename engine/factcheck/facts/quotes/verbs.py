@@ -138,7 +138,7 @@ _MAYBE: Mapping[str, str] = types.MappingProxyType({"S": "Z", "s": "z", "K": "Y"
 def _forms(verbs: Iterable[str], *, finite: str, base: str, participle: str) -> Iterator[tuple[str, str]]:
     for verb in sorted(verbs):
         noun = verb in _NOUNS
-        yield verb, _MAYBE[base] if noun else base
+        yield verb, _MAYBE[base] if noun or finite != "S" else base
         yield _third_person(verb), _MAYBE[finite] if noun or finite != "S" else finite
         yield _participle(verb), participle
         for past in _past(verb):
