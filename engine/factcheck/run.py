@@ -11,7 +11,7 @@ import attrs
 from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, read_article
 from factcheck.errors import FactcheckError, InternalError, PathNotFound, UnreadableArticle, UsageError
 from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare
-from factcheck.evaluate.outcomes import Finding, InstanceCounts, Result
+from factcheck.evaluate.outcomes import Finding, Result
 from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
 from factcheck.language.nodes import Rule, Severity
@@ -78,7 +78,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     ready = _Ready(rules, prepare(rules.book), settings, project)
     unread = list(found.unread)
     results: list[Result] = []
-    compact = _Compactor(with_values=settings.with_passes)
+    compact = _Compactor(with_details=settings.with_passes)
     for done, file in enumerate(found.articles):
         progress(done, len(found.articles))
         if done % COLLECT_EVERY == 0:
@@ -218,26 +218,23 @@ def exit_code(results: Sequence[Result], *, unread: bool) -> int:
 
 
 class _Compactor:
-    """Keeps one copy of what most rows share, so that a row of a large run costs little."""
+    """Keeps of a row what will be shown, so that a row of a large run costs little.
 
-    def __init__(self, *, with_values: bool) -> None:
-        self._with_values = with_values
-        self._counts: dict[InstanceCounts, InstanceCounts] = {}
-        self._words: dict[str, str] = {}
+    Without details, rows that found nothing and hold up nothing are only counted: those alike become one value,
+    without an article.
+    """
+
+    def __init__(self, *, with_details: bool) -> None:
+        self._with_details = with_details
+        self._counted: dict[Result, Result] = {}
 
     def row(self, result: Result) -> Result:
-        return Result(
-            result.article,
-            result.rule,
-            result.title,
-            result.outcome,
-            result.severity,
-            result.gates,
-            self._counts.setdefault(result.instances, result.instances),
-            result.reason and self._words.setdefault(result.reason, result.reason),
-            result.findings if self._with_values else tuple(map(_without_values, result.findings)),
-            result.passes,
-        )
+        if self._with_details:
+            return result
+        if result.findings or result.gates:
+            return attrs.evolve(result, findings=tuple(map(_without_values, result.findings)))
+        counted = attrs.evolve(result, article=None)
+        return self._counted.setdefault(counted, counted)
 
 
 def _without_values(finding: Finding) -> Finding:

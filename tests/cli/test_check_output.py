@@ -108,6 +108,17 @@ def test_over_twenty_articles_findings_come_first_and_then_a_line_for_each_rule(
     assert every.count("house.no-tk") == every.count("house.has-vote") == 21
 
 
+def test_over_twenty_articles_a_row_that_gates_without_a_finding_names_its_article(desk: Desk, good: str) -> None:
+    desk.write(
+        "rules/house.rules", 'rule house.one "One"\n  must decide\n  for each q in quotes\n  check q.speaker exists\n'
+    )
+    for number in range(21):
+        desk.write(f"stories/{number:02}.txt", good)
+    called = desk.call("stories")
+    assert called.code == 1
+    assert called.out.count("house.one  N/A      stories/") == 21
+
+
 def test_strict_holds_publication_where_something_is_unknown(desk: Desk, good: str) -> None:
     desk.write("a.txt", good)
     desk.write("rules/house.rules", 'rule house.old "Old"\n  check year(article.published) > 2000\n')

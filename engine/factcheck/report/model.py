@@ -37,6 +37,7 @@ class Summary:
 class Report:
     """The whole of a run: its rows in order of article and rule, what was not read, and the exit code.
 
+    In a run over many articles of which no details were asked for, rows that found nothing stand without their article.
     `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix.
     """
 
