@@ -44,6 +44,7 @@ def test_a_time_that_no_clock_shows_is_not_possible(read: Read, sentence: str) -
         "She ran it in 9:58.",
         "He won 6:4 in two sets.",
         "It cost 7.30 euros.",
+        "They slept 6.85 hours, or about 12.50 hours in all.",
         "I am here, and Midnight Cowboy is on.",
         "The afternoon was long.",
     ],

@@ -65,14 +65,10 @@ def _readings(text: str) -> Iterator[_Reading]:
 def _half_days(text: str) -> Iterator[_Reading]:
     for match in _HALF_DAY.finditer(text):
         before = text[match.start() - 1 : match.start()]
-        if (
-            before.isalnum()
-            or before in ("$", "£", "€", ":", ".")
-            or int(match.group()[:2].rstrip(".: apAP\u00a0M")) > 39
-        ):
-            continue
         afternoon = match[2] in "pP"
         hour, minute = _hour(match.group(), afternoon=afternoon), int(match[1] or 0)
+        if before.isalnum() or before in ("$", "£", "€", ":", ".") or hour > 39:
+            continue
         end = match.end()
         first = _RANGE_BEFORE.search(text[max(0, match.start() - 18) : match.start()])
         if first is not None:
@@ -100,14 +96,21 @@ def _clocks(text: str) -> Iterator[_Reading]:
         if text[match.start() - 1 : match.start()] in _DIGITS_BEFORE and not _is_range(text, match.start()):
             continue
         zone = _ZONE.match(text, match.end())
-        if match[1] == "." and match[3] is None and zone is None:
-            continue
         head = text[max(0, match.start() - 16) : match.start()]
-        if match[3] is None and zone is None and _CUE.search(head) is None:
+        if match[1] == "." and not _is_written_with_dot(match, head, has_zone=zone is not None):
+            continue
+        if zone is None and _CUE.search(head) is None:
             continue
         hour = int(match.group().split(match[1])[0])
         if hour < 40:
             yield _Reading(match.start(), match.end(), hour, int(match[2]))
+
+
+def _is_written_with_dot(match: re.Match[str], head: str, *, has_zone: bool) -> bool:
+    """ "20.00 hours" is a time, "6.85 hours" and "about 12.50 hours" are lengths of time."""
+    if has_zone:
+        return True
+    return match[3] is not None and match.start(1) - match.start() == 2 and not head.endswith(("about ", "around "))
 
 
 def _is_range(text: str, start: int) -> bool:
