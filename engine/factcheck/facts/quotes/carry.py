@@ -1,7 +1,7 @@
 """A speaker who is named outside the sentence of the quotation: before it, in a lead-in, or by the quote before."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -46,10 +46,21 @@ def _carried(
         before = sentences[position - 1]
         if before.stretches:
             return last and attrs.evolve(last, cue="earlier sentence")
-        return source_of(before, ("say",)) or _actor(reader, before)
+        near = source_of(before, ("say",)) or _actor(reader, before)
+        return near or _still_speaking(sentences[: position - 1], found)
     if not sentences[0].is_bare:
         return None
     return _signed(reader, block) or lead_in(reader, block) or _from_block_before(reader, block, found)
+
+
+def _still_speaking(sentences: Sequence[Words], found: Mapping[int, Source]) -> Source | None:
+    """Who last said something earlier in the paragraph, in his own words or the reporter's."""
+    for words in reversed(sentences):
+        quoted = [found[number] for _, number in words.stretches if number in found]
+        source = quoted[-1] if quoted else source_of(words, ("say",))
+        if source is not None:
+            return attrs.evolve(source, cue="earlier sentence")
+    return None
 
 
 def _actor(reader: Reader, words: Words) -> Source | None:
