@@ -31,13 +31,13 @@ _COLORS: dict[Outcome, str] = {"error": "1;31", "fail": "31", "unknown": "33", "
 class Row:
     """A row before it is laid out: where and what, each entry a place with the words for it.
 
-    `severity` is named where a failure is no error.
+    `weight` says what the outcome's name does not: that a failure is only a warning.
     """
 
     rule: str
     outcome: Outcome
     label: str
-    severity: str
+    weight: str
     entries: tuple[tuple[str, str], ...]
 
 
@@ -76,8 +76,14 @@ def _unread_row(path: str, reason: str) -> Row:
 def _row(result: Result) -> Row:
     findings = result.findings or result.passes[:1]
     entries = tuple(_entry(finding, result) for finding in findings) or ((_article(result), _why(result)),)
-    severity = result.severity if result.outcome == "fail" and result.severity != "error" else ""
-    return Row(result.rule, result.outcome, outcome_label(result), severity, entries)
+    return Row(result.rule, result.outcome, outcome_label(result), _weight(result), entries)
+
+
+def _weight(result: Result) -> str:
+    """What an outcome's name does not tell: that a failure is no error, that an undecided rule holds publication."""
+    if result.outcome == "fail":
+        return "" if result.severity == "error" else result.severity
+    return "must decide" if result.gates and result.outcome in ("na", "unknown") else ""
 
 
 def outcome_label(result: Result) -> str:
@@ -171,12 +177,12 @@ def _widths(rows: Sequence[Row], look: Look) -> tuple[int, int, int, int]:
 
 
 def _label_lines(row: Row, look: Look) -> tuple[str, ...]:
-    """An outcome and below it the severity; on a terminal long counts stand below it too."""
+    """An outcome and below it its weight; on a terminal long counts stand below it too."""
     label: tuple[str, ...] = (row.label,)
     if look.is_terminal and len(row.label) > len("FAIL (1 of 7)"):
         outcome, counts = row.label.split(" ", 1)
         label = (outcome, counts)
-    return (*label, row.severity) if row.severity else label
+    return (*label, row.weight) if row.weight else label
 
 
 def _cells(row: Row, widths: tuple[int, int, int, int], look: Look) -> tuple[str, ...]:
