@@ -22,6 +22,7 @@ _GROUPS = frozenset(
     "males drinkers smokers users applicants members fans juniors".split()
 )
 _TURN = frozenset({"turned", "turns", "turning", "turn"})
+_BEFORE_AGE = _TURN | {"of", "at", "aged", "ages", "age"}
 
 
 def old(tokens: Tokens, amount: Amount) -> Amount | None:
@@ -60,17 +61,19 @@ def told(tokens: Tokens, amount: Amount, named: Named) -> Amount | None:
     """A bare number that is an age by what stands around it; None where it is none."""
     if amount.sort != "count" or amount.decimals or amount.value > _OLDEST or amount.scale != 1:
         return None
-    if _is_aged(tokens, amount) or _is_group(tokens, amount) or _is_told_of(tokens, amount):
+    start = hedge_start(tokens, amount.first)
+    if _is_aged(tokens, amount, start) or _is_group(tokens, amount) or _is_told_of(tokens, amount, start):
         return _aged(amount)
     if amount.digits and amount.high is None and _is_apposition(tokens, amount, named):
         return _aged(amount)
     return None
 
 
-def _is_aged(tokens: Tokens, amount: Amount) -> bool:
+def _is_aged(tokens: Tokens, amount: Amount, start: int) -> bool:
     """ "aged 21", "age 12", "ages 5 to 12", "the ages of 18 and 24", "turned 40"."""
-    start = hedge_start(tokens, amount.first)
     before = tokens.before(start)
+    if before not in _BEFORE_AGE:
+        return False
     if before == "of" and start > 1:
         before = tokens.lower[start - 2]
         return before in ("age", "ages")
@@ -85,18 +88,18 @@ def _is_aged(tokens: Tokens, amount: Amount) -> bool:
     )
 
 
-def _is_told_of(tokens: Tokens, amount: Amount) -> bool:
+def _is_told_of(tokens: Tokens, amount: Amount, start: int) -> bool:
     """ "when she was six", "he is 28", "I'm 80": a bare number of a person."""
-    if amount.high is not None or amount.value < 1:
-        return False
-    start = hedge_start(tokens, amount.first)
     be, who = tokens.before(start), tokens.before(start - 1)
+    if amount.high is not None or be not in _BE or amount.value < 1:
+        return False
     after = tokens.lower[amount.last]
     if tokens.is_word(amount.last) and after not in _AFTER_AGE_TOLD:
         return False
-    return be in ("i'm", "i’m", "he's", "he’s", "she's", "she’s") or (be in ("was", "is", "am") and who in _PERSONS)
+    return be not in ("was", "is", "am") or who in _PERSONS
 
 
+_BE = frozenset({"was", "is", "am", "i'm", "i’m", "he's", "he’s", "she's", "she’s"})
 _PERSONS = frozenset({"he", "she", "i", "who"})
 _AFTER_AGE_TOLD = frozenset("and when so but at in or now then while years because that who".split())
 

@@ -18,14 +18,16 @@ from factcheck.facts.numbers.hedges import hedge_after, hedge_before
 from factcheck.facts.numbers.multiples import as_multiple, read_multiple
 from factcheck.facts.numbers.ordinals import read_ordinal
 from factcheck.facts.numbers.scores import find_score_spans
-from factcheck.facts.numbers.tokens import Tokens, tokenize
+from factcheck.facts.numbers.tokens import HYPHENS, Tokens, tokenize
 from factcheck.facts.numbers.traps import goes_on_label, is_trap
-from factcheck.facts.numbers.vocabulary import STARTERS
+from factcheck.facts.numbers.vocabulary import CARDINALS, DENOMINATORS, ORDINALS, STARTERS
 from factcheck.facts.prose import Prose
 from factcheck.source import Span
 
 _DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛]")
 _WORDS = re.compile(r"[a-z]+")
+# What follows digits that are no plain number: "40s", "4 in 10", "17th".
+_AFTER_DIGITS = frozenset({"s", "'s", "’s", "in", "out", "st", "nd", "rd", "th"})
 _DIFFERENCES = frozenset(
     "warming cooling rise rises rose increase increased warmer cooler hotter colder above below difference drop "
     "dropped fall fell gain warm rising by another".split()
@@ -60,6 +62,8 @@ def _numbers_of(prose: Prose, tokens: Tokens, busy: Sequence[Span], named: Named
         return []
     counted = tie_together(prose.text, tokens, amounts)
     facts = [_fact(prose, tokens, entry, named) for entry in counted]
+    if all(entry.of is None for entry in counted):
+        return facts
     return [_with_group(fact, entry, facts) for fact, entry in zip(facts, counted, strict=True)]
 
 
@@ -110,18 +114,27 @@ def _start(span: Span) -> int:
 
 def _read(text: str, tokens: Tokens, index: int, named: Named) -> Amount | None:
     """The mention that begins at a token, of whatever kind."""
-    special = (
-        read_decade(tokens, index)
-        or read_fraction(text, tokens, index)
-        or read_ordinal(tokens, index)
-        or read_multiple(tokens, index)
-    )
+    special = _read_special(text, tokens, index)
     if special is not None:
         return special
     amount = read_amount(text, tokens, index)
     if amount is None:
         return None
     return old(tokens, amount) or told(tokens, amount, named) or as_multiple(tokens, amount) or amount
+
+
+def _read_special(text: str, tokens: Tokens, index: int) -> Amount | None:
+    """A mention that is more than a cardinal with a unit; most numbers are ruled out by the token after them."""
+    word, after = tokens.lower[index], tokens.lower[index + 1]
+    if "0" <= word < ":":
+        if after not in _AFTER_DIGITS:
+            return None
+        return read_decade(tokens, index) or read_fraction(text, tokens, index) or read_ordinal(tokens, index)
+    if word in CARDINALS:
+        if after in HYPHENS or after in DENOMINATORS or after in ORDINALS or after in ("in", "out"):
+            return read_fraction(text, tokens, index) or read_ordinal(tokens, index)
+        return None
+    return read_fraction(text, tokens, index) or read_ordinal(tokens, index) or read_multiple(tokens, index)
 
 
 def _hedged(tokens: Tokens, amount: Amount) -> Amount:

@@ -13,6 +13,8 @@ from factcheck.facts.numbers.verbs import verb_of
 
 # Numbers that may be followed by "of" and the larger group.
 _OF_SORTS = frozenset({"count", "percent", "fraction"})
+# Numbers that have a noun.
+_COUNTING = _OF_SORTS | {"ordinal"}
 _GOING_ON = frozenset(
     {
         "and",
@@ -54,15 +56,17 @@ class Counted:
 
 def tie_together(text: str, tokens: Tokens, amounts: list[Amount]) -> list[Counted]:
     """The amounts of a sentence with nouns, verbs and groups, in order."""
+    if len(amounts) == 1:
+        return [_without_singular(tokens, _with_own_noun(text, tokens, amounts[0], amounts))]
     amounts = [_beside(tokens, *pair) for pair in zip(amounts, [*amounts[1:], None], strict=True)]
     amounts = [_elliptic(tokens, amount, amounts[number - 1 : number]) for number, amount in enumerate(amounts)]
     counted = [_with_own_noun(text, tokens, amount, amounts) for amount in amounts]
     for number, entry in enumerate(counted):
-        counted[number] = _with_group_noun(entry, counted)
+        if entry.of is not None:
+            counted[number] = _with_group_noun(entry, counted)
     for number, (entry, following) in enumerate(itertools.pairwise(counted)):
         counted[number] = _with_shared_head(text, tokens, entry, following)
-    counted = [_without_singular(tokens, entry) for entry in counted]
-    return _with_inherited(tokens, counted)
+    return _with_inherited(tokens, [_without_singular(tokens, entry) for entry in counted])
 
 
 def _beside(tokens: Tokens, amount: Amount, following: Amount | None) -> Amount:
@@ -86,7 +90,7 @@ def _elliptic(tokens: Tokens, amount: Amount, earlier: list[Amount]) -> Amount:
 
 
 def _with_own_noun(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Counted:
-    if amount.sort not in ("count", "ordinal", *_OF_SORTS):
+    if amount.sort not in _COUNTING:
         return Counted(amount)
     if tokens.lower[amount.last] == "of" and amount.sort in _OF_SORTS:
         return _with_of(text, tokens, amount, amounts)
@@ -154,9 +158,7 @@ def _with_of_them(tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Coun
 
 def _with_group_noun(entry: Counted, counted: list[Counted]) -> Counted:
     """A number of a larger group counts the same things."""
-    if entry.of is None:
-        return entry
-    group = counted[entry.of]
+    group = counted[entry.of or 0]
     verb = entry.verb
     return attrs.evolve(entry, noun=entry.noun or group.noun, verb=verb or None, phrase=group.phrase)
 
