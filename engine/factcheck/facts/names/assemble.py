@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.facts.model import Acronym, Name, Organization, Person, Place
 from factcheck.facts.names.acronyms import Definition, is_acronym, plain_letters
 from factcheck.facts.names.edits import edits
-from factcheck.facts.names.lexicon import words
+from factcheck.facts.names.lexicon import is_word
 from factcheck.facts.names.lives import find_birth_and_death
 from factcheck.facts.names.look_alikes import words_of
 from factcheck.facts.names.mention import Mention
@@ -50,12 +50,22 @@ def assemble(prose: Prose, resolution: Resolution, *, byline: tuple[Person, ...]
 
 
 def _name(prose: Prose, mention: Mention, entity: int | None) -> Name:
-    where = prose.place(mention.start, mention.end)
+    text = prose.text[mention.start : mention.end]
     if isinstance(mention.key, Identity):
-        is_full = mention.key.parts.first is not None and " " in where["text"]
+        is_full = mention.key.parts.first is not None and " " in text
     else:
         is_full = mention.kind != "letters"
-    return Name(**where, entity=entity, is_full=is_full, usual=mention.usual)
+    return Name(
+        text=text,
+        start=mention.start,
+        end=mention.end,
+        sentence=prose.sentence_at(mention.start),
+        paragraph=mention.block,
+        section=prose.blocks[mention.block].section or "body",
+        entity=entity,
+        is_full=is_full,
+        usual=mention.usual,
+    )
 
 
 def _whereabouts(name: Name) -> Whereabouts:
@@ -147,7 +157,7 @@ def _stands_for_something(letters: str) -> bool:
     """Whether letters that nothing defines are an acronym all the same: no digit, no shouted word, no state."""
     if not letters.replace("&", "").isalpha() or not letters.isupper() or letters in _STATES:
         return False
-    return letters in WORDLIKE_ACRONYMS or letters.lower() not in words()
+    return letters in WORDLIKE_ACRONYMS or not is_word(letters)
 
 
 def _acronyms(prose: Prose, resolution: Resolution, names: Sequence[Name]) -> tuple[Acronym, ...]:

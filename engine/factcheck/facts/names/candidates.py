@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.facts.names.candidate import Candidate, Word
 from factcheck.facts.names.capitals import is_idle
-from factcheck.facts.names.lexicon import demonyms, given_names, place_beginnings, places, words
+from factcheck.facts.names.lexicon import demonyms, given_names, is_word, place_beginnings, places, words
 from factcheck.facts.names.vocabulary import (
     COMPOUND_ENDS,
     COURTESY,
@@ -48,10 +48,19 @@ def find_candidates(text: str, runs: Iterable[Candidate]) -> tuple[Candidate, ..
         if len(piece.words) > _LONGEST:
             continue
         if len(piece.words) > 1:
-            found.extend(_without_title(text, piece, medial))
+            if _is_plain_name(piece):
+                found.append(piece)
+            else:
+                found.extend(_without_title(text, piece, medial))
         elif _may_stand_alone(piece, medial):
             found.append(piece)
     return tuple(found)
+
+
+def _is_plain_name(piece: Candidate) -> bool:
+    """Whether it is a first name and one more word, the commonest form, where there is nothing to part."""
+    first = piece.words[0].text
+    return len(piece.words) == 2 and first in given_names() and first not in TITLE_HEADS
 
 
 def is_title(word: str) -> bool:
@@ -83,7 +92,7 @@ def _pieces(run: Candidate) -> Iterator[Candidate]:
 
 def _names_with_possessive(part: Sequence[Word]) -> bool:
     """Whether an 's belongs to a name: Sheriff's Office, Children's Hospital, St Mary's Hospital."""
-    return part[-1].text.lower() in words() or (len(part) > 1 and part[-2].text.rstrip(".") in ("St", "Saint"))
+    return is_word(part[-1].text) or (len(part) > 1 and part[-2].text.rstrip(".") in ("St", "Saint"))
 
 
 def _is_compound(word: str, before: Sequence[Word]) -> bool:
@@ -120,9 +129,9 @@ def _belongs(left: Candidate, between: str, right: Candidate) -> bool:
     if between not in _AND:
         return False
     final = right.words[-1].text
-    if left.joined and last.text.lower() in words() and final.lower() in words():
+    if left.joined and is_word(last.text) and is_word(final):
         return last.text not in ORGANIZATION_HEADS and final not in TITLE_HEADS
-    plain = last.text.lower() in words() and last.text not in given_names() and last.text not in ORGANIZATION_HEADS
+    plain = is_word(last.text) and last.text not in given_names() and last.text not in ORGANIZATION_HEADS
     return plain and final in ORGANIZATION_HEADS and len(right.words) > 1 and last.text not in TITLE_HEADS
 
 
@@ -191,7 +200,7 @@ def _may_stand_alone(piece: Candidate, medial: frozenset[str]) -> bool:
     word = piece.words[0].text
     if word not in NAME_LIKE_TITLES and _is_title_word(word):
         return False
-    return not piece.initial or word in medial or word.lower() not in words() or word in _kept_places()
+    return not piece.initial or word in medial or not is_word(word) or word in _kept_places()
 
 
 def _is_title_word(word: str) -> bool:
@@ -279,7 +288,7 @@ def _words_before_a_person(piece: Candidate) -> int:
     for index, word in enumerate(found[:-1]):
         if word.text in given_names():
             return index
-        if word.text.lower() not in words():
+        if not is_word(word.text):
             return 0
     return 0
 
@@ -296,9 +305,7 @@ def _organization_before_a_person(piece: Candidate) -> int:
     if head < 1 or piece.joined or found[head].text not in ORGANIZATION_HEADS or _ends_in_head(found):
         return 0
     first, last = found[-2].text, found[-1].text
-    if first in given_names() or not (
-        first.lower() in words() or last.lower() in words() or last.isupper() or first.isupper()
-    ):
+    if first in given_names() or not (is_word(first) or is_word(last) or last.isupper() or first.isupper()):
         return 0 if last in OTHER_HEADS or f"{first} {last}" in places() else head + 1
     return 0
 
@@ -307,7 +314,7 @@ def _is_another(found: Sequence[Word], length: int) -> bool:
     """Whether what follows a place is a name of its own: a new sentence's word, or a person."""
     following = found[length].text
     if found[length - 1].text[-1] == ".":
-        return following.lower() in words() and following not in ORGANIZATION_HEADS and following not in PLACE_HEADS
+        return is_word(following) and following not in ORGANIZATION_HEADS and following not in PLACE_HEADS
     if len(found) - length < 2 or found[-1].text in ORGANIZATION_HEADS or found[-1].text in PLACE_HEADS:
         return False
     return following in given_names()
@@ -320,6 +327,6 @@ def _starts_a_sentence(piece: Candidate, medial: frozenset[str]) -> bool:
     first, second = piece.words[0].text, piece.words[1].text
     if first in demonyms():
         return second in given_names()
-    if first.lower() not in words() or first in given_names() or first in ORGANIZATION_HEADS or first in places():
+    if not is_word(first) or first in given_names() or first in ORGANIZATION_HEADS or first in places():
         return False
-    return second in given_names() or (first not in medial and second in medial and second.lower() not in words())
+    return second in given_names() or (first not in medial and second in medial and not is_word(second))

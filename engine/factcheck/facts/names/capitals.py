@@ -24,6 +24,8 @@ _RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
 _WORDS = re.compile(rf"{_WORD}")
 # Where a run can have a second word: behind a space or a point.
 _INNER = frozenset(" \u00a0\n.")
+# What only the expression can part: other spaces, initials without a space.
+_UNCOMMON = frozenset("\u00a0\n.")
 # A longer run is a text in capitals, not a name.
 _LONGEST = 300
 _POSSESSIVE = ("'s", "’s")
@@ -67,6 +69,20 @@ def _is_initial(text: str, start: int) -> bool:
 
 
 def _cut(found: str, start: int, used: set[int]) -> tuple[Word, ...]:
+    """The words of a run; the common form, words parted by single spaces, without the expression."""
+    parts = found.split(" ")
+    words: list[Word] = []
+    place = start
+    for part in parts:
+        if not part[:1].isupper() or not _UNCOMMON.isdisjoint(part):
+            return _cut_by_expression(found, start, used)
+        if place not in used:
+            words.append(_word(part, place))
+        place += len(part) + 1
+    return tuple(words)
+
+
+def _cut_by_expression(found: str, start: int, used: set[int]) -> tuple[Word, ...]:
     return tuple(
         _word(match.group(), start + match.start())
         for match in _WORDS.finditer(found)

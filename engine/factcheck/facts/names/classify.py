@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from factcheck.facts.names.candidate import Candidate
-from factcheck.facts.names.lexicon import demonyms, given_names, organizations, places, words
+from factcheck.facts.names.lexicon import demonyms, given_names, is_word, organizations, places
 from factcheck.facts.names.vocabulary import (
     MONTH_NAMES,
     NOBLE,
@@ -75,7 +75,7 @@ def _takes_title(candidate: Candidate) -> bool:
     if len(candidate.words) > 1 or word in given_names():
         return True
     noble = candidate.titles[-1].rsplit(" ", 1)[-1] in NOBLE
-    return word not in demonyms() and not (noble and word.lower() in words()) and not (word.isupper() and len(word) > 1)
+    return word not in demonyms() and not (noble and is_word(word)) and not (word.isupper() and len(word) > 1)
 
 
 def _classify_one(candidate: Candidate, text: str) -> Kind:
@@ -90,12 +90,7 @@ def _classify_one(candidate: Candidate, text: str) -> Kind:
         return "letters"
     if len(word.rstrip(".")) < 2:
         return "none"
-    if (
-        word in given_names()
-        and word not in MONTH_NAMES
-        and word.lower() not in words()
-        and is_a_person(candidate, text)
-    ):
+    if word in given_names() and word not in MONTH_NAMES and not is_word(word) and is_a_person(candidate, text):
         return "person"
     return "organization" if text.endswith(_TOLD, 0, candidate.start) else "unknown"
 
@@ -116,7 +111,7 @@ def _by_own_words(candidate: Candidate, alone: frozenset[str]) -> Kind | None:
         return "none"
     if last in OTHER_HEADS:
         return "unknown"
-    if last in SURNAME_HEADS and first in given_names() and first not in places() and first.lower() not in words():
+    if last in SURNAME_HEADS and first in given_names() and first not in places() and not is_word(first):
         return "person"
     if last in PLACE_HEADS or (candidate.joined and first in PLACE_HEADS):
         return "place"
@@ -126,7 +121,7 @@ def _by_own_words(candidate: Candidate, alone: frozenset[str]) -> Kind | None:
         return "person"
     if first in given_names() and len(found) <= 4 and (last in alone or not _is_doubtful(candidate)):
         return "person"
-    if first in PLACE_BEGINNINGS and first not in given_names() and len(found) <= 3 and last.lower() not in words():
+    if first in PLACE_BEGINNINGS and first not in given_names() and len(found) <= 3 and not is_word(last):
         return "place"
     return None
 
@@ -149,7 +144,7 @@ def _is_doubtful(candidate: Candidate) -> bool:
     first, last = candidate.words[0].text, candidate.words[-1].text
     if first in places():
         return True
-    if first.lower() not in words() or last.lower() not in words():
+    if not is_word(first) or not is_word(last):
         return False
     return first not in WORDLIKE_GIVEN or (candidate.initial and first in OPENING_WORDS)
 
@@ -157,7 +152,7 @@ def _is_doubtful(candidate: Candidate) -> bool:
 def _by_context(candidate: Candidate, text: str, alone: frozenset[str]) -> Kind:
     found = [word.text for word in candidate.words]
     first, last = found[0], found[-1]
-    plain = [word for word in found if word.lower() in words()]
+    plain = [word for word in found if is_word(word)]
     letters = any(word.isupper() and not _is_initial(word) for word in found[1:]) or _is_acronym(first)
     if is_a_person(candidate, text, strongly=last in plain or first in plain or first in places()) and not letters:
         return "person" if len(plain) < len(found) or first in given_names() else "unknown"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.facts.names.acronyms import Definition, plain_letters
 from factcheck.facts.names.candidate import Candidate
 from factcheck.facts.names.classify import Kind, name_text
-from factcheck.facts.names.lexicon import organizations, places, words
+from factcheck.facts.names.lexicon import is_word, organizations, places
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.people import fold
 from factcheck.facts.names.vocabulary import NO_ORGANIZATIONS, OTHER_HEADS, STATE_ABBREVIATIONS, WORDLIKE_ACRONYMS
@@ -55,7 +55,7 @@ class Groups:
         cached = self.seen.get((name, kind))
         if cached is None:
             cached = self.seen[name, kind] = self._kind_and_key(name, kind)
-        return Mention(candidate.start, candidate.end, *cached)
+        return Mention(candidate.start, candidate.end, candidate.block, *cached)
 
     def _kind_and_key(self, name: str, kind: Kind) -> tuple[Kind, str | None]:
         if kind == "letters" or (kind == "unknown" and plain_letters(name) in self.letters):
@@ -66,7 +66,7 @@ class Groups:
         if folded in self.aliases or kind == "organization":
             return "organization", "organization " + self.aliases.get(folded, folded)
         known = self.firsts.get(name, ())
-        if len(known) == 1 and name.lower() not in words():
+        if len(known) == 1 and not is_word(name):
             return "organization", "organization " + next(iter(known))
         return "unknown", None
 
@@ -80,6 +80,6 @@ class Groups:
             return "organization " + fold(known_name)
         if letters in NO_ORGANIZATIONS or name in NO_ORGANIZATIONS or letters in STATE_ABBREVIATIONS:
             return None
-        if letters.lower() in words() and letters not in WORDLIKE_ACRONYMS:
+        if is_word(letters) and letters not in WORDLIKE_ACRONYMS:
             return None
         return "organization " + letters

@@ -42,7 +42,7 @@ def _in_run(text: str, run: Candidate, known: dict[str, Mention]) -> list[Mentio
         for last in range(min(len(run.words), index + 6) - 1, index - 1, -1):
             mention = known.get(text[start : run.words[last].end])
             if mention is not None:
-                found.append(attrs.evolve(mention, start=start, end=run.words[last].end))
+                found.append(attrs.evolve(mention, start=start, end=run.words[last].end, block=run.block))
                 index = last
                 break
         index += 1

@@ -19,6 +19,12 @@ def words() -> frozenset[str]:
     return frozenset(_lines("words.txt"))
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def is_word(word: str) -> bool:
+    """Whether a word with a capital is a common English word as well."""
+    return word.lower() in words()
+
+
 @functools.cache
 def given_names() -> Mapping[str, str]:
     """First names, each with "male", "female" or "either"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from factcheck.facts.names.edits import edits
-from factcheck.facts.names.lexicon import demonyms, given_names, places, words
+from factcheck.facts.names.lexicon import demonyms, given_names, is_word, places, words
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.people import Identity, fold, same_first
 
@@ -48,7 +48,11 @@ def join_look_alikes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, .
         and not word.isupper()
         and (count > 1 or word.lower() not in known)
     ]
-    pairs = dict(_pairs(distinct, counts))
+    pairs: dict[str, str] = {}
+    for rare, usual in _pairs(distinct, counts):
+        known_as = pairs.get(rare)
+        if known_as is None or (counts[usual], usual) > (counts[known_as], known_as):
+            pairs[rare] = usual
     if not pairs:
         return tuple(mentions)
     slips = _slips(text, mentions, pairs, counts)
@@ -68,13 +72,15 @@ def _pairs(distinct: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple
     One edit leaves the first two or the last two letters as they are: only words that share these are looked at, by
     all their shorter forms, so that the time stays linear.
     """
-    heads = Counter(word[:2] for word in distinct)
-    tails = Counter(word[-2:] for word in distinct)
-    shortened: dict[str, list[str]] = {}
+    alike: dict[str, list[str]] = {}
     for word in distinct:
-        if heads[word[:2]] > 1 or tails[word[-2:]] > 1:
-            for key in {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}:
-                shortened.setdefault(key, []).append(word)
+        alike.setdefault(word[:2], []).append(word)
+        alike.setdefault(word[-2:], []).append(word)
+    near = {word for group in alike.values() if len(group) > 1 and _lengths_meet(group) for word in group}
+    shortened: dict[str, list[str]] = {}
+    for word in near:
+        for key in {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}:
+            shortened.setdefault(key, []).append(word)
     for group in shortened.values():
         if 1 < len(group) <= _CROWD:
             for one, other in itertools.permutations(group, 2):
@@ -82,10 +88,16 @@ def _pairs(distinct: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple
                     yield one, other
 
 
+def _lengths_meet(group: Sequence[str]) -> bool:
+    """Whether two words of a group differ by one letter in length at most."""
+    lengths = sorted(map(len, group))
+    return any(longer - shorter < 2 for shorter, longer in itertools.pairwise(lengths))
+
+
 def _may_be_slip(rare: str, usual: str) -> bool:
     if fold(rare) == fold(usual):
         return rare.lower() != usual.lower()
-    if rare in places() or rare in given_names() or rare in demonyms() or rare.lower() in words():
+    if rare in places() or rare in given_names() or rare in demonyms() or is_word(rare):
         return False
     short, long = sorted((rare, usual), key=len)
     if long == f"{short}s":
@@ -118,7 +130,7 @@ def _is_sure(rare: str, usual: str, owner: Mention | None, counts: Mapping[str, 
         return True
     short, long = sorted((rare, usual), key=len)
     person = owner is not None and isinstance(owner.key, Identity)
-    if not person and (usual.lower() in words() or (long[:-1] == short and long[-1] in _ENDINGS)):
+    if not person and (is_word(usual) or (long[:-1] == short and long[-1] in _ENDINGS)):
         return False
     return len(short) >= _SURE_LENGTH or (person and counts[usual] >= _OFTEN and counts[rare] == 1)
 

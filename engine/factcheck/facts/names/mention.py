@@ -15,6 +15,7 @@ class Mention:
 
     start: int
     end: int
+    block: int
     kind: Kind
     key: Identity | str | None
     usual: str | None = None

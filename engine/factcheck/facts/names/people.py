@@ -1,5 +1,6 @@
 """Who is who: mentions of people brought together to identities."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -47,6 +48,7 @@ class Identity:
     alone: int = 0
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """A name without case, accents and the shape of apostrophes, for lookup."""
     plain = word.replace("’", "'")

@@ -43,7 +43,7 @@ def resolve(prose: Prose, candidates: Sequence[Candidate]) -> Resolution:
             identity = persons[index]
             usual = None if identity.same is None else identity.same.parts.first
             start = start_of_last_name(text, candidate, identity)
-            mentions.append(Mention(start, candidate.end, "person", identity.same or identity, usual))
+            mentions.append(Mention(start, candidate.end, candidate.block, "person", identity.same or identity, usual))
         else:
             mentions.append(groups.mention(candidate, kind))
     joined = join_look_alikes(text, mentions)
