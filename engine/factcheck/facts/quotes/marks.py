@@ -53,7 +53,8 @@ def _double(text: str, floor: int, place: int, char: str, before: str, after: st
         closes = closes and after.isspace() and not before.isspace()
         return Mark(place, end, False, not closes, closes)
     if char in _CLOSING:
-        opens = place == floor or (opens and before.isspace())
+        # Turned the wrong way: "said, ”It is". A space before a comma or the line's end is a slip of another kind.
+        opens = place == floor or (opens and before.isspace() and (after.isalnum() or after in _INSIDE_FIRST))
         return Mark(place, end, False, opens, not opens)
     return Mark(place, end, False, opens or not closes, closes or not opens)
 
