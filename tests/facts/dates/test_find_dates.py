@@ -174,6 +174,21 @@ def test_the_length_of_time_of_ago_is_kept(read: Read, words: str, point: float,
     assert date.relative
 
 
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("It opened three years ago, in 2015.", 2015),
+        ("It opened in 2015, three years ago.", 2015),
+        ("It opened three years ago (March 2015).", 2015),
+        ("It opened three years ago and closed in 2017.", None),
+        ("It opened three years ago. In 2015 it closed.", None),
+    ],
+)
+def test_a_year_right_beside_ago_belongs_to_it(read: Read, sentence: str, year: int | None) -> None:
+    (date,) = (date for date in find_dates(read(sentence, PUBLISHED)) if date.ago is not None)
+    assert date.year == year
+
+
 def test_an_open_length_of_time_gives_no_date(read: Read) -> None:
     (date,) = find_dates(read("It opened years ago.", PUBLISHED))
     assert (date.ago, date.value) == (None, Unknown("the length of time is left open"))

@@ -29,6 +29,8 @@ def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
         ("It cost £500, up from £400 in 2010.", ("up", "£400", "£500", None)),
         ("Jobless claims were 6%, down two points from 8%.", ("down", "8%", "6%", "two")),
         ("Profit rose to £12m from £10m, up 20 per cent.", ("up", "£10m", "£12m", "20 per cent")),
+        ("Membership fell by a third, from 9,000 to 6,000.", ("down", "9,000", "6,000", "a third")),
+        ("Rents fell among the poorest 20% of tenants from £500 to £450.", ("down", "£500", "£450", None)),
         ("Cases doubled from 40 to 80.", ("up", "40", "80", "doubled")),
     ],
 )

@@ -26,9 +26,15 @@ def test_an_amount_in_two_units_is_a_conversion(
     assert (conversion.source.text, conversion.target.text, conversion.difference) == (source, target, difference)
 
 
+def test_two_sums_in_one_currency_are_an_unsure_conversion(relate: Relate) -> None:
+    (conversion,) = relate("A ticket is $10 ($7).").conversions
+    assert (conversion.source.text, conversion.target.text, conversion.sure) == ("$10", "$7", False)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
+        "It costs $10 ($8 for members).",
         "It costs $5 a gallon (£1 a litre).",
         "They walked 500 miles, then 800 km.",
         "It grew to 40 miles (from 30 miles).",

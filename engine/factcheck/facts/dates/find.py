@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.facts.dates.ago import find_agos
+from factcheck.facts.dates.anniversaries import join_years
 from factcheck.facts.dates.mention import Mention
 from factcheck.facts.dates.months import find_months
 from factcheck.facts.dates.numeric import find_numeric
@@ -27,7 +28,7 @@ def find_dates(prose: Prose) -> tuple[Date, ...]:
         if mention.start >= end and prose.block_at(mention.start) is not None:
             dates.append(resolve(prose, mention, dates))
             end = mention.end
-    return tuple(dates)
+    return join_years(prose.text, dates)
 
 
 def _mentions(text: str) -> Iterator[Mention]:

@@ -1,14 +1,26 @@
 """Quantities that changed: "rose 12% to 1,344 from 1,200", "down from 58 in 2014", "doubled from 40 to 80"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import attrs
 
-from factcheck.facts.model import Change, Count, Multiple, Number, Ordinal, Percentage, Point
+from factcheck.facts.model import Change, Count, Fraction, Multiple, Number, Ordinal, Percentage, Point
 from factcheck.facts.prose import Prose
-from factcheck.facts.relations.skeleton import AMOUNT, ANY, COUNT, DATE, MARKERS, MULTIPLE, PERCENTAGE, POINT, Skeleton
+from factcheck.facts.relations.portions import as_percentage
+from factcheck.facts.relations.skeleton import (
+    AMOUNT,
+    ANY,
+    COUNT,
+    DATE,
+    FRACTION,
+    MARKERS,
+    MULTIPLE,
+    PERCENTAGE,
+    POINT,
+    Skeleton,
+)
 from factcheck.facts.relations.wording import HEDGE
 from factcheck.values.quantity import Quantity
 
@@ -59,6 +71,10 @@ _AFTER = re.compile(
     rf"(?:(?P<up3>up)|(?P<down3>down))(?: by)? {HEDGE}(?P<share3>{PERCENTAGE}|{POINT})(?=[.,;)]|$))"
 )
 _SHARE = re.compile(rf"{PERCENTAGE}|{POINT}|{MULTIPLE}|{COUNT}(?= points?\b)")
+# After the verb: "fell 12%", "cut its size by a third", "a drop in deaths of nearly 60%", "doubled".
+_SAID_BEFORE = re.compile(
+    rf"(?:^(?:[a-z]+(?: up| down)? )?|\b(?:by|of|up|down) ){HEDGE}(?:an? )?({_SHARE.pattern})|\bby {HEDGE}({FRACTION})"
+)
 _MULTIPLE_BEFORE = re.compile(
     rf"({MULTIPLE})(?: [^{MARKERS}.,;:?!()—–]{{1,40}})?(?: (?:since|in|by|over|during) (?:the )?{DATE})?,? $"
 )
@@ -114,11 +130,17 @@ def _change(prose: Prose, skeleton: Skeleton, match: re.Match[str]) -> Change | 
         sure=old.sure and new.sure,
         old=old,
         new=new,
-        percent=next((share for share in shares if isinstance(share, Percentage)), None),
+        percent=next((share for share in shares if isinstance(share, Percentage)), None) or _fraction(prose, shares),
         points=next((share for share in shares if isinstance(share, Point)), None),
         multiple=next((share for share in shares if isinstance(share, Multiple)), None),
         direction=said.direction,
     )
+
+
+def _fraction(prose: Prose, shares: Sequence[Number]) -> Percentage | None:
+    """The percentage of "fell by a third"."""
+    fraction = next((share for share in shares if isinstance(share, Fraction)), None)
+    return None if fraction is None else as_percentage(prose, fraction)
 
 
 def _are_comparable(old: Number, new: Number) -> bool:
@@ -142,9 +164,8 @@ def _said(skeleton: Skeleton, match: re.Match[str]) -> _Said | None:
     direction: Direction | None = "up" if inside.get("up") else "down" if inside.get("down") else None
     if before is not None and direction is None:
         start, direction = before
-        shares += [
-            _as_points(skeleton.number(marker)) for marker in _SHARE.findall(skeleton.text[start : match.start()])
-        ]
+        said = _SAID_BEFORE.finditer(skeleton.text[start : match.start()])
+        shares += [_as_points(skeleton.number(found[1] or found[2])) for found in said]
     if after is not None:
         end = after.end()
         shares.append(_as_points(skeleton.number(after["share"] or after["share2"] or after["share3"])))

@@ -17,25 +17,37 @@ _CLOSING = re.compile(r"(?: or so| long| high| wide| tall| deep| away)?(?:\)|;|,
 
 
 def find_conversions(prose: Prose, numbers: Sequence[Number]) -> tuple[Conversion, ...]:
-    """Every pair of neighbouring measures, or sums of money, that are the same amount in different units."""
+    """Every pair of neighbouring measures, or sums of money, that are the same amount in different units.
+
+    Two sums in one currency ("$10 ($7)") are one where a currency was lost; that is a guess, so they are unsure.
+    """
     found: list[Conversion] = []
     for first, second in itertools.pairwise(numbers):
         if type(first) is type(second) and isinstance(first, Measure | Money) and _is_pair(prose.text, first, second):
             place = prose.place(first.start, second.end)
-            difference = isinstance(first, Measure) and (first.difference or _differs(second))
-            sure = first.sure and second.sure
+            difference = _is_difference(first) or _is_difference(second)
+            sure = first.sure and second.sure and first.unit != second.unit
             found.append(Conversion(**place, source=first, target=second, difference=difference, sure=sure))
     return tuple(found)
 
 
-def _differs(number: Number) -> bool:
+def _is_difference(number: Number) -> bool:
     return isinstance(number, Measure) and number.difference
 
 
 def _is_pair(text: str, first: Number, second: Number) -> bool:
-    if first.unit == second.unit or second.start - first.end > 40:
+    if second.start - first.end > 40:
         return False
     match = _BETWEEN.fullmatch(text, first.end, second.start)
     if match is None:
         return False
+    if first.unit == second.unit and not _has_lost_currency(text, first, second):
+        return False
     return "(" not in match.group() or _CLOSING.match(text, second.end) is not None
+
+
+def _has_lost_currency(text: str, first: Number, second: Number) -> bool:
+    different = first.value.point != second.value.point
+    return (
+        isinstance(first, Money) and different and text.startswith(" (", first.end) and text.startswith(")", second.end)
+    )

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.facts.model import Fraction, Number, Percentage, Share
 from factcheck.facts.prose import Prose
+from factcheck.facts.relations.portions import as_percentage
 from factcheck.facts.relations.skeleton import COUNT, FRACTION, MARKERS, MONEY, PERCENTAGE, Skeleton
 from factcheck.facts.relations.wording import HEDGE
-from factcheck.values.interval import Interval
-from factcheck.values.quantity import Quantity
 
 _NOUN = rf"(?: [^{MARKERS}.,;:?!()—–]{{1,60}})?"
 _SIDE = rf"(?:,? or {HEDGE}|,? \({HEDGE}|,? (?:—|–) ?(?:or )?{HEDGE})"
@@ -102,28 +101,9 @@ def _share(prose: Prose, part: Number, whole: Number, share: Number) -> Share | 
     if type(part) is not type(whole) or part.unit != whole.unit or not (part.sure and whole.sure):
         return None
     start, end = min(part.start, share.start), max(part.end, whole.end, share.end)
-    percentage = share if isinstance(share, Percentage) else _as_percentage(prose, share)
+    percentage = share if isinstance(share, Percentage) else as_percentage(prose, share)
     words = None if isinstance(share, Percentage) else share.text
     return Share(**prose.place(start, end), part=part, whole=whole, percentage=percentage, words=words)
-
-
-def _as_percentage(prose: Prose, fraction: Number) -> Percentage:
-    """A fraction in words as the percentage that it stands for."""
-    value = fraction.value
-    scaled = Quantity(
-        None if value.point is None else value.point * 100,
-        _times_hundred(value.strict),
-        _times_hundred(value.rounded),
-        "percent",
-        hedged=value.hedged,
-    )
-    return Percentage(**prose.place(fraction.start, fraction.end), value=scaled, hedge=fraction.hedge)
-
-
-def _times_hundred(interval: Interval) -> Interval:
-    low = None if interval.low is None else interval.low * 100
-    high = None if interval.high is None else interval.high * 100
-    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 def _words(skeleton: Skeleton, words: str) -> str:
