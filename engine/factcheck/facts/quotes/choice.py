@@ -12,6 +12,8 @@ from factcheck.facts.quotes.clauses import Clause
 _SAYING = 1.8
 _SPEAKING = 0.75
 _OTHER = -0.5
+# A noun of saying with whose it is: "Ruiz's claim that".
+_NOUN = 1.8
 # The clause is not part of what another clause reports.
 _MAIN = 0.9
 # The verb of saying stands right before the quotation.
@@ -46,11 +48,11 @@ def _weigh(tags: str, index: int, clause: Clause, last: int) -> float:
         return _weigh_after(tags, clause)
     between = tags[clause.verb + 1 : index]
     subject = tags[clause.subject[0] : clause.subject[1]]
-    weight = {"say": _SAYING, "speak": _SPEAKING, "other": _OTHER}[clause.strength]
+    weight = {"say": _SAYING, "speak": _SPEAKING, "other": _OTHER, "noun": _NOUN}[clause.strength]
     weight += _MAIN * clause.main + _NEAREST * (clause.verb == last)
     weight += _ADJACENT * (clause.strength == "say" and len(between) <= 2)
     weight += _COMMA * min(3, between.count(",")) + _COORDINATED * ("&" in between)
-    weight += _NAMED * ("N" in subject) + _COMMON * subject.endswith("n")
+    weight += _NAMED * ("N" in subject) + _COMMON * subject.endswith(("n", "m"))
     weight += _BARE * (tags[clause.verb] in "sk") + _AUXILIARY * (tags[clause.verb] in "bx")
     return weight + _DISTANT * (clause.verb - clause.subject[1] > 3 or clause.subject[1] > clause.verb)
 

@@ -9,21 +9,21 @@ from typing import Literal
 
 import attrs
 
-Strength = Literal["say", "speak", "other"]
+Strength = Literal["say", "speak", "other", "noun"]
 Range = tuple[int, int]
 
-_NOUN = "nNO#"
+_NOUN = "nmNO#"
 _PREPOSITION = "ihBFt"
 _WITHIN = f"{_NOUN}RDgTJGp"
 _CORE = rf"(?:[dqp]{{0,2}}[{_WITHIN}]{{0,10}}[{_NOUN}]|P|q|w)"
-_TAIL = rf"(?:[DVK]?[{_PREPOSITION}]{_CORE}|i[dqn]?T){{0,4}}"
+_TAIL = rf"(?:[DVK]?[{_PREPOSITION}]{_CORE}|i[dqnm]?T){{0,4}}"
 # A noun phrase with what belongs to it: "a spokesman for the mayor of Leeds", "Smith, Jones and others".
 PHRASE = rf"{_CORE}{_TAIL}(?:(?:,{_CORE}{_TAIL}){{0,4}},?&{_CORE}{_TAIL})?"
 
-_BACK_CORE = rf"(?:[{_NOUN}][{_WITHIN}]{{0,10}}[dqp]{{0,2}}|P|q|w)"
-_BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqn]?)(?:[{_PREPOSITION}]D?|B[DVSK])){{0,4}}{_BACK_CORE}"
+_BACK_CORE = rf"(?:[{_NOUN}][{_WITHIN}]{{0,10}}[dqp]{{0,2}}|[gG][{_WITHIN}]{{0,4}}[dp]|P|q|w)"
+_BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqnm]?)(?:[{_PREPOSITION}]D?|B[DVSK])){{0,4}}{_BACK_CORE}"
 _BACK_SUBJECT = rf"(?P<subject>{_BACK_PHRASE}(?:&{_BACK_PHRASE})?)(?=(?P<left>.?))"
-_BACK_ADVERBS = r"(?:[RxbToG]|T[dqpn]{0,2}i|n[dqp]?i(?=x)){0,6}"
+_BACK_ADVERBS = r"(?:[RxbToG]|T[dqpnm]{0,2}i|[nm][dqp]?i(?=x)){0,6}"
 _BACK_NEAR = re.compile(_BACK_ADVERBS + _BACK_SUBJECT)
 _PHRASE_BEFORE = re.compile("[,-]?" + _BACK_SUBJECT)
 # Between subject and verb stands an apposition, a relative clause or an insertion.
@@ -34,7 +34,7 @@ _VERBS = re.compile(r"[bx][bxRo]{0,4}[SsKkVvDGJg]|[SsKkVvGJgbx]|(?<![dOpi])D")
 _OBJECT = re.compile(rf"[RoT]{{0,2}}(?P<object>{PHRASE})")
 
 TAG_AFTER = re.compile(
-    rf"[,-]?R?(?:(?!w)(?P<subject>(?:[dpqO][nNDOR]{{0,5}}n,(?=N))?{PHRASE})(?:(?:,[^;:.CESs]{{1,60}}?,|-[^-;:.QCESs]{{1,40}}-))?[RxT]{{0,4}}(?P<verb>[Ss])"
+    rf"[,-]?R?(?:(?!w)(?P<subject>(?:[dpqO][nmNDOR]{{0,5}}[nm],(?=N))?{PHRASE})(?:(?:,[^;:.CESs]{{1,60}}?,|-[^-;:.QCESs]{{1,40}}-))?[RxT]{{0,4}}(?P<verb>[Ss])"
     rf"|(?P<inverted>S)[RoT]{{0,2}}(?P<object>{PHRASE}))"
 )
 # A verb that is not known for saying, where only a verb of saying can stand: "…!" beamed Ana Ruiz.
@@ -45,7 +45,9 @@ _FIRST = re.compile(rf"[&R,]{{0,3}}(?:[icghBFGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,
 ACCORDING = re.compile(rf"[,-]?R?At(?P<object>{PHRASE})")
 # The agent of a passive right after a quotation: labelled "secret" by the department.
 AGENT = re.compile(rf",?B(?P<object>{PHRASE})")
-_BEARER = re.compile(r"(?P<subject>[dqp][nNRD]{0,4}n)$")
+_BEARER = re.compile(r"(?P<subject>[dqp][nmNRD]{0,4}[nm])$")
+# "Ruiz's claim that …", "her curt reply: …"
+_NOUN_OF_SAYING = re.compile(r"(?P<subject>N{0,4}[Op])[RDnN]{0,3}m(?=c|[,:]?[QCE])")
 _FOR = re.compile(rf"F(?P<subject>{_CORE})t$")
 _WITH = re.compile(rf"h(?P<subject>{PHRASE})$")
 
@@ -95,7 +97,8 @@ def find_clauses(tags: str) -> list[Clause]:
             found.extend(Clause(before, strong, subject) for before, strong in waiting)
             waiting = []
             found.append(Clause(verb, strength, subject, main))
-    return found
+    nouns = [Clause(match.end() - 1, "noun", match.span("subject")) for match in _NOUN_OF_SAYING.finditer(tags)]
+    return sorted((*found, *nouns), key=lambda clause: clause.verb) if nouns else found
 
 
 def _with_participle(tags: str, verb: int) -> Range | None:
@@ -144,6 +147,10 @@ def _inverted(tags: str, verb: int) -> Range | None:
 
 def _taken_over(found: list[Clause], tags: str, position: int) -> Range | None:
     """The subject of the clause that a verb without one continues."""
+    if found and tags[found[-1].subject[0]] == "w" and "," not in tags[found[-1].subject[0] : position]:
+        before = phrase_before(tags, found[-1].subject[0])
+        if before is not None:
+            return before
     for clause in reversed(found):
         if clause.main:
             return clause.subject

@@ -1,7 +1,7 @@
 """The words of a sentence as a string of one-letter tags, so that clauses can be found by regular expressions.
 
 Tags: P subject pronoun · p possessive · o object pronoun · d determiner · q quantifier · # digits · N capitalised ·
-O possessive noun · n other word · S s G / K k J / V v g verbs (see verbs.py) · Z z forms that may be nouns · D other form in -ed · b forms of be · x other auxiliary ·
+O possessive noun · n other word · m noun of saying · S s G / K k J / V v g verbs (see verbs.py) · Z z forms that may be nouns · D other form in -ed · b forms of be · x other auxiliary ·
 R adverb · i preposition · h with · B by · F for · t to · w who, which · c that, because, if · & and, or, but · T day, month, time ·
 A according · , ; : - . ( ) punctuation · Q C E a quoted stretch that ends in no mark, a comma, a full stop.
 """
@@ -28,7 +28,7 @@ _CLOSED = {
     "x": "has have had having do does did done will would can could may might must shall "
     "should don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't "
     "shouldn't ought cannot",
-    "R": "not also later then again too once now just only even still already never ever often soon here there "
+    "R": "not also earlier later then again too once now just only even still already never ever often soon here there "
     "so very much more well recently repeatedly instead however though rather perhaps maybe almost nearly always "
     "sometimes meanwhile otherwise first last previously n't quite back twice further likewise thus hence indeed "
     "nevertheless nonetheless afterward afterwards half-jokingly simply aloud out up down away off together forward",
@@ -48,6 +48,10 @@ _CLOSED = {
     "fri sat sun today yesterday tomorrow tonight morning afternoon evening week month year night weekend ago "
     "monday's tuesday's wednesday's thursday's friday's saturday's sunday's today's yesterday's",
     "A": "according",
+    "m": "contention assertion statement response emphasis aside belief argument description suggestion proposal remark "
+    "observation opinion conviction admission confession insistence allegation accusation announcement declaration "
+    "explanation boast threat vow complaint criticism retort rejoinder rebuttal reminder conclusion verdict slogan "
+    "motto mantra chant slur insult taunt joke quip",
 }
 
 _TOKEN = re.compile(
@@ -168,9 +172,9 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
 
 
 # A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls for one.
-_MAYBE_NOUN = re.compile(r"[zyuZYU]|(?<=[dpO])[SKVGJ](?=[nNODzyuZYU])")
+_MAYBE_NOUN = re.compile(r"[zyuZYU]|(?<=[dpO])[SKVGJ](?=[nmNODzyuZYU])")
 _SETTLED: Mapping[str, str] = types.MappingProxyType({"z": "s", "y": "k", "u": "v", "Z": "S", "Y": "K", "U": "V"})
-_NOUNS_BEFORE = re.compile(r"[QCE],?d?[nNO]{1,4}$")
+_NOUNS_BEFORE = re.compile(r"[QCE],?d?[nmNO]{1,4}$")
 
 
 def settle(tags: str) -> str:
@@ -184,16 +188,16 @@ def _settled(match: re.Match[str]) -> str:
         return "D"
     before, after = tags[place - 1 : place], tags[place + 1 : place + 2]
     is_verb = _is_bare_verb(before, after) if tag in "zyu" else _is_third_person(tags, place, before, after)
-    return _SETTLED[tag] if before and is_verb else "n"
+    return _SETTLED[tag] if before and is_verb else "m" if tag in "zZ" else "n"
 
 
 def _is_bare_verb(before: str, after: str) -> bool:
-    return before in "PwxtRo" or (before in "nNq" and after in "cQCE:")
+    return before in "PwxtRo" or (before in "nNqm" and after in "cQCE:")
 
 
 def _is_third_person(tags: str, place: int, before: str, after: str) -> bool:
-    if before in "PwR" or (before in "nNzyu" and after in "c:,dpPqR"):
+    if before in "PwR" or (before in "nNmzyu" and after in "c:,dpPqR"):
         return True
-    if after in "QCE" and (before == "N" or (before in "nzyu" and tags[place - 2 : place - 1] == "d")):
+    if after in "QCE" and (before == "N" or (before in "nmzyu" and tags[place - 2 : place - 1] == "d")):
         return True
-    return before in "nN" and _NOUNS_BEFORE.search(tags, max(0, place - 7), place) is not None
+    return before in "nNm" and _NOUNS_BEFORE.search(tags, max(0, place - 7), place) is not None

@@ -93,15 +93,18 @@ _DOUBLING = words(
 # Verbs whose bare form and third person are at least as often nouns: a word before them must show that they are verbs.
 _NOUNS = words(
     """
-    claim report note state comment remark call order demand question answer promise pledge vow tweet post email text
-    message quote joke laugh cry shout chant cheer fear hope dream wish worry doubt attack talk address debate show plan
-    need want list feature run work play live lie label term brand title sign signal hint point rule hold detail offer
-    reason figure guess object protest press challenge highlight reference estimate issue release print view look move
-    turn stop start end sound name mark charge count rank vote visit travel back support credit compliment target fire
-    strike hit draw cut rise fall cost record campaign rally blog type request appeal insult second volunteer venture retort reply counter caution
-    preface open close answer query quiz crack caption headline spot forecast broadcast voice bill crow snap bark echo
-    smile grin sigh groan moan roar scream yell whisper rant rage love hate plug push pitch use bid bet fault blame
-    praise honor honour picture pan wave cast frame paint style air sport focus share paper speech whine howl dare
+    account address aim air answer appeal attack back bark beat bet bid bill blame blog boost brand break
+    broadcast call campaign caption cast catch caution challenge chant charge chat cheer claim close comment
+    compliment contest contrast cost count counter crack credit crow cry cut dare deal debate demand detail
+    display dispute doubt draw dream drink drive echo email end estimate fall fault fear feature fight figure
+    fire flash focus forecast frame grin groan guess hate headline help highlight hint hire hit hold honor
+    honour hope howl hurt hype insult issue joke knock label laugh lead lecture lie list live look love mark
+    mean message moan move name need note object offer open order paint pan paper picture pitch plan play pledge
+    plug point post praise preface present press print promise protest push query question quit quiz quote rage
+    rally rank rant reason record reference release remark reply report request retort return rip rise roar rule
+    run scream second set share shout show sigh sign signal sleep smile snap sound speech split sport spot
+    spread stand start state stay stop strike style support talk target term text title travel try turn tweet
+    type use venture view visit voice volunteer vote vow want wave whine whisper win wish work worry yell
     """
 )
 
@@ -138,8 +141,8 @@ _MAYBE: Mapping[str, str] = types.MappingProxyType({"S": "Z", "s": "z", "K": "Y"
 def _forms(verbs: Iterable[str], *, finite: str, base: str, participle: str) -> Iterator[tuple[str, str]]:
     for verb in sorted(verbs):
         noun = verb in _NOUNS
-        yield verb, _MAYBE[base] if noun or finite != "S" else base
-        yield _third_person(verb), _MAYBE[finite] if noun or finite != "S" else finite
+        yield verb, _MAYBE[base] if noun else base
+        yield _third_person(verb), _MAYBE[finite] if noun else finite
         yield _participle(verb), participle
         for past in _past(verb):
             if finite != "V" or verb in _IRREGULAR:
