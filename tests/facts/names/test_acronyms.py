@@ -16,6 +16,7 @@ Naming = Callable[[str], Named]
         ("Nurses lacked personal protective equipment (PPE) then.", "PPE", "personal protective equipment"),
         ("Centers for Wave Control and Prevention (CWC) spoke.", "CWC", "Centers for Wave Control and Prevention"),
         ("The CRB (Coastal Rescue Board) said so.", "CRB", "Coastal Rescue Board"),
+        ("The Coastal Rescue Board’s (CRB) boats left.", "CRB", "Coastal Rescue Board"),
         ("The Board of Tidal Waters (BoTW) said so. BoTW paid.", "BoTW", "Board of Tidal Waters"),
     ],
 )
@@ -40,7 +41,13 @@ def test_letters_that_do_not_fit_still_have_their_words(naming: Naming, text: st
 
 
 @pytest.mark.parametrize(
-    "text", ["Ada Brock (BBC) said so.", "It rained (NATO) on.", "A storm (TBC) came to Marlow (SNP)."]
+    "text",
+    [
+        "Ada Brock (BBC) said so.",
+        "It rained (NATO) on.",
+        "A storm (TBC) came to Marlow (SNP).",
+        "International Office for Standards (ISO) rules.",
+    ],
 )
 def test_letters_in_brackets_are_not_given_other_words(naming: Naming, text: str) -> None:
     assert [found.definition for found in naming(text).acronyms if found.definition is not None] == []

@@ -10,6 +10,8 @@ from factcheck.source import Span
 _BRACKETED = re.compile(r"\(((?:the )?[A-Z][A-Za-z0-9&.]{1,7})\)")
 _BEHIND = re.compile(r"([A-Z][A-Z&.]{1,6}s?) \((?:the )?([A-Z][^()\n]{5,80})\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Whose letters follow the words of no language, by agreement.
+_FOREIGN_ORDER = frozenset(("ISO", "UTC"))
 _SMALL = frozenset("of and the for in on at to de la du des et & with".split())
 _PLURAL = re.compile(r"(?<=[A-Z])s\Z")
 
@@ -79,7 +81,7 @@ def defining_words(text: str, start: int, end: int, letters: str) -> tuple[Span,
     for index in range(len(found) - 1, max(-1, len(found) - 2 * len(letters) - 3), -1):
         words = [match.group() for match in found[index:]]
         if words[0][0].lower() == wanted[0] and words[0].lower() not in _SMALL and letters_fit(letters, words):
-            return Span(found[index].start(), found[-1].end()), True
+            return Span(found[index].start(), _end_of_word(found[-1])), True
     return _meant(text, found, letters)
 
 
@@ -127,12 +129,18 @@ def _meant(text: str, found: list[re.Match[str]], letters: str) -> tuple[Span, b
     initials = [match.group()[0].lower() for match in words if match.group().lower() not in _SMALL]
     if len(initials) < 2 or not _is_slip(letters.lower(), initials):
         return None
-    return Span(words[0].start(), words[-1].end()), False
+    return Span(words[0].start(), _end_of_word(words[-1])), False
+
+
+def _end_of_word(match: re.Match[str]) -> int:
+    return match.end() - 2 if match.group().endswith(("'s", "’s")) else match.end()
 
 
 def _is_slip(letters: str, initials: Sequence[str]) -> bool:
-    """Whether letters are the initials in another order, or with one letter wrong behind a right first one."""
-    if sorted(letters) == sorted(initials):
-        return True
-    wrong = sum(one != other for one, other in zip(letters, initials, strict=False))
-    return len(letters) == len(initials) > 2 and letters[0] == initials[0] and wrong == 1
+    """Whether letters are the initials with two of them swapped, or with one wrong behind a right first one."""
+    if len(letters) != len(initials) or letters.upper() in _FOREIGN_ORDER:
+        return False
+    wrong = [(one, other) for one, other in zip(letters, initials, strict=True) if one != other]
+    if len(wrong) == 2:
+        return wrong[0] == wrong[1][::-1]
+    return len(wrong) == 1 and len(letters) > 2 and letters[0] == initials[0]
