@@ -83,6 +83,7 @@ def test_the_seeds_hold_the_gate_with_no_error(desk: Desk) -> None:
     assert report.findings("error") == []
     assert report.findings("warning") == []
     assert report.data["idle_rules"] == []
+    assert report.data["summary"]["unknown"] == 1
 
 
 PASSES = [
@@ -104,6 +105,9 @@ PASSES = [
     ("county-budget.md", "dates.weekday", 2),
     ("ice-storm.txt", "ice-storm.warned-before", 1),
     ("ice-storm.txt", "housekeeping.corrections", 1),
+    ("ice-storm.txt", "counts.list-as-announced", 1),
+    ("ice-storm.txt", "measures.conversion", 4),
+    ("mayor-race.txt", "percentages.share", 2),
     ("ice-storm.txt", "dates.weekday", 1),
 ]
 
