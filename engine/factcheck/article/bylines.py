@@ -69,8 +69,8 @@ def _names(rest: str) -> tuple[str, ...] | None:
         if match is None:
             break
         name = match.group().rstrip(".,")
-        if _ROLE.search(name.lower()):
-            break
+        if _ROLE.search(name.lower()) or name.startswith("The "):
+            return tuple(found) or None  # a role or a paper, and nothing after it is a writer
         found.append(_plain_case(name))
         at = match.end()
         joint = _JOINT.match(rest, at)

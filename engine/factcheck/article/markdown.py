@@ -112,7 +112,7 @@ class _Reader:
         self._cell_places = cell_places(self._text, self._ranges[(token.map or [0])[0]])
 
     def _tr_close(self, _token: "Token") -> None:
-        joined = _join_cells(self._cells, self._bars())
+        joined = _join_cells(self._cells[: len(self._cell_places)], self._bars())
         self._cell_places = []
         if joined.text:
             self.passages.append(_passage(joined, "table_row", self._row_level, self._group))
@@ -177,11 +177,16 @@ class _Reader:
 
     def _code_block(self, token: "Token") -> None:
         first, last = token.map or (0, 0)
-        lines = [(low, high) for low, high in self._ranges[first:last] if self._text[low:high].strip()]
+        self._code(self._ranges[first:last])
+
+    def _fence(self, token: "Token") -> None:
+        first = (token.map or [0])[0] + 1
+        self._code(self._ranges[first : first + token.content.count("\n")])
+
+    def _code(self, ranges: Sequence[tuple[int, int]]) -> None:
+        lines = [(low, high) for low, high in ranges if self._text[low:high].strip()]
         if lines:
             self.passages.append(_code(self._text, lines))
-
-    _fence = _code_block
 
     def _html_block(self, token: "Token") -> None:
         first, last = token.map or (0, 0)

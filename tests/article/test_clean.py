@@ -1,0 +1,62 @@
+"""Clean text keeps a way back to every character of the file."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.article.clean import clean
+from factcheck.article.offsets import Offsets, Run
+
+LETTERS = st.text(st.sampled_from("ab é\u0301\u0327\r\n\t\xa0\xad\u200b\u2028\ufeff𝒜\u1112\u1161\u11ab\u212b“.,"), max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
+        ("10\xa0km", "10 km"),
+        ("Birk\xadhead", "Birkhead"),
+        ("cafe\u0301", "café"),
+        ("\u1112\u1161\u11ab", "한"),
+        ("👩\u200d⚕️ here", "👩\u200d⚕️ here"),
+        ("a\u2028b\u2029c", "a\nb\nc"),
+    ],
+)
+def test_clean_form(text: str, expected: str) -> None:
+    assert clean(text).text == expected
+
+
+def test_clean_text_is_left_as_it_is() -> None:
+    cleaned = clean("The mill “closed”.\n\nIt was old.\n")
+    assert (cleaned.text, cleaned.offsets) == ("The mill “closed”.\n\nIt was old.\n", Offsets())
+
+
+@settings(derandomize=True)
+@given(LETTERS)
+def test_clean_text_is_composed_and_each_character_comes_from_its_place(text: str) -> None:
+    cleaned = clean(text)
+    assert unicodedata.is_normalized("NFC", cleaned.text)
+    assert not set(cleaned.text) & set("\r\xa0\xad\u200b\u2028\ufeff")
+    for index, character in enumerate(cleaned.text):
+        place = cleaned.offsets.to_source(index, index + 1)
+        written = text[place.start : place.end].replace("\xad", "").replace("\u200b", "").replace("\ufeff", "")
+        is_marked = any(unicodedata.category(near).startswith("M") for near in cleaned.text[index : index + 2])
+        assert is_marked or character in unicodedata.normalize("NFC", written) or character in " \n"
+
+
+@settings(derandomize=True)
+@given(LETTERS)
+def test_places_follow_one_another(text: str) -> None:
+    cleaned = clean(text)
+    places = [cleaned.offsets.to_source(index, index + 1) for index in range(len(cleaned.text))]
+    assert all(one.end <= two.start for one, two in zip(places, places[1:], strict=False))
+
+
+def test_map_goes_on_through_another_map() -> None:
+    outer = Offsets((Run(0, 3, 2, 5), Run(3, 4, 5, 9)))
+    inner = Offsets((Run(0, 4, 10, 14), Run(4, 9, 20, 25)))
+    assert outer.after(inner).runs == (Run(0, 2, 12, 14), Run(2, 3, 20, 21), Run(3, 4, 21, 25))
+    assert outer.after(Offsets()) == outer
+    assert Offsets().after(inner) == inner

@@ -1,0 +1,71 @@
+"""The YAML block at the head of an article, and what is wrong with a broken one."""
+
+import datetime
+
+import pytest
+
+from factcheck.article.front_matter import read_front_matter
+from factcheck.errors import UnreadableArticle
+from reading import read
+
+
+def test_known_fields_and_all_others_are_read() -> None:
+    text = "---\ntitle: Mill closes\nauthors: [Jane Roe, John Doe]\npublished: March 3, 2020\nupdated: 2020-03-05\ntags: [mills]\nwords: 400\nlive: true\n---\nBody.\n"
+    front = read_front_matter(text, name="a.md")
+    assert (front.title, front.names) == ("Mill closes", ("Jane Roe", "John Doe"))
+    assert (front.published, front.updated) == (datetime.date(2020, 3, 3), datetime.date(2020, 3, 5))
+    assert dict(front.meta) == {
+        "title": "Mill closes", "authors": ["Jane Roe", "John Doe"], "published": "March 3, 2020",
+        "updated": datetime.date(2020, 3, 5), "tags": ["mills"], "words": 400, "live": True,
+    }  # fmt: skip
+    assert text[front.end :] == "Body.\n"
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [("By Jane Roe and John Doe", ("Jane Roe", "John Doe")), ("Jane Roe, John Doe", ("Jane Roe", "John Doe")), ("[]", ()), ("", ())],
+)
+def test_authors_in_one_field(author: str, names: tuple[str, ...]) -> None:
+    assert read_front_matter(f"---\nauthor: {author}\n---\n", name="a.md").names == names
+
+
+@pytest.mark.parametrize("text", ["Body.\n", "--- \nno end\n", "----\na: b\n----\n", "---\njust words between rules\n---\nBody.\n", " ---\na: b\n---\n"])
+def test_text_without_a_block_has_no_front_matter(text: str) -> None:
+    assert read_front_matter(text, name="a.md").end == 0
+
+
+@pytest.mark.parametrize(
+    ("block", "reason"),
+    [
+        ("title: a: b", "front matter, line 2: not valid YAML: mapping values are not allowed here"),
+        ("title: x\ntags: [a", "front matter, line 4: not valid YAML: expected ',' or ']', but got '<stream end>'"),
+        ("a: &x [1]\nb: *x", "front matter, line 3: aliases (*name) are not read"),
+        ("a: " + "[" * 30 + "]" * 30, "front matter, line 2: nested more than 20 deep"),
+        ("a: !!python/object/apply:os.system [ls]", "front matter, line 2: not valid YAML: could not determine a constructor for the tag 'tag:yaml.org,2002:python/object/apply:os.system'"),
+    ],
+)
+def test_broken_block_is_refused_with_its_line(block: str, reason: str) -> None:
+    with pytest.raises(UnreadableArticle) as caught:
+        read_front_matter(f"---\n{block}\n---\nBody.\n", name="a.md")
+    assert str(caught.value) == f"a.md: {reason}"
+
+
+def test_aliases_that_would_grow_to_gigabytes_are_refused() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
+    with pytest.raises(UnreadableArticle, match="aliases"):
+        read_front_matter("---\n" + "\n".join(lines) + "\n---\n", name="a.md")
+
+
+def test_day_given_by_the_call_holds_only_where_the_article_gives_none() -> None:
+    from factcheck.article.read import article_from_text  # noqa: PLC0415
+
+    day = datetime.date(1999, 1, 1)
+    dated = article_from_text("---\ndate: 2020-03-01\n---\nBody here.\n", name="a.md", format="markdown", published=day)
+    bare = article_from_text("Body here.\n", name="a.md", format="markdown", published=day)
+    assert (dated.published, bare.published) == (datetime.date(2020, 3, 1), day)
+
+
+def test_title_of_the_block_finds_the_headline_below_it() -> None:
+    article = read("---\ntitle: The mill on the river is to close.\n---\nThe mill on the river is to close.\n\nThe council voted on Tuesday to close the old mill.\n")
+    assert [block.kind for block in article.blocks] == ["headline", "paragraph"]
