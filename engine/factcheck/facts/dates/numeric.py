@@ -5,14 +5,17 @@ from collections.abc import Iterator
 
 from factcheck.facts.dates.mention import CalendarMention
 
+# The rare middle of such a date, searched for first.
+_MIDDLE = re.compile(r"[-/][0-9]{1,2}[-/][0-9]")
 _YEAR_FIRST = re.compile(r"[12][0-9]{3}([-/])([0-9]{1,2})\1([0-9]{1,2})(?![0-9]|[-/][0-9])")
 _YEAR_LAST = re.compile(r"[0-3]?[0-9]([/.])([0-9]{1,2})\1((?:19|20)[0-9]{2})(?![0-9]|[-/][0-9])")
 
 
 def find_numeric(text: str) -> Iterator[CalendarMention]:
     """Every date in digits with a four-digit year; without one it may as well be a fraction or a ratio."""
-    for match in _YEAR_FIRST.finditer(text):
-        if _stands_alone(text, match.start()):
+    for inner in _MIDDLE.finditer(text):
+        match = _YEAR_FIRST.match(text, inner.start() - 4) if inner.start() >= 4 else None
+        if match is not None and _stands_alone(text, match.start()):
             year, month, day = int(match.group()[:4]), int(match[2]), int(match[3])
             yield CalendarMention(match.start(), match.end(), day=day, month=month, year=year)
     if "/19" in text or "/20" in text or ".19" in text or ".20" in text:

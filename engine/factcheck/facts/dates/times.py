@@ -10,14 +10,19 @@ from factcheck.facts.model import Time
 from factcheck.facts.prose import Prose
 from factcheck.values.dates import TimeOfDay, is_possible_time
 
-_HALF_DAY = re.compile(r"[0-9]{1,2}(?:[:.]([0-9]{2}))?[ \u00a0]?([apAP])(?:\. ?[mM]\.?|[mM])(?!\w)")
-_CLOCK = re.compile(r"[0-9]{1,2}([:.])([0-9]{2})(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
+# What marks a time of day, searched for first because it is rare; the digits before it are read back from there.
+_HALF_DAY = re.compile(r"[0-9][ \u00a0]?([apAP])(?:\. ?[mM]\.?|[mM])(?!\w)")
+_MINUTES = re.compile(r":[0-9]{2}(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
+_MINUTES_WITH_DOT = re.compile(r"\.[0-9]{2}(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
+_HOUR_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2}$")
+_CLOCK_BEFORE = re.compile(r"(?<![0-9])([0-9]{1,2})(?:[:.]([0-9]{2}))?$")
 _O_CLOCK = re.compile(r"([0-9]{1,2}|[A-Za-z]{3,6}) o[’']clock")
 _WORDS = (("noon", 12), ("midday", 12), ("midnight", 0), ("Noon", 12), ("Midday", 12), ("Midnight", 0))
 _ZONE = re.compile(
     r" \(?(local time|[ECMP][SD]T|GMT|BST|UTC|CES?T|EES?T|IST|JST|AES?T|MSK|HKT|NZ[SD]?T|[ECMP]T|"
     r"(?:Eastern|Central|Mountain|Pacific|Greenwich Mean)(?: [Ss]tandard| [Dd]aylight)?(?: [Tt]ime)?)(?![\w-])"
 )
+_ZONE_AFTER_DOT = re.compile(r"\.[0-9]{2} \(?(?:[A-Z]{2,4}\b|local)")
 # "from 4 to 6 p.m.": the first hour has no letters of its own.
 _RANGE_BEFORE = re.compile(
     r"(?:(?<=[Ff]rom )|(?<=[Aa]t )|(?<=[Bb]etween )|(?<=\())([0-9]{1,2})(?:[:.]([0-9]{2}))? (?:to|and) $|"
@@ -64,16 +69,20 @@ def _readings(text: str) -> Iterator[_Reading]:
 
 def _half_days(text: str) -> Iterator[_Reading]:
     for match in _HALF_DAY.finditer(text):
-        before = text[match.start() - 1 : match.start()]
-        afternoon = match[2] in "pP"
-        hour, minute = _hour(match.group(), afternoon=afternoon), int(match[1] or 0)
+        digits = match.start() + 1
+        clock = _CLOCK_BEFORE.search(text[max(0, digits - 5) : digits])
+        if clock is None:
+            continue
+        start = digits - len(clock.group())
+        before = text[start - 1 : start]
+        afternoon = match[1] in "pP"
+        hour = _hour(clock[1], afternoon=afternoon)
         if before.isalnum() or before in ("$", "£", "€", ":", ".") or hour > 39:
             continue
-        end = match.end()
-        first = _RANGE_BEFORE.search(text[max(0, match.start() - 18) : match.start()])
+        first = _RANGE_BEFORE.search(text[max(0, start - 18) : start])
         if first is not None:
-            yield _first_of_range(match.start() - len(first.group()), first, hour, afternoon=afternoon)
-        yield _Reading(match.start(), end, hour, minute)
+            yield _first_of_range(start - len(first.group()), first, hour, afternoon=afternoon)
+        yield _Reading(start, match.end(), hour, int(clock[2] or 0))
 
 
 def _first_of_range(start: int, match: re.Match[str], hour: int, *, afternoon: bool) -> _Reading:
@@ -84,33 +93,40 @@ def _first_of_range(start: int, match: re.Match[str], hour: int, *, afternoon: b
 
 
 def _hour(digits: str, *, afternoon: bool) -> int:
-    number = re.match(r"[0-9]+", digits)
-    hour = int(number.group()) if number is not None else 0
+    hour = int(digits)
     if hour == 12:
         return 12 if afternoon else 0
     return hour + 12 if afternoon and hour < 12 else hour
 
 
 def _clocks(text: str) -> Iterator[_Reading]:
-    for match in _CLOCK.finditer(text):
-        if text[match.start() - 1 : match.start()] in _DIGITS_BEFORE and not _is_range(text, match.start()):
-            continue
-        zone = _ZONE.match(text, match.end())
-        head = text[max(0, match.start() - 16) : match.start()]
-        if match[1] == "." and not _is_written_with_dot(match, head, has_zone=zone is not None):
-            continue
-        if zone is None and _CUE.search(head) is None:
-            continue
-        hour = int(match.group().split(match[1])[0])
-        if hour < 40:
-            yield _Reading(match.start(), match.end(), hour, int(match[2]))
+    for match in _MINUTES.finditer(text):
+        yield from _clock(text, match)
+    if "hours" in text or "hrs" in text or _ZONE_AFTER_DOT.search(text):
+        for match in _MINUTES_WITH_DOT.finditer(text):
+            yield from _clock(text, match)
 
 
-def _is_written_with_dot(match: re.Match[str], head: str, *, has_zone: bool) -> bool:
+def _clock(text: str, match: re.Match[str]) -> Iterator[_Reading]:
+    hour = _HOUR_BEFORE.search(text[max(0, match.start() - 3) : match.start()])
+    if hour is None:
+        return
+    start = match.start() - len(hour.group())
+    if text[start - 1 : start] in _DIGITS_BEFORE and not _is_range(text, start):
+        return
+    zone = _ZONE.match(text, match.end())
+    head = text[max(0, start - 16) : start]
+    if text[match.start()] == "." and not _is_written_with_dot(match, hour.group(), head, has_zone=zone is not None):
+        return
+    if (zone is not None or _CUE.search(head)) and int(hour.group()) < 40:
+        yield _Reading(start, match.end(), int(hour.group()), int(text[match.start() + 1 : match.start() + 3]))
+
+
+def _is_written_with_dot(match: re.Match[str], hour: str, head: str, *, has_zone: bool) -> bool:
     """ "20.00 hours" is a time, "6.85 hours" and "about 12.50 hours" are lengths of time."""
     if has_zone:
         return True
-    return match[3] is not None and match.start(1) - match.start() == 2 and not head.endswith(("about ", "around "))
+    return match[1] is not None and len(hour) == 2 and not head.endswith(("about ", "around "))
 
 
 def _is_range(text: str, start: int) -> bool:
