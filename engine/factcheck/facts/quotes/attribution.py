@@ -14,6 +14,7 @@ Cue = Literal["before", "after", "around", "earlier sentence", "lead-in", "trans
 # "Ruiz's curt reply: …"
 _REPLY = re.compile(r"(?P<subject>[N#]{0,4}[Op])[RDnN]{1,4}:$")
 _DASHED = re.compile(rf"-(?P<object>N{{1,4}}(?:,{PHRASE})?)$")
+_LABEL = re.compile(r"[-.](?P<subject>N{1,5}(?:&N{1,3})?):$")
 _SPEAKER_COLON = re.compile(rf"(?P<subject>{PHRASE}):$")
 _NEXT_REPORT = re.compile(r",?[cPdqw:N]|,?:?[QCE]")
 
@@ -36,6 +37,7 @@ def source_in_sentence(words: Words, index: int) -> Source | None:
         _agent(words, index, before)
         or _tag(words, index, before)
         or according(words)
+        or _labelled(words, index)
         or _chosen(words, index)
         or colon(words, index)
         or _dashed(words, index)
@@ -88,6 +90,12 @@ def _dashed(words: Words, index: int) -> Source | None:
     """The name after a dash that ends the sentence: "…" - Ana Ruiz."""
     match = _DASHED.match(words.tags, index + 1)
     return None if match is None else _make(words, match.span("object"), "after", None)
+
+
+def _labelled(words: Words, index: int) -> Source | None:
+    """The name between a dash and a colon: "Polls miss again - Ana Ruiz: …"."""
+    match = _LABEL.search(words.tags, 0, index)
+    return None if match is None else _make(words, match.span("subject"), "transcript", None)
 
 
 def colon(words: Words, index: int) -> Source | None:
