@@ -16,7 +16,7 @@ def _lines(name: str) -> list[str]:
 @functools.cache
 def words() -> frozenset[str]:
     """Some forty thousand common English words, in lower case."""
-    return frozenset(_lines("words.txt"))
+    return frozenset((_DATA / "words.txt").read_text(encoding="utf-8").split("\n"))
 
 
 @functools.lru_cache(maxsize=1 << 14)
