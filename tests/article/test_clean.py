@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from factcheck.article.clean import clean
 from factcheck.article.offsets import Offsets, Run
 
-LETTERS = st.text(st.sampled_from("ab é\u0301\u0327\r\n\t\xa0\xad\u200b\u2028\ufeff𝒜\u1112\u1161\u11ab\u212b“.,"), max_size=40)
+LETTERS = st.text(
+    st.sampled_from("ab é\u0301\u0327\r\n\t\xa0\xad\u200b\u2028\ufeff𝒜\u1112\u1161\u11ab\u212b“.,"), max_size=40
+)
 
 
 @pytest.mark.parametrize(

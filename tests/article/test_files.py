@@ -85,7 +85,8 @@ def test_limit_is_the_largest_size_that_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "form"), [("a.md", "markdown"), ("a.MARKDOWN", "markdown"), ("a.txt", "text"), ("a.text", "text"), ("a", "text")]
+    ("name", "form"),
+    [("a.md", "markdown"), ("a.MARKDOWN", "markdown"), ("a.txt", "text"), ("a.text", "text"), ("a", "text")],
 )
 def test_suffix_tells_the_format(tmp_path: Path, name: str, form: str) -> None:
     (tmp_path / name).write_text("The mill closed.")

@@ -23,13 +23,27 @@ def test_known_fields_and_all_others_are_read() -> None:
 
 @pytest.mark.parametrize(
     ("author", "names"),
-    [("By Jane Roe and John Doe", ("Jane Roe", "John Doe")), ("Jane Roe, John Doe", ("Jane Roe", "John Doe")), ("[]", ()), ("", ())],
+    [
+        ("By Jane Roe and John Doe", ("Jane Roe", "John Doe")),
+        ("Jane Roe, John Doe", ("Jane Roe", "John Doe")),
+        ("[]", ()),
+        ("", ()),
+    ],
 )
 def test_authors_in_one_field(author: str, names: tuple[str, ...]) -> None:
     assert read_front_matter(f"---\nauthor: {author}\n---\n", name="a.md").names == names
 
 
-@pytest.mark.parametrize("text", ["Body.\n", "--- \nno end\n", "----\na: b\n----\n", "---\njust words between rules\n---\nBody.\n", " ---\na: b\n---\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Body.\n",
+        "--- \nno end\n",
+        "----\na: b\n----\n",
+        "---\njust words between rules\n---\nBody.\n",
+        " ---\na: b\n---\n",
+    ],
+)
 def test_text_without_a_block_has_no_front_matter(text: str) -> None:
     assert read_front_matter(text, name="a.md").end == 0
 
@@ -41,7 +55,10 @@ def test_text_without_a_block_has_no_front_matter(text: str) -> None:
         ("title: x\ntags: [a", "front matter, line 4: not valid YAML: expected ',' or ']', but got '<stream end>'"),
         ("a: &x [1]\nb: *x", "front matter, line 3: aliases (*name) are not read"),
         ("a: " + "[" * 30 + "]" * 30, "front matter, line 2: nested more than 20 deep"),
-        ("a: !!python/object/apply:os.system [ls]", "front matter, line 2: not valid YAML: could not determine a constructor for the tag 'tag:yaml.org,2002:python/object/apply:os.system'"),
+        (
+            "a: !!python/object/apply:os.system [ls]",
+            "front matter, line 2: not valid YAML: could not determine a constructor for the tag 'tag:yaml.org,2002:python/object/apply:os.system'",
+        ),
     ],
 )
 def test_broken_block_is_refused_with_its_line(block: str, reason: str) -> None:
@@ -67,5 +84,7 @@ def test_day_given_by_the_call_holds_only_where_the_article_gives_none() -> None
 
 
 def test_title_of_the_block_finds_the_headline_below_it() -> None:
-    article = read("---\ntitle: The mill on the river is to close.\n---\nThe mill on the river is to close.\n\nThe council voted on Tuesday to close the old mill.\n")
+    article = read(
+        "---\ntitle: The mill on the river is to close.\n---\nThe mill on the river is to close.\n\nThe council voted on Tuesday to close the old mill.\n"
+    )
     assert [block.kind for block in article.blocks] == ["headline", "paragraph"]

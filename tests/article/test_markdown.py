@@ -21,7 +21,9 @@ def source_of(article: Article, words: str) -> str:
 
 def test_structure_of_an_article() -> None:
     text = (
-        "# Mill *closes* at last\n\nBy Jane Roe\nMarch 3, 2020\n\n" + LEDE + "\n\n## What next\n\n> We did try.\n> It was late.\n\n"
+        "# Mill *closes* at last\n\nBy Jane Roe\nMarch 3, 2020\n\n"
+        + LEDE
+        + "\n\n## What next\n\n> We did try.\n> It was late.\n\n"
         "- the roof\n- the doors\n\n| Item | Cost |\n|---|---|\n| Roof | £2m |\n\n```\ncode here\n```\n\nCorrection: It is 30 miles, not 13.\n"
     )
     article = read(text, "markdown")
@@ -39,7 +41,11 @@ def test_structure_of_an_article() -> None:
         ("code", "code here"),
         ("correction", "Correction: It is 30 miles, not 13."),
     ]
-    assert (article.title, article.byline, article.published) == ("Mill closes at last", ("Jane Roe",), datetime.date(2020, 3, 3))
+    assert (article.title, article.byline, article.published) == (
+        "Mill closes at last",
+        ("Jane Roe",),
+        datetime.date(2020, 3, 3),
+    )
     assert [block.section for block in article.blocks if block.kind == "code"] == [None]
 
 
@@ -53,7 +59,7 @@ def test_headings_are_marked_never_guessed() -> None:
         ("*old* mill", "old mill"),
         ("**old** mill", "old mill"),
         ("__old *very old*__ mill", "old very old mill"),
-        ("[old](http://a.example \"t (x)\") mill", "old mill"),
+        ('[old](http://a.example "t (x)") mill', "old mill"),
         ("[old mill][r]", "old mill"),
         ("[r]", "r"),
         ("<http://a.example>", "http://a.example"),
@@ -129,7 +135,12 @@ def test_blocks_follow_one_another_parted_by_blank_lines(pieces: list[str]) -> N
 
 @pytest.mark.parametrize(
     ("written", "target"),
-    [("[old](http://a.example)", "http://a.example"), ("[old]()", None), ("[old](#)", None), ("<http://b.example>", "http://b.example")],
+    [
+        ("[old](http://a.example)", "http://a.example"),
+        ("[old]()", None),
+        ("[old](#)", None),
+        ("<http://b.example>", "http://b.example"),
+    ],
 )
 def test_links_keep_their_target(written: str, target: str | None) -> None:
     article = read(f"The {written} mill.", "markdown")
@@ -145,12 +156,20 @@ def test_links_keep_their_target(written: str, target: str | None) -> None:
         ("![A mill](m.png)\n*The mill in 1911. Photo: Jo Poe*", "The mill in 1911.", "Jo Poe"),
         ("![A mill](m.png)\n\n*The mill in 1911.*", "The mill in 1911.", None),
         ("![A mill](m.png)\n\n[image via Getty Images]", None, "image via Getty Images"),
-        ('<figure><img src="m.png" alt="A mill"><figcaption>The mill. Photo: Jo Poe</figcaption></figure>', "The mill.", "Jo Poe"),
+        (
+            '<figure><img src="m.png" alt="A mill"><figcaption>The mill. Photo: Jo Poe</figcaption></figure>',
+            "The mill.",
+            "Jo Poe",
+        ),
     ],
 )
-def test_images_have_the_caption_and_credit_that_stand_with_them(markup: str, caption: str | None, credit: str | None) -> None:
+def test_images_have_the_caption_and_credit_that_stand_with_them(
+    markup: str, caption: str | None, credit: str | None
+) -> None:
     article = read(f"{LEDE}\n\n{markup}\n\n{LEDE}\n", "markdown")
-    assert [(image.alt, image.target, image.caption, image.credit) for image in article.images] == [("A mill", "m.png", caption, credit)]
+    assert [(image.alt, image.target, image.caption, image.credit) for image in article.images] == [
+        ("A mill", "m.png", caption, credit)
+    ]
     image = article.images[0]
     assert source_of(article, article.text[image.start : image.end]) == "A mill"
 
@@ -162,4 +181,8 @@ def test_html_block_is_read_for_its_words_and_nothing_is_run() -> None:
 
 
 def test_lead_in_quotes_the_paragraph_below_it_in_markdown_too() -> None:
-    assert kinds_of(f"{LEDE}\n\nThe mayor added:\n\nWe did try. It was late and cold.\n", "markdown") == ["paragraph", "paragraph", "quote"]
+    assert kinds_of(f"{LEDE}\n\nThe mayor added:\n\nWe did try. It was late and cold.\n", "markdown") == [
+        "paragraph",
+        "paragraph",
+        "quote",
+    ]

@@ -130,13 +130,19 @@ def test_text_that_indents_every_paragraph_quotes_none() -> None:
 
 def test_items_of_a_list_are_one_group_without_their_markers() -> None:
     article = read(f"{LEDE}\n\n- the roof\n- the doors\n\n{MORE}\n\n1. first thing to do.\n2. second thing to do.\n")
-    items = [(block.group, article.text[block.start : block.end]) for block in article.blocks if block.kind == "list_item"]
+    items = [
+        (block.group, article.text[block.start : block.end]) for block in article.blocks if block.kind == "list_item"
+    ]
     assert items == [(1, "the roof"), (1, "the doors"), (2, "first thing to do."), (2, "second thing to do.")]
 
 
 def test_headings_that_count_up_lose_their_number() -> None:
     text = f"1 Empty parks\n\n{LEDE}\n\n2 Quiet streets\n\n{MORE}\n\n3 Shut shops\n\n{MORE}"
-    assert [words for kind, words in blocks_of(text) if kind == "heading"] == ["Empty parks", "Quiet streets", "Shut shops"]
+    assert [words for kind, words in blocks_of(text) if kind == "heading"] == [
+        "Empty parks",
+        "Quiet streets",
+        "Shut shops",
+    ]
 
 
 def test_number_that_opens_a_lone_line_stays() -> None:
@@ -159,7 +165,11 @@ def test_short_line_in_the_body_is_a_heading_unless_it_is_a_sentence_or_speech(l
 
 def test_front_matter_may_stand_in_plain_text() -> None:
     article = read(f"---\ntitle: Mill closes\nauthor: Jane Roe\ndate: 2020-03-01\ndesk: local\n---\n{BODY}")
-    assert (article.title, article.byline, article.published) == ("Mill closes", ("Jane Roe",), datetime.date(2020, 3, 1))
+    assert (article.title, article.byline, article.published) == (
+        "Mill closes",
+        ("Jane Roe",),
+        datetime.date(2020, 3, 1),
+    )
     assert article.meta["desk"] == "local"
     assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]
 
@@ -172,7 +182,10 @@ def test_date_glued_to_the_first_paragraph_is_parted_from_it() -> None:
 
 
 def test_date_that_opens_a_sentence_stays_in_it() -> None:
-    assert kinds_of(f"Mill closes\n\nOn May 7, 2015, the mill closed for good and its owner left.\n\n{MORE}")[1] == "paragraph"
+    assert (
+        kinds_of(f"Mill closes\n\nOn May 7, 2015, the mill closed for good and its owner left.\n\n{MORE}")[1]
+        == "paragraph"
+    )
 
 
 def test_line_below_the_date_that_is_no_sentence_is_a_caption() -> None:

@@ -49,7 +49,14 @@ def test_running_text_is_no_furniture(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "expected"), [("Home", True), ("Home | News | Sport", True), ("US news › World", True), ("Mill closes", False), ("Health secretary", False)]
+    ("line", "expected"),
+    [
+        ("Home", True),
+        ("Home | News | Sport", True),
+        ("US news › World", True),
+        ("Mill closes", False),
+        ("Health secretary", False),
+    ],
 )
 def test_row_of_sections(line: str, expected: bool) -> None:
     assert is_navigation(line) is expected
@@ -105,7 +112,17 @@ def test_date_line(line: str, written: str, day: datetime.date | None, is_update
     assert (found.text, found.day, found.is_update) == (written, day, is_update)
 
 
-@pytest.mark.parametrize("line", ["On May 7, 2015, the mill closed.", "May 7 was a Thursday", "March of the Mills 2020", "1911", "No date here", "September 12, 2015: a day to remember"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On May 7, 2015, the mill closed.",
+        "May 7 was a Thursday",
+        "March of the Mills 2020",
+        "1911",
+        "No date here",
+        "September 12, 2015: a day to remember",
+    ],
+)
 def test_line_that_is_no_date_line(line: str) -> None:
     assert read_date_line(line) is None
 
@@ -142,7 +159,11 @@ def test_dateline_place(text: str, place: str | None) -> None:
         ("The mayor speaks. Jo Poe/Getty Images", "The mayor speaks.", "Jo Poe/Getty Images"),
         ("The mayor speaks. (Reuters)", "The mayor speaks.", "Reuters"),
         ("Photo: The mayor speaks to the crowd.", "The mayor speaks to the crowd.", None),
-        ("FILE - In this March 3, 2020, file photo, the mayor speaks.", "FILE - In this March 3, 2020, file photo, the mayor speaks.", None),
+        (
+            "FILE - In this March 3, 2020, file photo, the mayor speaks.",
+            "FILE - In this March 3, 2020, file photo, the mayor speaks.",
+            None,
+        ),
         ("The mayor; from file, 2015.", "The mayor; from file, 2015.", None),
     ],
 )

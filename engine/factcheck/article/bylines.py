@@ -18,7 +18,9 @@ _ROLE = re.compile(
     r"\b(?:writers?|reporters?|correspondents?|editors?|staff|press|news|times|post|herald|guardian|reuters|afp|ap|"
     r"columnists?|contributors?|bureau|service|agency|producer|journalist|desk|team|today)\b"
 )
-_AGENCY = re.compile(r"(?:the )?(?:associated press|reuters|afp|ap|pa media|press association|staff|news staff|newsroom|editor)\b")
+_AGENCY = re.compile(
+    r"(?:the )?(?:associated press|reuters|afp|ap|pa media|press association|staff|news staff|newsroom|editor)\b"
+)
 # A capital after "By" opens many headings: "By Numbers", "By Monday".
 _NOT_A_NAME = re.compile(
     r"(?:the|a|an|numbers|land|law|design|default|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|"
@@ -84,7 +86,9 @@ def _names(rest: str) -> tuple[str, ...] | None:
 
 def _may_follow(rest: str, at: int) -> bool:
     tail = rest[at:].strip()
-    return not tail or bool(_TAIL.match(rest, at)) or bool(_ROLE.search(tail.lower())) or read_date_line(tail) is not None
+    return (
+        not tail or bool(_TAIL.match(rest, at)) or bool(_ROLE.search(tail.lower())) or read_date_line(tail) is not None
+    )
 
 
 def _agency(rest: str) -> str:

@@ -4,7 +4,9 @@ import re
 
 import attrs
 
-_LABEL_WORDS = r"(?:Image|Photo|Photos|Photograph|Picture|Pictures|Illustration|Graphic|Map|Video|Audio|Credit|PHOTO|IMAGE)"
+_LABEL_WORDS = (
+    r"(?:Image|Photo|Photos|Photograph|Picture|Pictures|Illustration|Graphic|Map|Video|Audio|Credit|PHOTO|IMAGE)"
+)
 # The credit that ends a caption: "Image: Jo Poe."; in brackets "(AP Photo/Jo Poe)"; an agency "Jo Poe/Getty Images".
 _LABELLED = re.compile(rf"(?<=\S)\s(?P<credit>{_LABEL_WORDS}(?: credit| courtesy| by)?: ?(?P<maker>[^:]{{2,70}}))$")
 _BRACKETED = re.compile(
@@ -17,7 +19,21 @@ _AGENCY = re.compile(
     r"(?<=[.!?])\s(?P<credit>(?:[A-Z][\w.'’\-]*[ /]){0,5}(?:via )?(?:Getty Images|AP|AFP|Reuters|EPA|Shutterstock|PA Wire|AP Photo|PA))\.?$"
 )
 _AGENCY_ENDS = ("Images", "AP", "AFP", "Reuters", "EPA", "Shutterstock", "Wire", "Photo", "PA")
-_OPENINGS = ("F", "In this", "Pictured", "PICTURED", "Above", "Below", "Caption", "CAPTION", "Top photo", "A ", "An ", "Undated", "Handout")
+_OPENINGS = (
+    "F",
+    "In this",
+    "Pictured",
+    "PICTURED",
+    "Above",
+    "Below",
+    "Caption",
+    "CAPTION",
+    "Top photo",
+    "A ",
+    "An ",
+    "Undated",
+    "Handout",
+)
 _OPENING = re.compile(
     r"(?:FILE(?: PHOTO)?|File)(?: photo)?\s*(?:[-–—:]|\()"
     r"|In this (?:\w+\.? ){0,2}(?:[0-9]{1,2},? )?(?:[0-9]{4},? )?(?:\w+ )?(?:file |undated |handout |combination |combo |satellite |aerial )?"
@@ -31,7 +47,9 @@ _CREDIT_ALONE = re.compile(
     r"(?: credit| courtesy)?s?(?::| via| by| from| courtesy| of|/)+ ?[^!?]{2,90}|(?:ap|reuters|afp) photo(?:/| by )?[^.!?]{0,60}"
     r"|(?:[^!?()\[\]]{2,50}(?:/| via ))?(?:getty images|getty|shutterstock|ap images|afp|istock|unsplash|flickr|wikimedia commons|alamy)(?:/[^.!?]{2,40})?"
 )
-_CREDIT_WORDS = re.compile(r"image|photo|picture|screen|video|illustration|getty|shutterstock|afp|istock|unsplash|flickr|wikimedia|alamy")
+_CREDIT_WORDS = re.compile(
+    r"image|photo|picture|screen|video|illustration|getty|shutterstock|afp|istock|unsplash|flickr|wikimedia|alamy"
+)
 _FROM_FILE = re.compile(r"[;,.] (?:from )?file(?: photo)?,? ?[0-9]{4}\.?$")
 _LONGEST = 700
 _CREDIT_LONG = 110
@@ -51,7 +69,7 @@ def is_credit(text: str) -> bool:
     if len(text) > _CREDIT_LONG:
         return False
     low = text.lower().strip("[]() .")
-    if not _CREDIT_WORDS.search(low) or ". " in low and text.count(". ") > text.count(". ", 0, 25):
+    if not _CREDIT_WORDS.search(low) or (". " in low and text.count(". ") > text.count(". ", 0, 25)):
         return False
     return _CREDIT_ALONE.fullmatch(low) is not None
 

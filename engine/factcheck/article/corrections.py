@@ -12,7 +12,9 @@ _OPENING = re.compile(
     rf"|we(?: have|’ve|'ve) (?:corrected|amended) (?:this|the|our) {_ARTICLE}"
 )
 _NOTE = re.compile(r"(?:editor[’']?s?[’']? note|note|update[d]?|correction)\s*[:—–(]")
-_SAYS_WRONG = re.compile(r"\b(?:correct(?:ed|s|ion)?|amended|earlier version|previous version|misspell|misstated|incorrectly|in error)\b")
+_SAYS_WRONG = re.compile(
+    r"\b(?:correct(?:ed|s|ion)?|amended|earlier version|previous version|misspell|misstated|incorrectly|in error)\b"
+)
 
 
 def is_correction(text: str) -> bool:

@@ -25,7 +25,9 @@ _LABEL = re.compile(
     r"|(?:first |originally )?(?:published|posted|created|issued|released|filed)(?: on| at)?:?\s+|date:\s+|on "
 )
 _CLOCK = r"[0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?: ?[ap]\.?m\.?)?"
-_REST = re.compile(rf"(?:[\s,|•·–—-]|at\b|@|t(?=[0-9])|{_CLOCK}|[(]?(?:[a-z]{{1,4}}t|utc|gmt|z|local time)[)]?|[+-][0-9:]+)*$")
+_REST = re.compile(
+    rf"(?:[\s,|•·–—-]|at\b|@|t(?=[0-9])|{_CLOCK}|[(]?(?:[a-z]{{1,4}}t|utc|gmt|z|local time)[)]?|[+-][0-9:]+)*$"
+)
 _LONGEST = 90
 _DIGIT = re.compile("[0-9]")
 

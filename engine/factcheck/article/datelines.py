@@ -6,7 +6,9 @@ _WORD = r"[^\W\d_a-z][\w'’.\-]*"
 _PLACE = rf"{_WORD}(?:[ /](?:{_WORD}|of|de|la|el|on|upon|the|and))*(?:, {_WORD}(?: {_WORD})*)*"
 _AGENCY = r"(?: \([A-Z][^()]{0,30}\))?"
 _DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:, [0-9]{4})?)?"
-_SPACED = re.compile(rf"(?P<place>{_PLACE})(?:{_AGENCY}{_DATE}|{_DATE}{_AGENCY})(?: ?[—–] ?| -{{1,2}} |:? — )(?=[\"“‘'A-Z0-9])")
+_SPACED = re.compile(
+    rf"(?P<place>{_PLACE})(?:{_AGENCY}{_DATE}|{_DATE}{_AGENCY})(?: ?[—–] ?| -{{1,2}} |:? — )(?=[\"“‘'A-Z0-9])"
+)
 # With an agency or in capitals a colon will do: "LONDON (Reuters):", "PARIS:".
 _COLON = re.compile(rf"(?P<place>[A-Z][A-Z.'’\- ]+(?:, {_WORD}(?: {_WORD})*)?){_AGENCY}: (?=[A-Z\"“])")
 _LONGEST = 70

@@ -54,7 +54,9 @@ def _refuse_special(mode: int, *, name: str) -> None:
 
 def _refuse_large(size: int, *, name: str, max_size: int) -> None:
     if size > max_size:
-        raise UnreadableArticle(name, f"{size:,} bytes, more than the limit of {max_size:,}; raise it with --max-file-size")
+        raise UnreadableArticle(
+            name, f"{size:,} bytes, more than the limit of {max_size:,}; raise it with --max-file-size"
+        )
 
 
 def _reason(path: Path, error: OSError | ValueError) -> str:

@@ -16,7 +16,9 @@ _MARKS_AROUND = " .…:;!*•·|–—-_=~#[]()<>»›→▶"
 _FIRST_WORD = re.compile(r"[^\s,:;|•·/?]+")
 _LINKS = re.compile(r"[ ,|/•·]+")
 _SECTION_JOINT = re.compile(r"\s*[|/›»>•·,]\s*|\s{2,}")
-_COUNTED = re.compile(r"[0-9][0-9,.]*k? (?:comments?|shares?|views?|likes?|retweets?|of [0-9]+|min(?:ute)?s? (?:read|ago)|hours? ago|days? ago)")
+_COUNTED = re.compile(
+    r"[0-9][0-9,.]*k? (?:comments?|shares?|views?|likes?|retweets?|of [0-9]+|min(?:ute)?s? (?:read|ago)|hours? ago|days? ago)"
+)
 _READING_TIME = re.compile(r"(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read")
 _SHORTCODE = re.compile(r"\{\{[<%].*[>%]\}\}|\{%.*%\}")
 # Who helped, in any words before it: "Jo Poe in Leeds contributed to this report."
@@ -65,7 +67,9 @@ def _is_line(bare: str, first: str, rest: str) -> bool:
         return True
     if first in SOCIAL:
         return all(word in SOCIAL for word in _LINKS.split(bare))
-    return bare[0] in "0123456789{" and bool(_COUNTED.fullmatch(bare) or _READING_TIME.fullmatch(bare) or _SHORTCODE.fullmatch(bare))
+    return bare[0] in "0123456789{" and bool(
+        _COUNTED.fullmatch(bare) or _READING_TIME.fullmatch(bare) or _SHORTCODE.fullmatch(bare)
+    )
 
 
 def _is_labelled(text: str, low: str) -> bool:
@@ -73,7 +77,10 @@ def _is_labelled(text: str, low: str) -> bool:
     label, colon, _ = low.partition(":")
     if not colon or len(text) > _LONGEST_LABELLED or len(label) > 40:
         return False
-    is_label = label.strip(_MARKS_AROUND) in LABELS or re.match(r"(?:also on|follow|more (?:from|on|in|about)) [^.]", label) is not None
+    is_label = (
+        label.strip(_MARKS_AROUND) in LABELS
+        or re.match(r"(?:also on|follow|more (?:from|on|in|about)) [^.]", label) is not None
+    )
     return is_label and not (". " in text and text[-1] == ".")
 
 

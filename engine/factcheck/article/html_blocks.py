@@ -27,7 +27,25 @@ _KINDS: Mapping[str, BlockKind] = {
     "aside": "boilerplate",
 }
 _BLOCK_TAGS = frozenset(
-    ["p", "div", "section", "article", "header", "main", "figure", "ul", "ol", "table", "tr", "td", "th", "br", "hr", "img", *_KINDS]
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "header",
+        "main",
+        "figure",
+        "ul",
+        "ol",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "br",
+        "hr",
+        "img",
+        *_KINDS,
+    ]
 )
 _SKIPPED = frozenset({"script", "style", "template", "noscript", "iframe", "svg", "form", "button"})
 

@@ -19,7 +19,9 @@ _SAYING = re.compile(
 _LIST_AHEAD = re.compile(
     r"\b(?:here (?:is|are)|here['’]s|the following|these (?:are|include|were)|as follows|below|including|includes?|such as|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|some of the|a few|steps|tips|ways|reasons|questions|highlights|takeaways|facts)\b"
 )
-_QUOTE_AHEAD = re.compile(r"\b(?:statement|letter|e-?mail|post|tweet|message|memo|release|excerpt|transcript|wrote|writes|said|says|reads|according to|passage|paragraph)\b")
+_QUOTE_AHEAD = re.compile(
+    r"\b(?:statement|letter|e-?mail|post|tweet|message|memo|release|excerpt|transcript|wrote|writes|said|says|reads|according to|passage|paragraph)\b"
+)
 _OPENS_WITH_MARK = re.compile(r"[\"“‘'«„*•·–—\-\[(0-9]")
 # A quotation in marks with its speaker inside the paragraph: the paragraph is the reporter's.
 _REPORTER = re.compile(

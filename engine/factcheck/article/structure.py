@@ -31,7 +31,9 @@ _WRITER_NOTE = re.compile(
     r"contributor|professor|director|fellow|producer|freelancer?|intern|photographer|lecturer|analyst|founder|strategist|co-author|co-host|blogger|host|critic)s?\b"
     r"|(?:covers?|writes? (?:about|for|on)|reports? (?:on|for|from)|teaches|joined) )"
 )
-_REFERENCES = re.compile(r"(?:Sources|References|External links|Further reading|Related links|Notes|Footnotes|Bibliography)[.:]?")
+_REFERENCES = re.compile(
+    r"(?:Sources|References|External links|Further reading|Related links|Notes|Footnotes|Bibliography)[.:]?"
+)
 _REFERENCE_LONG = 250
 _LABEL_LONG = 40
 _WRITER_NOTE_LONG = 450
@@ -95,7 +97,9 @@ def _is_headline(text: str, rest: Sequence[Part], *, title: str | None) -> bool:
         return True
     if len(text) > _TITLE_LONG or not following or text[-1] in ":," or _GENERIC_HEADING.match(text.lower()):
         return False
-    if text[0].islower() or _NUMBERED.match(text) and any(_NUMBERED.match(p.text) and len(p.text) < _HEADING_LONG for p in following):
+    if text[0].islower() or (
+        _NUMBERED.match(text) and any(_NUMBERED.match(p.text) and len(p.text) < _HEADING_LONG for p in following)
+    ):
         return False
     if not any(len(part.text) >= _PARAGRAPH or ends_sentence(part.text) for part in following):
         return False
@@ -160,7 +164,9 @@ def _opening_kind(parts: Sequence[Part], index: int, head: int) -> Part | None:
         return attrs.evolve(part, kind="byline", names=names)
     if rest[0].kind in {"byline", "dateline"} and len(part.text) <= _STANDFIRST_LONG:
         return attrs.evolve(part, kind="standfirst")
-    if part.kind == "heading" or not any(len(other.text) >= _PARAGRAPH or ends_sentence(other.text) for other in rest[:2]):
+    if part.kind == "heading" or not any(
+        len(other.text) >= _PARAGRAPH or ends_sentence(other.text) for other in rest[:2]
+    ):
         return None
     if between & {"byline", "dateline"}:
         return attrs.evolve(part, kind="caption") if _is_label(part.text) else None
@@ -185,7 +191,12 @@ def _is_standfirst(part: Part, after: Part, headline: str) -> bool:
         return True
     if dateline_place(after.text) is not None:
         return True
-    return not ends_sentence(part.text) and part.text[-1] not in ":," and len(part.text.split()) >= 6 and len(after.text) >= _PARAGRAPH
+    return (
+        not ends_sentence(part.text)
+        and part.text[-1] not in ":,"
+        and len(part.text.split()) >= 6
+        and len(after.text) >= _PARAGRAPH
+    )
 
 
 def text_opens_quote(text: str) -> bool:
@@ -231,7 +242,7 @@ def _mark_headings(parts: list[Part], body: int) -> None:
 
 
 def _is_heading(text: str) -> bool:
-    if len(text) > _HEADING_LONG or text[-1] in ".:,;…" or text[0] in "\"“" or text[0].islower() or _SPOKEN.match(text):
+    if len(text) > _HEADING_LONG or text[-1] in ".:,;…" or text[0] in '"“' or text[0].islower() or _SPOKEN.match(text):
         return False
     return len(text.split()) <= _HEADING_WORDS and (not ends_sentence(text) or text[-1] == "?")
 
@@ -261,7 +272,11 @@ def _mark_corrections(parts: list[Part]) -> None:
         if part.is_open and label is not None:
             parts[index] = attrs.evolve(part, kind="correction")
         if part.kind != "boilerplate":
-            label = part if part.kind == "correction" and len(part.text) <= _LABEL_LONG and not part.text.endswith(".") else None
+            label = (
+                part
+                if part.kind == "correction" and len(part.text) <= _LABEL_LONG and not part.text.endswith(".")
+                else None
+            )
 
 
 def _mark_references(parts: list[Part], body: int) -> None:

@@ -41,7 +41,9 @@ def find_paragraphs(prose: Prose) -> tuple[Paragraph, ...]:
 def find_sentences(prose: Prose) -> tuple[Sentence, ...]:
     """The sentences, numbered from 1."""
     return tuple(
-        Sentence(**prose.place(span.start, span.end), index=number, word_count=count_words(prose.text[span.start : span.end]))
+        Sentence(
+            **prose.place(span.start, span.end), index=number, word_count=count_words(prose.text[span.start : span.end])
+        )
         for number, span in enumerate(prose.sentences, start=1)
     )
 

@@ -8,7 +8,7 @@ from factcheck.source import Span
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[—–]*[^\W_a-z])")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, p.m, Ph.D
-_DOUBLE_OPENERS = ("\"", "“", "«")
+_DOUBLE_OPENERS = ('"', "“", "«")
 _OPENING_MARKS = "\"“‘'«([—–/"
 
 # After these a full stop never ends a sentence.
@@ -38,9 +38,11 @@ _AFTER_CLOCK = frozenset(
 )
 _CLOCK = frozenset({"a.m", "p.m", "A.M", "P.M"})
 # Words before a single capital that is no initial: "Plan B.", "World War I."
-_BEFORE_LETTER = frozenset("Plan Vitamin War Class Grade Group Type Hepatitis Channel Section Part Appendix Category Generation Exhibit Block Zone".split())
+_BEFORE_LETTER = frozenset(
+    "Plan Vitamin War Class Grade Group Type Hepatitis Channel Section Part Appendix Category Generation Exhibit Block Zone".split()
+)
 _LONGEST_WORD = 24
-_BRACKETS = (")", "]", "”", "’", "\"", "»")
+_BRACKETS = (")", "]", "”", "’", '"', "»")
 _QUOTE_CLOSERS = "\"”’'»"
 # `"Really?" Mayor Ana Ruiz asked`: the clause of a quotation that ends in a mark of its own.
 _SPEAKER_FOLLOWS = re.compile(
@@ -67,7 +69,9 @@ def split_sentences(text: str, span: Span) -> list[Span]:
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     stop = match.group()
     if stop[0] == "." and (len(stop) == 1 or stop[1] not in ".!?…"):
-        return _full_stop_ends(text, start, match.start(), match.end(), is_closed=len(stop) > 1 and stop[-1] in _QUOTE_CLOSERS)
+        return _full_stop_ends(
+            text, start, match.start(), match.end(), is_closed=len(stop) > 1 and stop[-1] in _QUOTE_CLOSERS
+        )
     if stop.startswith(("...", "…", "..")):
         return _next_word(text, match.end()) in _STARTERS
     if stop[-1] in _QUOTE_CLOSERS:

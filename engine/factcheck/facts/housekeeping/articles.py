@@ -1,4 +1,4 @@
-""""a" and "an" before a word, with the form that its sound asks for."""
+""" "a" and "an" before a word, with the form that its sound asks for."""
 
 import re
 

@@ -33,17 +33,15 @@ _RIGHT_AFTER = re.compile(
     r"(?:\.\s+|;\s*)(?:In fact,? |Actually,? |The correct (?:\w+ )?is |It should (?:have (?:said|read|been)|be|read) |The (?:name|figure|spelling|date|number) is )"
     r"(?:[\"“‘'](?P<quoted>[^\"”’']{1,160})[\"”’']|(?P<words>[^.;\"“”]{1,160}?))(?=[.;]\s|[.;]?$)"
 )
-_SPELLING = re.compile(
-    r"misspel(?:led|t|ling)|misspel(?:ls)?\b"
+_SPELLING = re.compile(r"misspel(?:led|t|ling)|misspel(?:ls)?\b")
+_IT_IS = re.compile(
+    r"(?:\.\s+|;\s*)(?:It|His name|Her name|Their name|The name|(?:His|Her) (?:first|last|sur)?\s?name) is (?:spelled |spelt )?(?P<new>[A-Z][^.,;]{1,80}?)(?:, not (?P<old>[A-Z][^.,;]{1,80}))?(?=[.,;]|$)"
 )
-_IT_IS = re.compile(r"(?:\.\s+|;\s*)(?:It|His name|Her name|Their name|The name|(?:His|Her) (?:first|last|sur)?\s?name) is (?:spelled |spelt )?(?P<new>[A-Z][^.,;]{1,80}?)(?:, not (?P<old>[A-Z][^.,;]{1,80}))?(?=[.,;]|$)")
 
 
 def find_corrections(prose: Prose) -> tuple[Correction, ...]:
     """The corrections; old and new wording are missing where the words do not give them."""
-    return tuple(
-        _read(prose, block.start, block.end) for block in prose.blocks if block.section == "correction"
-    )
+    return tuple(_read(prose, block.start, block.end) for block in prose.blocks if block.section == "correction")
 
 
 def _read(prose: Prose, start: int, end: int) -> Correction:

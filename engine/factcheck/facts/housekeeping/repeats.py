@@ -49,11 +49,15 @@ def _doubled(first: re.Match[str], second: re.Match[str]) -> tuple[int, int] | N
     word = two["word"]
     if word not in {one["word"], one["word"].lower()} or word.lower() in _DOUBLED:
         return None
-    if second.group()[two.end() : two.end() + 1] in {"-", "’", "'"} or (word[0].isupper() and word.lower() not in _FUNCTION_WORDS):
+    if second.group()[two.end() : two.end() + 1] in {"-", "’", "'"} or (
+        word[0].isupper() and word.lower() not in _FUNCTION_WORDS
+    ):
         return None
     return first.start() + one.start("word"), second.start() + two.end("word")
 
 
 def _is_within_sentence(prose: Prose, start: int, end: int) -> bool:
     block = prose.block_at(start)
-    return block is not None and end <= prose.blocks[block].end and prose.sentence_at(start) == prose.sentence_at(end - 1)
+    return (
+        block is not None and end <= prose.blocks[block].end and prose.sentence_at(start) == prose.sentence_at(end - 1)
+    )

@@ -10,11 +10,15 @@ _INITIAL = re.compile(r"([A-Za-z])(?:-\w|['’]s|$)")
 _VOWEL = re.compile("[aeiou]")
 
 # Postal abbreviations that are read as the name they stand for.
-_SAID_IN_FULL = frozenset("NY NH NC NJ NM ND MS MA MD ME MI MN MO MT LA AL AK AR AZ FL NE NV SC SD RI UT IL IN IA ID OH OK OR".split())
+_SAID_IN_FULL = frozenset(
+    "NY NH NC NJ NM ND MS MA MD ME MI MN MO MT LA AL AK AR AZ FL NE NV SC SD RI UT IL IN IA ID OH OK OR".split()
+)
 
 # A silent h, and the h that both writers of "a historic" and of "an historic" have on their side.
 _SILENT_H = re.compile(r"h(?:our(?!i)|onest|onor|onour|eir)")
-_EITHER_H = re.compile(r"h(?:istor|abitu|otel|yster|ypo|ero(?:ic|in)|allucin|erb(?!er|ie)|omage|ilari|ereditary|orrif|armon|erbal)")
+_EITHER_H = re.compile(
+    r"h(?:istor|abitu|otel|yster|ypo|ero(?:ic|in)|allucin|erb(?!er|ie)|omage|ilari|ereditary|orrif|armon|erbal)"
+)
 # "You" sounds: uniform, European, ukulele; and "w" sounds: one, once, Ouija.
 _LIKE_CONSONANT = re.compile(
     r"uni(?!n[a-z]|m[aeip]|d[ei]|ss|ro|ll)|unanim|us(?:e|ab|ag|u(?!rp?$)|urp)|ut(?:e|il|op|ah)|u(?:biq|boat|fo|gand|kr|kul|lyss|rani|ranu|rea|rete|reth|rin(?!g)|rol|rugu|ral)"
@@ -24,7 +28,7 @@ _Y_AS_VOWEL = re.compile(r"y(?:[bcdfglmnprstv]|v)")
 
 
 def wanted_article(word: str, *, used: str) -> str | None:
-    """"a" or "an" for a word; the form used where both are heard; None where the word has no sound to go by."""
+    """ "a" or "an" for a word; the form used where both are heard; None where the word has no sound to go by."""
     number = _NUMBER.match(word)
     if number:
         return _before_number(number[1].rstrip(","))
