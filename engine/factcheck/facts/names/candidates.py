@@ -269,7 +269,7 @@ def _parted(piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
         return
     plain = _words_before_a_person(piece) or _organization_before_a_person(piece)
     if plain:
-        yield Candidate(found[:plain], piece.block, piece.initial)
+        yield Candidate(found[:plain], piece.block, piece.initial, joined=piece.joined)
         yield Candidate(found[plain:], piece.block, False)
         return
     yield piece
@@ -302,7 +302,11 @@ def _organization_before_a_person(piece: Candidate) -> int:
     """How many words an organisation before a person's two names has: Refugee Council Enver Solomon."""
     found = piece.words
     head = len(found) - 3
-    if head < 1 or piece.joined or found[head].text not in ORGANIZATION_HEADS or _ends_in_head(found):
+    if head < 1 or _ends_in_head(found):
+        return 0
+    if piece.joined:
+        return head + 1 if found[-2].text in given_names() and not is_word(found[-1].text) else 0
+    if found[head].text not in ORGANIZATION_HEADS:
         return 0
     first, last = found[-2].text, found[-1].text
     if first in given_names() or not (is_word(first) or is_word(last) or last.isupper() or first.isupper()):

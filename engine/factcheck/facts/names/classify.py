@@ -105,6 +105,8 @@ def _by_own_words(candidate: Candidate, alone: frozenset[str]) -> Kind | None:
     first, last = found[0], found[-1]
     if last in SUFFIXES or (last in REGNAL and first not in places()):
         return "person" if first in given_names() or last in SUFFIXES - REGNAL else None
+    if len(found) > 2 and f"{found[-2]} {last}" in organizations():
+        return "unknown"
     if any(word in ORGANIZATION_HEADS for word in found[1:]) or (candidate.joined and first in ORGANIZATION_HEADS):
         return "organization"
     if last in demonyms() and len(found) == 2:

@@ -27,7 +27,7 @@ def is_word(word: str) -> bool:
 
 @functools.cache
 def given_names() -> Mapping[str, str]:
-    """First names, each with "male", "female" or "either"."""
+    """First names and their short forms, each with "male", "female" or "either"."""
     found: dict[str, str] = {}
     gender = "either"
     for line in _lines("given.txt"):
@@ -35,6 +35,9 @@ def given_names() -> Mapping[str, str]:
             gender = line
         else:
             found.update(dict.fromkeys(line.split(), gender))
+    for name in nicknames():
+        if not is_word(name):
+            found.setdefault(name, "either")
     return MappingProxyType(found)
 
 
