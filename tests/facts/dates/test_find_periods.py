@@ -59,6 +59,17 @@ def test_without_a_year_the_ends_are_unknown(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "in_order"), [("It is dark from October to February.", True), ("It ran from 5 May to 3 May.", False)]
+)
+def test_months_without_a_year_may_lie_on_two_sides_of_a_new_year(read: Read, sentence: str, in_order: bool) -> None:
+    prose = read(sentence, datetime.date(2016, 6, 1))
+    (period,) = find_periods(prose, dates=find_dates(prose), numbers=())
+    assert isinstance(period.begin, DateRange)
+    assert isinstance(period.finish, DateRange)
+    assert (period.begin < period.finish) is in_order
+
+
+@pytest.mark.parametrize(
     ("sentence", "words", "has_length"),
     [
         ("The three-day fair from 3 to 5 May 2018 drew crowds.", "three-day", True),

@@ -27,11 +27,12 @@ _UNITS: Mapping[str, CalendarUnit] = types.MappingProxyType(
 _AGO = re.compile(
     r"(?:(?P<hedge>about|around|some|roughly|approximately|nearly|almost|more than|over|at least|less than|under) )?"
     r"(?:(?P<vague>a couple of|a few|several)|(?P<part>half an?|a quarter of an?|three[- ]quarters of an?)|"
-    r"(?P<number>(?:(?:a|one|two|three) )?hundred|a thousand|[0-9]{1,2},[0-9]{3}|[0-9]+(?:\.[0-9]+)?|"
+    r"(?P<number>(?:(?:a|one|two|three) )?hundred|a thousand|a dozen|[0-9]{1,2},[0-9]{3}|[0-9]+(?:\.[0-9]+)?|"
     r"[a-z]+(?:-[a-z]+)?)(?P<and> and a half)?) "
     r"(?P<unit>day|week|month|year|decade|century|centurie)(?:s|(?<=y))?(?P<more> and a half)?$",
     re.IGNORECASE,
 )
+_LOW = re.compile(r"\b([0-9]+|[A-Za-z]+)(?: or | to |-)$")
 _ENDINGS = tuple("day week month year decade century days weeks months years decades centuries half".split())
 _OPEN = re.compile(r"\b(?:day|week|month|year|decade|centurie)s$", re.IGNORECASE)
 _VAGUE: Mapping[str, tuple[int, int]] = types.MappingProxyType(
@@ -96,6 +97,10 @@ def _value(match: re.Match[str]) -> Quantity | None:
     number = _number(match["number"].lower())
     if number is None:
         return None
+    before = _LOW.search(match.string[: match.start()])
+    if before is not None and (least := _number(before[1].lower())) is not None and least < number:
+        interval = Interval(least, number)  # "three or four months"
+        return Quantity(None, interval, interval, "duration", unit, hedged=True)
     return _hedged(number + (Fraction(1, 2) if match["and"] or match["more"] else 0), match["hedge"], unit)
 
 

@@ -91,9 +91,18 @@ def _extent(text: str, first: Date, last: Date) -> tuple[int, int]:
 def _ends(prose: Prose, first: Date, last: Date) -> tuple[Bound, Bound]:
     """The ends; a first date without a year takes that of the last ("3 March to 5 April 2018")."""
     begin, finish = first.value, last.value
-    if isinstance(last.year, int) and first.month is not None and str(last.year) in last.text and not _has_year(first):
+    if _has_year(first) or first.month is None:
+        return begin, finish
+    if isinstance(last.year, int) and _has_year(last):
         begin = _in_year(first, last, last.year)
+    elif _wraps(first, last) and isinstance(begin, DateRange) and isinstance(finish, DateRange) and begin > finish:
+        begin = _day_or_month(begin.start.year - 1, first.month, first.day)
     return begin, finish
+
+
+def _wraps(first: Date, last: Date) -> bool:
+    """Whether two dates without a year may lie on two sides of a new year: "from October to February"."""
+    return first.month != last.month
 
 
 def _has_year(date: Date) -> bool:

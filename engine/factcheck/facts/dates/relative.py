@@ -71,6 +71,8 @@ def _days(text: str, pattern: re.Pattern[str], initials: str, amount: int) -> It
             continue
         if text[start].isupper() and _NAME_BEFORE.search(text[max(0, start - 12) : start]):  # USA Today
             continue
+        if text[start - 1 : start] in ("“", '"', "‘") and text[match.end() : match.end() + 1] in ("”", '"', "’"):
+            continue  # the programme
         yield RelativeMention(start, match.end(), "day", amount)
 
 

@@ -58,6 +58,8 @@ NUMBER_WORDS: Mapping[str, int] = types.MappingProxyType(
             for ones, one in enumerate(_ONES[:9], start=1)
         },
         "hundred": 100,
+        "dozen": 12,
+        "a dozen": 12,
         "a hundred": 100,
         "one hundred": 100,
         "a thousand": 1000,
