@@ -10,7 +10,10 @@ from reading import read
 
 
 def test_known_fields_and_all_others_are_read() -> None:
-    text = "---\ntitle: Mill closes\nauthors: [Jane Roe, John Doe]\npublished: March 3, 2020\nupdated: 2020-03-05\ntags: [mills]\nwords: 400\nlive: true\n---\nBody.\n"
+    text = (
+        "---\ntitle: Mill closes\nauthors: [Jane Roe, John Doe]\npublished: March 3, 2020\nupdated: "
+        "2020-03-05\ntags: [mills]\nwords: 400\nlive: true\n---\nBody.\n"
+    )
     front = read_front_matter(text, name="a.md")
     assert (front.title, front.names) == ("Mill closes", ("Jane Roe", "John Doe"))
     assert (front.published, front.updated) == (datetime.date(2020, 3, 3), datetime.date(2020, 3, 5))
@@ -57,7 +60,8 @@ def test_text_without_a_block_has_no_front_matter(text: str) -> None:
         ("a: " + "[" * 30 + "]" * 30, "front matter, line 2: nested more than 20 deep"),
         (
             "a: !!python/object/apply:os.system [ls]",
-            "front matter, line 2: not valid YAML: could not determine a constructor for the tag 'tag:yaml.org,2002:python/object/apply:os.system'",
+            "front matter, line 2: not valid YAML: could not determine a constructor for the tag "
+            "'tag:yaml.org,2002:python/object/apply:os.system'",
         ),
     ],
 )
@@ -85,6 +89,7 @@ def test_day_given_by_the_call_holds_only_where_the_article_gives_none() -> None
 
 def test_title_of_the_block_finds_the_headline_below_it() -> None:
     article = read(
-        "---\ntitle: The mill on the river is to close.\n---\nThe mill on the river is to close.\n\nThe council voted on Tuesday to close the old mill.\n"
+        "---\ntitle: The mill on the river is to close.\n---\nThe mill on the river is to close.\n\nThe council "
+        "voted on Tuesday to close the old mill.\n"
     )
     assert [block.kind for block in article.blocks] == ["headline", "paragraph"]

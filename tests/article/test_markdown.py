@@ -24,7 +24,8 @@ def test_structure_of_an_article() -> None:
         "# Mill *closes* at last\n\nBy Jane Roe\nMarch 3, 2020\n\n"
         + LEDE
         + "\n\n## What next\n\n> We did try.\n> It was late.\n\n"
-        "- the roof\n- the doors\n\n| Item | Cost |\n|---|---|\n| Roof | £2m |\n\n```\ncode here\n```\n\nCorrection: It is 30 miles, not 13.\n"
+        "- the roof\n- the doors\n\n| Item | Cost |\n|---|---|\n| Roof | £2m "
+        "|\n\n```\ncode here\n```\n\nCorrection: It is 30 miles, not 13.\n"
     )
     article = read(text, "markdown")
     assert blocks_of(text, "markdown") == [
@@ -109,8 +110,11 @@ def test_words_stand_in_the_file_where_the_prose_says(text: str, words: str, wri
     assert source_of(read(text, "markdown"), words) == written
 
 
-PIECES = ["old", "mill ", " ", "*", "**", "_", "`", "``", "[", "]", "(", ")", "](u)", "![", "<b>", "</b>", "<", ">", "&amp;", "&", "\\", "\n", "  \n",
-          "> ", "- ", "1. ", "# ", "|", "é", "e\u0301", "𝒜", "\r\n", "\n\n", "| a | b |\n|---|---|\n", ".", "“", "http://a.example", "<http://b.example>"]  # fmt: skip
+PIECES = [
+    "old", "mill ", " ", "*", "**", "_", "`", "``", "[", "]", "(", ")", "](u)", "![", "<b>", "</b>", "<", ">",
+    "&amp;", "&", "\\", "\n", "  \n", "> ", "- ", "1. ", "# ", "|", "é", "e\u0301", "𝒜", "\r\n", "\n\n",
+    "| a | b |\n|---|---|\n", ".", "“", "http://a.example", "<http://b.example>",
+]  # fmt: skip
 
 
 @settings(derandomize=True, max_examples=400, deadline=None)
@@ -175,7 +179,10 @@ def test_images_have_the_caption_and_credit_that_stand_with_them(
 
 
 def test_html_block_is_read_for_its_words_and_nothing_is_run() -> None:
-    text = "<div>\n<script>alert('The mill')</script><p>Caf&eacute; <em>closes</em></p><h2>What next</h2>\n<!-- not this --></div>\n"
+    text = (
+        "<div>\n<script>alert('The mill')</script><p>Caf&eacute; <em>closes</em></p><h2>What next</h2>\n<!-- not "
+        "this --></div>\n"
+    )
     assert blocks_of(text, "markdown") == [("paragraph", "Café closes"), ("heading", "What next")]
     assert source_of(read(text, "markdown"), "closes") == "closes"
 

@@ -8,7 +8,10 @@ import pytest
 from factcheck.article.read import read_article
 from reading import blocks_of, kinds_of, read
 
-LEDE = "The town council voted on Tuesday to close the old mill after a long debate about its roof and the cost of repairs."
+LEDE = (
+    "The town council voted on Tuesday to close the old mill after a long debate about its roof and the cost of "
+    "repairs."
+)
 MORE = "Residents had asked for more time, and the mayor said she would meet them again in the spring."
 BODY = f"{LEDE}\n\n{MORE}\n"
 
@@ -61,7 +64,10 @@ def test_line_without_a_body_is_no_headline() -> None:
 
 
 def test_standfirst_stands_between_headline_and_byline() -> None:
-    text = f"Council closes old mill\n\nThe roof would have cost £2m, and no one came forward to pay.\n\nBy Jane Roe\n\n{BODY}"
+    text = (
+        f"Council closes old mill\n\nThe roof would have cost £2m, and no one came forward to pay.\n\nBy Jane "
+        f"Roe\n\n{BODY}"
+    )
     assert kinds_of(text) == ["headline", "standfirst", "byline", "paragraph", "paragraph"]
 
 
@@ -117,7 +123,10 @@ def test_text_without_oddities_needs_no_map() -> None:
 
 
 def test_indented_and_marked_paragraphs_are_block_quotations() -> None:
-    text = f"{BODY}\n    The roof is beyond repair, and we cannot keep the doors open.\n\n> We are sorry.\n> We did try.\n\n{MORE}"
+    text = (
+        f"{BODY}\n    The roof is beyond repair, and we cannot keep the doors open.\n\n> We are sorry.\n> We did "
+        f"try.\n\n{MORE}"
+    )
     assert blocks_of(text)[2:4] == [
         ("quote", "The roof is beyond repair, and we cannot keep the doors open."),
         ("quote", "We are sorry. We did try."),
@@ -200,7 +209,10 @@ def test_rows_of_sections_above_the_article_are_furniture() -> None:
 
 
 def test_sources_listed_below_the_article_are_furniture() -> None:
-    text = f"Mill closes\n\n{BODY}\nSources\n\n“Mill to close” — The Echo, May 3, 2015\n\n“No more mill” — The Post, May 4, 2015\n"
+    text = (
+        f"Mill closes\n\n{BODY}\nSources\n\n“Mill to close” — The Echo, May 3, 2015\n\n“No more mill” — The Post, "
+        f"May 4, 2015\n"
+    )
     assert kinds_of(text)[-3:] == ["boilerplate", "boilerplate", "boilerplate"]
 
 

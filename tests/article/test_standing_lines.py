@@ -15,17 +15,27 @@ from factcheck.article.furniture import is_furniture, is_navigation
 @pytest.mark.parametrize(
     "line",
     [
-        "Skip to main content", "ADVERTISEMENT", "Story continues below advertisement", "Share Tweet Email", "Facebook | Twitter",
-        "Filed Under:", "Filed Under: Courts, Jails", "Tags: mills, roofs", "READ MORE", "Read more: The mill is sold", "Related articles",
-        "Follow us on Facebook", "Follow Jane Roe on Twitter: @janeroe", "Follow Mill & River:", "Sign up for our morning newsletter",
+        "Skip to main content", "ADVERTISEMENT", "Story continues below advertisement", "Share Tweet Email",
+        "Facebook | Twitter",
+        "Filed Under:", "Filed Under: Courts, Jails", "Tags: mills, roofs", "READ MORE",
+        "Read more: The mill is sold", "Related articles",
+        "Follow us on Facebook", "Follow Jane Roe on Twitter: @janeroe", "Follow Mill & River:",
+        "Sign up for our morning newsletter",
         "Get the latest news delivered to your inbox", "Have a tip we should know? [email protected]",
-        "Have a tip we should know? tips@echo.example", "Contact Jane Roe at jroe@echo.example", "© 2020 The Echo. All rights reserved.",
-        "Copyright 2020 The Echo", "This material may not be published, broadcast, rewritten or redistributed.", "We use cookies",
-        "We use cookies to improve your experience.", "By continuing to use this site you agree to our policy.", "Privacy Policy", "Sign in",
-        "5 min read", "12 comments", "Leave a comment", "Watch the full interview below:", "(Reporting by Jane Roe; Editing by John Doe)",
-        "Jane Roe in Leeds contributed to this report.", "This story was originally published by the Echo.", "You may also like",
-        "The views expressed in this article are the author's own.", "Thanks for reading", "* * *", "___", "Comments are closed.",
-        "Click here to read the judgment", "For more news, follow us", "Download our app", "{{< figure src=\"a.png\" >}}",
+        "Have a tip we should know? tips@echo.example", "Contact Jane Roe at jroe@echo.example",
+        "© 2020 The Echo. All rights reserved.",
+        "Copyright 2020 The Echo", "This material may not be published, broadcast, rewritten or redistributed.",
+        "We use cookies",
+        "We use cookies to improve your experience.", "By continuing to use this site you agree to our policy.",
+        "Privacy Policy", "Sign in",
+        "5 min read", "12 comments", "Leave a comment", "Watch the full interview below:", "(Reporting by Jane Roe; "
+                                                                                           "Editing by John Doe)",
+        "Jane Roe in Leeds contributed to this report.", "This story was originally published by the Echo.",
+        "You may also like",
+        "The views expressed in this article are the author's own.", "Thanks for reading", "* * *", "___",
+        "Comments are closed.",
+        "Click here to read the judgment", "For more news, follow us", "Download our app", "{{< figure src=\"a.png\" "
+                                                                                           ">}}",
     ],
 )  # fmt: skip
 def test_furniture(line: str) -> None:
@@ -35,13 +45,19 @@ def test_furniture(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Share prices fell on Monday.", "Follow the money, she said.", "Contact with the boat was lost on Friday.", "Comments were mixed.",
-        "More than 20 people died.", "For more than a decade the mill has stood empty.", "Copyright law protects it.", "Home",
+        "Share prices fell on Monday.", "Follow the money, she said.", "Contact with the boat was lost on Friday.",
+        "Comments were mixed.",
+        "More than 20 people died.", "For more than a decade the mill has stood empty.",
+        "Copyright law protects it.", "Home",
         "Sources: the ministry said so. It added that nobody was hurt.", "This article of the law was amended in 1911.",
-        "What do you think? He asked.", "Thank you for coming, the mayor told them.", "By continuing the strike they lost.",
-        "Reporting by the Echo last year led to the inquiry.", "Get out, she said.", "“Sign up for our newsletter,” he joked.",
-        "Watch towers stand on the hill.", "Related cases are still before the court.", "Video of the crash was shown to the jury.",
-        "The latest figures are out on Friday.", "Email records show that he knew.", "Support for the plan is growing.", "To contact the dead is his trade.",
+        "What do you think? He asked.", "Thank you for coming, the mayor told them.", "By continuing the strike they "
+                                                                                      "lost.",
+        "Reporting by the Echo last year led to the inquiry.", "Get out, she said.", "“Sign up for our newsletter,” "
+                                                                                     "he joked.",
+        "Watch towers stand on the hill.", "Related cases are still before the court.", "Video of the crash was "
+                                                                                        "shown to the jury.",
+        "The latest figures are out on Friday.", "Email records show that he knew.",
+        "Support for the plan is growing.", "To contact the dead is his trade.",
     ],
 )  # fmt: skip
 def test_running_text_is_no_furniture(line: str) -> None:
@@ -85,8 +101,11 @@ def test_byline(line: str, names: tuple[str, ...], day: datetime.date | None) ->
 
 
 @pytest.mark.parametrize(
-    "line", ["By Friday", "By the Numbers", "By Monday Night Everything Had Changed", "By Jane Roe said so.", "By law, the mill must close.",
-             "By Christmas the mill had closed.", "Bystanders Wept", "By then he was gone"],
+    "line",
+    [
+        "By Friday", "By the Numbers", "By Monday Night Everything Had Changed", "By Jane Roe said so.",
+        "By law, the mill must close.", "By Christmas the mill had closed.", "Bystanders Wept", "By then he was gone",
+    ],
 )  # fmt: skip
 def test_line_that_is_no_byline(line: str) -> None:
     assert read_byline(line) is None
@@ -174,7 +193,8 @@ def test_caption(text: str, words: str, credit: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The mayor said this: nobody would go hungry.", "The image of the mill is bad.", "In this town, pictures matter.",
+        "The mayor said this: nobody would go hungry.", "The image of the mill is bad.", "In this town, pictures "
+                                                                                         "matter.",
         "The Echo reported it (and was right).", "He filed his claim in 2015.", "A file was found in the mill.",
         "The talks ended on Monday without an agreement. " * 6 + "(Reuters)",
     ],

@@ -11,7 +11,8 @@ from reading import read
 
 TEXT = (
     "# Mill closes\n\nBy Jane Roe\n\nMarch 3, 2020\n\nLEEDS, England — The council voted on Tuesday. It was late.\n\n"
-    "The mayor added:\n\nWe did try to keep the doors open.\n\nRead more: The roof\n\nCorrection: It is 30 miles, not 13.\n"
+    "The mayor added:\n\nWe did try to keep the doors open.\n\nRead more: The roof\n\nCorrection: It is 30 miles, "
+    "not 13.\n"
 )
 
 

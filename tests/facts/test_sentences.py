@@ -1,5 +1,7 @@
 """Where sentences end in news."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -79,4 +81,4 @@ def test_sentences_cover_all_words_in_order(words: list[str]) -> None:
     text = " ".join(words)
     spans = split_sentences(text, Span(0, len(text)))
     assert "".join(text[span.start : span.end] for span in spans).replace(" ", "") == text.replace(" ", "")
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(spans))

@@ -32,7 +32,8 @@ _PART = "\n\n"
 
 @attrs.frozen
 class Known:
-    """What is known of an article beside its parts: from its front matter; `assumed` is the call's day, a last resort."""
+    """What is known of an article beside its parts: from its front matter; `assumed` is the call's day, a last "
+    "resort."""
 
     title: str | None = None
     names: tuple[str, ...] = ()

@@ -53,7 +53,8 @@ def read_byline(text: str) -> Byline | None:
 
 
 def bare_names(text: str) -> tuple[str, ...] | None:
-    """The names of a line that holds nothing else, where its place (beside a date, below a headline) makes it a byline."""
+    """The names of a line that holds nothing else, where its place (beside a date, below a headline) makes it a "
+    "byline."""
     if len(text) > _LONGEST // 2:
         return None
     parts = [part for part in _JOINT.split(text) if part]

@@ -10,13 +10,16 @@ _LABEL_WORDS = (
 # The credit that ends a caption: "Image: Jo Poe."; in brackets "(AP Photo/Jo Poe)"; an agency "Jo Poe/Getty Images".
 _LABELLED = re.compile(rf"(?<=\S)\s(?P<credit>{_LABEL_WORDS}(?: credit| courtesy| by)?: ?(?P<maker>[^:]{{2,70}}))$")
 _BRACKETED = re.compile(
-    r"(?:(?:AP|Reuters|AFP|File|Handout|Stock) [Pp]hoto.{0,60}|[Pp]hoto(?:graph)?(?: credit)?(?::| by| courtesy| from) ?.{2,80}"
+    r"(?:(?:AP|Reuters|AFP|File|Handout|Stock) [Pp]hoto.{0,60}|[Pp]hoto(?:graph)?(?: credit)?(?::| by| courtesy"
+    r"| from) ?.{2,80}"
     r"|.{2,60}(?:/| via )(?:Getty Images|AP|AFP|Reuters|REUTERS|Getty|Shutterstock|EPA|PA).{0,40}"
-    r"|(?:[Cc]ourtesy|[Cc]redit:|[Ii]mage:?|[Vv]ia|Screenshot|Illustration by) ?.{2,60}|Getty Images|Shutterstock|[Ff]ile(?: photo)?)"
+    r"|(?:[Cc]ourtesy|[Cc]redit:|[Ii]mage:?|[Vv]ia|Screenshot|Illustration by) ?.{2,60}|Getty Images|Shutterstock"
+    r"|[Ff]ile(?: photo)?)"
 )
 _WIRES = frozenset({"Reuters", "REUTERS", "AP", "AFP", "EPA", "PA"})
 _AGENCY = re.compile(
-    r"(?<=[.!?])\s(?P<credit>(?:[A-Z][\w.'’\-]*[ /]){0,5}(?:via )?(?:Getty Images|AP|AFP|Reuters|EPA|Shutterstock|PA Wire|AP Photo|PA))\.?$"
+    r"(?<=[.!?])\s(?P<credit>(?:[A-Z][\w.'’\-]*[ /]){0,5}(?:via )?(?:Getty Images|AP|AFP|Reuters|EPA|Shutterstock"
+    r"|PA Wire|AP Photo|PA))\.?$"
 )
 _AGENCY_ENDS = ("Images", "AP", "AFP", "Reuters", "EPA", "Shutterstock", "Wire", "Photo", "PA")
 _OPENINGS = (
@@ -36,16 +39,21 @@ _OPENINGS = (
 )
 _OPENING = re.compile(
     r"(?:FILE(?: PHOTO)?|File)(?: photo)?\s*(?:[-–—:]|\()"
-    r"|In this (?:\w+\.? ){0,2}(?:[0-9]{1,2},? )?(?:[0-9]{4},? )?(?:\w+ )?(?:file |undated |handout |combination |combo |satellite |aerial )?"
+    r"|In this (?:\w+\.? ){0,2}(?:[0-9]{1,2},? )?(?:[0-9]{4},? )?(?:\w+ )?(?:file |undated |handout |combination "
+    r"|combo |satellite |aerial )?"
     r"(?:photo|photograph|image|picture|grab)\b(?! of the (?:situation|world|economy))"
     r"|(?:Pictured|Above|Below|Caption|CAPTION|Top photo|PICTURED)(?: left| right| above)?: "
-    r"|(?:A |An )?(?:[Ff]ile|[Uu]ndated|[Hh]andout|[Ss]tock|[Aa]rchive) (?:photo|image|picture|photograph|footage)\b(?= of| shows?| showing|:)"
+    r"|(?:A |An )?(?:[Ff]ile|[Uu]ndated|[Hh]andout|[Ss]tock|[Aa]rchive) (?:photo|image|picture|photograph"
+    r"|footage)\b(?= of| shows?| showing|:)"
 )
 _LABEL = re.compile(rf"(?:{_LABEL_WORDS}|Photo illustration|CREDIT)(?: by| credit| courtesy of)?\s*[:—–] ?")
 _CREDIT_ALONE = re.compile(
-    r"(?:image|photo|photograph|picture|screenshot|screengrab|video|illustration|file photo|featured image|lead image|photos|images|header image)"
-    r"(?: credit| courtesy)?s?(?::| via| by| from| courtesy| of|/)+ ?[^!?]{2,90}|(?:ap|reuters|afp) photo(?:/| by )?[^.!?]{0,60}"
-    r"|(?:[^!?()\[\]]{2,50}(?:/| via ))?(?:getty images|getty|shutterstock|ap images|afp|istock|unsplash|flickr|wikimedia commons|alamy)(?:/[^.!?]{2,40})?"
+    r"(?:image|photo|photograph|picture|screenshot|screengrab|video|illustration|file photo|featured image"
+    r"|lead image|photos|images|header image)"
+    r"(?: credit| courtesy)?s?(?::| via| by| from| courtesy| of|/)+ ?[^!?]{2,90}|(?:ap|reuters|afp) photo(?:/"
+    r"| by )?[^.!?]{0,60}"
+    r"|(?:[^!?()\[\]]{2,50}(?:/| via ))?(?:getty images|getty|shutterstock|ap images|afp|istock|unsplash|flickr"
+    r"|wikimedia commons|alamy)(?:/[^.!?]{2,40})?"
 )
 _CREDIT_WORDS = re.compile(
     r"image|photo|picture|screen|video|illustration|getty|shutterstock|afp|istock|unsplash|flickr|wikimedia|alamy"

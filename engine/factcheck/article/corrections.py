@@ -4,11 +4,14 @@ import re
 
 _ARTICLE = r"(?:article|story|report|post|piece|item|headline|version|page|column|review|interview|caption|obituary)"
 _OPENING = re.compile(
-    r"(?:corrections?|clarifications?|correction and clarification)(?: \([^()]{1,40}\)| [a-z]+\.? [0-9]{1,2}(?:, [0-9]{4})?)?"
+    r"(?:corrections?|clarifications?|correction and clarification)(?: \([^()]{1,40}\)"
+    r"| [a-z]+\.? [0-9]{1,2}(?:, [0-9]{4})?)?"
     r"(?: to this (?:article|story))?\s*[:—–-]"
     rf"|an? (?:earlier|previous|original|prior) version of (?:this|the|our) {_ARTICLE}"
-    rf"|(?:this|our|the above|an? (?:earlier|previous)) {_ARTICLE} (?:has been|was|have been) (?:corrected|amended|updated and corrected)"
-    rf"|(?:due to|because of|owing to) an? (?:editing|editor's|editor’s|production|reporting|typographical) (?:error|mistake)"
+    rf"|(?:this|our|the above|an? (?:earlier|previous)) {_ARTICLE} (?:has been|was|have been) (?:corrected|amended"
+    rf"|updated and corrected)"
+    rf"|(?:due to|because of|owing to) an? (?:editing|editor's|editor’s|production|reporting|typographical) (?:error"
+    rf"|mistake)"
     rf"|we(?: have|’ve|'ve) (?:corrected|amended) (?:this|the|our) {_ARTICLE}"
 )
 _NOTE = re.compile(r"(?:editor[’']?s?[’']? note|note|update[d]?|correction)\s*[:—–(]")

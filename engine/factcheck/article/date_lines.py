@@ -16,7 +16,8 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day|\.)?,? )?"
 _DATE = re.compile(
-    rf"(?P<date>{_WEEKDAY}(?:(?P<month_a>{_MONTH}) (?P<day_a>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year_a>[0-9]{{4}}))?"
+    rf"(?P<date>{_WEEKDAY}(?:(?P<month_a>{_MONTH}) (?P<day_a>[0-9]{{1,2}})(?:st|nd|rd"
+    rf"|th)?(?:,? (?P<year_a>[0-9]{{4}}))?"
     rf"|(?P<day_b>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<month_b>{_MONTH}),?(?: (?P<year_b>[0-9]{{4}}))?"
     r"|(?P<year_c>[0-9]{4})-(?P<month_c>[0-9]{2})-(?P<day_c>[0-9]{2})))(?![0-9])"
 )

@@ -55,5 +55,8 @@ def _line_of(data: bytes, offset: int) -> int:
 def _nul_byte(text: str, data: bytes, encoding: str) -> str:
     line = 1 + text[: text.index("\0")].count("\n")
     if encoding == "utf-8":
-        return f"a NUL byte at byte {data.index(bytes(1))} (line {line}): the file is not text, or is UTF-16 without its mark"
+        return (
+            f"a NUL byte at byte {data.index(bytes(1))} (line {line}): the file is not text, or is UTF-16 without "
+            f"its mark"
+        )
     return f"a NUL character in line {line}: the file is not text"

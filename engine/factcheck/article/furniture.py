@@ -17,13 +17,15 @@ _FIRST_WORD = re.compile(r"[^\s,:;|•·/?]+")
 _LINKS = re.compile(r"[ ,|/•·]+")
 _SECTION_JOINT = re.compile(r"\s*[|/›»>•·,]\s*|\s{2,}")
 _COUNTED = re.compile(
-    r"[0-9][0-9,.]*k? (?:comments?|shares?|views?|likes?|retweets?|of [0-9]+|min(?:ute)?s? (?:read|ago)|hours? ago|days? ago)"
+    r"[0-9][0-9,.]*k? (?:comments?|shares?|views?|likes?|retweets?|of [0-9]+|min(?:ute)?s? (?:read|ago)|hours? ago"
+    r"|days? ago)"
 )
 _READING_TIME = re.compile(r"(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read")
 _SHORTCODE = re.compile(r"\{\{[<%].*[>%]\}\}|\{%.*%\}")
 # Who helped, in any words before it: "Jo Poe in Leeds contributed to this report."
 _HELPED = re.compile(
-    r"[^.]{3,300} contributed (?:to (?:this|the) (?:report|story|article|post|piece|coverage)|reporting|additional reporting)(?: from [^.]{2,60})?"
+    r"[^.]{3,300} contributed (?:to (?:this|the) (?:report|story|article|post|piece|coverage)|reporting"
+    r"|additional reporting)(?: from [^.]{2,60})?"
     r"|(?:[^\W\d_]+(?: [^\W\d_]+){0,3}(?: and | in | from )?){1,4} reported from [^.]{2,60}"
 )
 _RIGHTS = re.compile(r".{0,200}\ball rights reserved\b.{0,200}")

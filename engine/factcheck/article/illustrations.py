@@ -12,7 +12,8 @@ _CAPTION_LONG = 400
 
 
 def join_captions(parts: Sequence[Part]) -> list[Part]:
-    """The parts, each image with its caption and credit: from the line below it, from its title, from its description."""
+    """The parts, each image with its caption and credit: from the line below it, from its title, from its "
+    "description."""
     joined: list[Part] = []
     for part in parts:
         above = joined[-1] if joined else None

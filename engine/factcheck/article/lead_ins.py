@@ -4,28 +4,39 @@ import re
 
 # What is said before a quotation: words for saying and for what is written, in any form.
 _SAYING = re.compile(
-    r"\b(?:according to|said|says?|saying|told|tells|wrote|writes?|written|writing|stat(?:ed|es|ing|ement)|statements?|released?|reads?|"
-    r"posted|posts?|post|tweet(?:ed|s|ing)?|letters?|e-?mail(?:ed|s)?|messages?|memo(?:randum)?|notes?|noted|added|adds|adding|continu(?:ed|es|ing)|"
+    r"\b(?:according to|said|says?|saying|told|tells|wrote|writes?|written|writing|stat(?:ed|es|ing|ement)"
+    r"|statements?|released?|reads?|"
+    r"posted|posts?|post|tweet(?:ed|s|ing)?|letters?|e-?mail(?:ed|s)?|messages?|memo(?:randum)?|notes?|noted|added"
+    r"|adds|adding|continu(?:ed|es|ing)|"
     r"explain(?:ed|s|ing)?|repl(?:y|ied|ies)|respon(?:d|ded|ds|se|ding)|answer(?:ed|s|ing)?|asked|asks?|"
-    r"announced?|announcement|argu(?:ed|es|ing)|claim(?:ed|s|ing)?|conclud(?:ed|es|ing)|conclusion|confirm(?:ed|s|ing)?|"
-    r"den(?:y|ied|ies|ying)|warn(?:ed|s|ing)?|threaten(?:ed|s|ing)?|insist(?:ed|s|ing)?|declar(?:ed|es|ing|ation)|describ(?:ed|es|ing)|"
-    r"complain(?:ed|s|ing)?|comment(?:ed|s|ing)?|commented|recall(?:ed|s|ing)?|remark(?:ed|s)?|report(?:ed|s)?|quot(?:ed|es|ing|e)|"
+    r"announced?|announcement|argu(?:ed|es|ing)|claim(?:ed|s|ing)?|conclud(?:ed|es|ing)|conclusion|confirm(?:ed|s"
+    r"|ing)?|"
+    r"den(?:y|ied|ies|ying)|warn(?:ed|s|ing)?|threaten(?:ed|s|ing)?|insist(?:ed|s|ing)?|declar(?:ed|es|ing|ation)"
+    r"|describ(?:ed|es|ing)|"
+    r"complain(?:ed|s|ing)?|comment(?:ed|s|ing)?|commented|recall(?:ed|s|ing)?|remark(?:ed|s)?|report(?:ed|s)?"
+    r"|quot(?:ed|es|ing|e)|"
     r"promis(?:ed|es|ing)|vow(?:ed|s|ing)?|urg(?:ed|es|ing)|apologi[sz](?:ed|es|ing)|apology|admit(?:ted|s|ting)?|"
-    r"acknowledg(?:ed|es|ing)|defend(?:ed|s|ing)|dismiss(?:ed|es|ing)|critici[sz](?:ed|es|ing)|condemn(?:ed|s|ing)?|prais(?:ed|es|ing)|"
+    r"acknowledg(?:ed|es|ing)|defend(?:ed|s|ing)|dismiss(?:ed|es|ing)|critici[sz](?:ed|es|ing)|condemn(?:ed|s|ing)?"
+    r"|prais(?:ed|es|ing)|"
     r"rul(?:ed|ing)|opinion|testif(?:ied|ying)|testimony|transcript|excerpt|passage|paragraph|speech|remarks|"
     r"clarif(?:ied|ying)|observ(?:ed|es)|predict(?:ed|s)|propos(?:ed|es)|thank(?:ed|s|ing)|tribute|reject(?:ed|s|ing)|"
-    r"put it|goes on|went on|sums? up|summed up|as follows|in (?:his|her|their|its|my) (?:own )?words|text of|verse|lyrics|caption(?:ed)?)\b"
+    r"put it|goes on|went on|sums? up|summed up|as follows|in (?:his|her|their|its|my) (?:own )?words|text of|verse"
+    r"|lyrics|caption(?:ed)?)\b"
 )
 _LIST_AHEAD = re.compile(
-    r"\b(?:here (?:is|are)|here['’]s|the following|these (?:are|include|were)|as follows|below|including|includes?|such as|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|some of the|a few|steps|tips|ways|reasons|questions|highlights|takeaways|facts)\b"
+    r"\b(?:here (?:is|are)|here['’]s|the following|these (?:are|include|were)|as follows|below|including|includes?"
+    r"|such as|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|some of the|a few|steps|tips|ways|reasons"
+    r"|questions|highlights|takeaways|facts)\b"
 )
 _QUOTE_AHEAD = re.compile(
-    r"\b(?:statement|letter|e-?mail|post|tweet|message|memo|release|excerpt|transcript|wrote|writes|said|says|reads|according to|passage|paragraph)\b"
+    r"\b(?:statement|letter|e-?mail|post|tweet|message|memo|release|excerpt|transcript|wrote|writes|said|says|reads"
+    r"|according to|passage|paragraph)\b"
 )
 _OPENS_WITH_MARK = re.compile(r"[\"“‘'«„*•·–—\-\[(0-9]")
 # A quotation in marks with its speaker inside the paragraph: the paragraph is the reporter's.
 _REPORTER = re.compile(
-    r"[,.?!][\"”’] (?:\w+ ){0,4}(?:said|says|told|wrote|added|asked|replied|explained)\b|\b(?:said|says|wrote|added|told \w+)[,:]? [\"“]"
+    r"[,.?!][\"”’] (?:\w+ ){0,4}(?:said|says|told|wrote|added|asked|replied|explained)\b|\b(?:said|says|wrote|added"
+    r"|told \w+)[,:]? [\"“]"
 )
 _SENTENCE_END = re.compile(r"[.!?…][)\]\"”’']*$")
 _FEWEST_WORDS = 4

@@ -49,7 +49,8 @@ class Offsets:
         return Span(self._low(first, start), self._high(last, end))
 
     def after(self, inner: "Offsets") -> "Offsets":
-        """The map that goes on through another one: from this map's text to its source, and from there to the inner's."""
+        """The map that goes on through another one: from this map's text to its source, and from there to the "
+        "inner's."""
         if not inner.runs:
             return self
         if not self.runs:

@@ -1,5 +1,6 @@
 """What each part is by its place: headline, standfirst, lede, headings, the writer's note at the end."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -22,13 +23,16 @@ _PARAGRAPH = 80  # from this length on a passage is running text, not a title
 _SPOKEN = re.compile(r"(?:[QA]|[A-Z][A-Z.'’ -]{1,30})[:.] ")  # a line of an interview: "Q: …", "MAYOR ROE: …"
 _NUMBERED = re.compile(r"([0-9]{1,2})[.):]? +(?=\S)")
 _GENERIC_HEADING = re.compile(
-    r"(?:introduction|summary|overview|background|abstract|contents|key points|highlights|analysis|conclusion|references|sources)[.:]?$"
+    r"(?:introduction|summary|overview|background|abstract|contents|key points|highlights|analysis|conclusion"
+    r"|references|sources)[.:]?$"
 )
 # "Jo Poe is a reporter for the Echo", "Jo Poe covers courts": two words of a name at least, and the present tense.
 _WRITER_NOTE = re.compile(
     r"(?:— ?)?(?!The |This |That |These |Our |A |An |It )(?:[^\W\d_a-z][\w'’.\-]*,? ){2,6}"
-    r"(?:(?:is|are) (?:an? |the |also |our |now )?(?:[^.]{0,60} )?(?:reporter|writer|editor|correspondent|columnist|journalist|author|"
-    r"contributor|professor|director|fellow|producer|freelancer?|intern|photographer|lecturer|analyst|founder|strategist|co-author|co-host|blogger|host|critic)s?\b"
+    r"(?:(?:is|are) (?:an? |the |also |our |now )?(?:[^.]{0,60} )?(?:reporter|writer|editor|correspondent|columnist"
+    r"|journalist|author|"
+    r"contributor|professor|director|fellow|producer|freelancer?|intern|photographer|lecturer|analyst|founder"
+    r"|strategist|co-author|co-host|blogger|host|critic)s?\b"
     r"|(?:covers?|writes? (?:about|for|on)|reports? (?:on|for|from)|teaches|joined) )"
 )
 _REFERENCES = re.compile(
@@ -109,7 +113,7 @@ def _is_headline(text: str, rest: Sequence[Part], *, title: str | None) -> bool:
 
 
 def _is_pointed_headline(text: str, after: Part) -> bool:
-    """A headline that ends in a full stop or a question mark: short, and in title case or above a byline or dateline."""
+    """A headline that ends in a stop or a question mark: short, and in title case or above a byline or dateline."""
     if len(text) > _HEADING_LONG + 20 or _INNER_END.search(text):
         return False
     above_byline = after.kind in {"byline", "dateline"} or dateline_place(after.text) is not None
@@ -210,7 +214,7 @@ def _mark_numbered_headings(parts: list[Part], body: int) -> None:
     numbers = [_number(parts[index]) for index in places]
     if len(places) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return
-    if any(b - a == 1 and parts[a].kind == "list_item" for a, b in zip(places, places[1:], strict=False)):
+    if any(b - a == 1 and parts[a].kind == "list_item" for a, b in itertools.pairwise(places)):
         return
     for index in places:
         part = parts[index]

@@ -13,41 +13,54 @@ _OPENING_MARKS = "\"“‘'«([—–/"
 
 # After these a full stop never ends a sentence.
 _NEVER_LAST = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Capt Sgt Cpl Pvt Maj Adm Cmdr Cdr Rev Hon Pres Supt Det Insp Fr Msgr Mme Mlle "
+    "Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Capt Sgt Cpl Pvt Maj Adm Cmdr Cdr Rev Hon Pres Supt "
+    "Det Insp Fr Msgr Mme Mlle "
     "Sgts Drs Messrs Amb Atty Asst Assoc Dir Ald Brig vs v cf viz e.g i.e Pfc Spc Ens ca".split()
 )
-# After these it ends one where a word follows that opens sentences: companies, streets, states, months, "U.S." and "etc.".
+# After these it ends one only where a word follows that opens sentences: companies, streets, states, months, "etc.".
 _MAY_BE_LAST = frozenset(
-    "Inc Corp Co Cos Ltd Bros LLC Jr Sr St Ste Mt Ft Ave Blvd Rd Ln Ct Hwy Pkwy etc est approx Univ Dept Assn Mfg Intl Natl Govt Bldg Ala Ariz Ark Calif "
-    "Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Jan Feb Mar "
-    "Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun min max avg no dept al PhD MD Esq".split()
+    "Inc Corp Co Cos Ltd Bros LLC Jr Sr St Ste Mt Ft Ave Blvd Rd Ln Ct Hwy Pkwy etc est approx Univ Dept Assn Mfg "
+    "Intl Natl Govt Bldg Ala Ariz Ark Calif "
+    "Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt "
+    "Wash Wis Wyo Ont Que Alta Jan Feb Mar "
+    "Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun min max avg no dept al PhD MD "
+    "Esq".split()
 )
 # Only before a figure.
 _BEFORE_FIGURE = frozenset("No Nos no nos p pp vol Vol fig Fig ch Ch sec Sec art Art para Rte Apt".split())
 _STARTERS = frozenset(
-    "The A An In On At He She It They We But And This That These Those His Her Their Its If When While After Before As For With There Since Although "
-    "Though However You So Some Many Most Now Not No More Last According Under By From To Our My Your What Who Why How Yet Still Also Both Each Even One Two "
-    "Three During Despite Because Until Between Among Meanwhile Instead Then Here Nor Or Once Others Another Such Earlier Later Today Yesterday Officials "
-    "Police Authorities Asked Asking Both Only Other Over About Through Like Unlike Nearly Every All Any Few Much Neither Either Critics Experts People "
+    "The A An In On At He She It They We But And This That These Those His Her Their Its If When While After Before "
+    "As For With There Since Although "
+    "Though However You So Some Many Most Now Not No More Last According Under By From To Our My Your What Who Why "
+    "How Yet Still Also Both Each Even One Two "
+    "Three During Despite Because Until Between Among Meanwhile Instead Then Here Nor Or Once Others Another Such "
+    "Earlier Later Today Yesterday Officials "
+    "Police Authorities Asked Asking Both Only Other Over About Through Like Unlike Nearly Every All Any Few Much "
+    "Neither Either Critics Experts People "
     "Mr Mrs Ms Dr Sen Rep Gov".split()
 )
 _AFTER_CLOCK = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT BST UTC CET IST JST AEST Eastern Central Pacific Mountain "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT BST UTC CET IST "
+    "JST AEST Eastern Central Pacific Mountain "
     "Greenwich Moscow Beijing London Paris Tokyo Mon Tue Wed Thu Fri Sat Sun".split()
 )
 _CLOCK = frozenset({"a.m", "p.m", "A.M", "P.M"})
 # Words before a single capital that is no initial: "Plan B.", "World War I."
 _BEFORE_LETTER = frozenset(
-    "Plan Vitamin War Class Grade Group Type Hepatitis Channel Section Part Appendix Category Generation Exhibit Block Zone".split()
+    "Plan Vitamin War Class Grade Group Type Hepatitis Channel Section Part Appendix Category Generation Exhibit "
+    "Block Zone".split()
 )
 _LONGEST_WORD = 24
 _BRACKETS = (")", "]", "”", "’", '"', "»")
 _QUOTE_CLOSERS = "\"”’'»"
 # `"Really?" Mayor Ana Ruiz asked`: the clause of a quotation that ends in a mark of its own.
 _SPEAKER_FOLLOWS = re.compile(
-    r"\s+(?!(?:He|She|They|It|We|I) )(?:[A-Z][\w.'’\-]*,?\s+){1,5}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|shouted|cried|yelled|exclaimed|"
-    r"joked|tweeted|wondered|recalled|continued|declared|demanded|insisted|responded|answered|called|quipped|read|reads)\b"
+    r"\s+(?!(?:He|She|They|It|We|I) )(?:[A-Z][\w.'’\-]*,?\s+){1,5}(?:said|says|asked|asks|wrote|writes|added|adds"
+    r"|told|replied|shouted|cried|yelled|exclaimed|"
+    r"joked|tweeted|wondered|recalled|continued|declared|demanded|insisted|responded|answered|called|quipped|read"
+    r"|reads)\b"
 )
 
 

@@ -41,9 +41,12 @@ def test_word_that_ends_a_paragraph_and_opens_the_next_is_no_repeat() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "an hour", "an honest", "an heir", "a European", "a one-off", "a union", "a unit", "a user", "an umbrella", "an MBA", "a US", "an NGO", "a UN",
-        "an X-ray", "an 8-year-old", "an 11th", "an 18", "a 110", "an 800", "an 8,000", "a 1,100", "an $8", "a £1", "an HIV-positive", "a US-based",
-        "a U.S.-born", "an uninsured", "an unidentified", "a unique", "a Ukrainian", "an Ulster", "a yes", "an Yvonne", "an SUV", "a UFO", "an FBI", "an e-mail",
+        "an hour", "an honest", "an heir", "a European", "a one-off", "a union", "a unit", "a user", "an umbrella",
+        "an MBA", "a US", "an NGO", "a UN",
+        "an X-ray", "an 8-year-old", "an 11th", "an 18", "a 110", "an 800", "an 8,000", "a 1,100", "an $8", "a £1",
+        "an HIV-positive", "a US-based",
+        "a U.S.-born", "an uninsured", "an unidentified", "a unique", "a Ukrainian", "an Ulster", "a yes",
+        "an Yvonne", "an SUV", "a UFO", "an FBI", "an e-mail",
         "a U-turn", "an F-16", "a eulogy", "an urgent", "a ewe", "a once", "an onerous", "an MP", "an M", "an undue",
     ],
 )  # fmt: skip
@@ -106,7 +109,8 @@ def test_wordings_of_a_correction(text: str, old: str | None, new: str | None) -
 
 def test_links_and_images_are_facts_in_the_body_and_furniture_holds_none() -> None:
     found = kept(
-        "The [mill]() is [old](http://a.example).\n\n![A mill](m.png)\n*The mill. Photo: Jo Poe*\n\nRead more: [here](http://b.example)\n"
+        "The [mill]() is [old](http://a.example).\n\n![A mill](m.png)\n*The mill. Photo: Jo Poe*\n\nRead more: "
+        "[here](http://b.example)\n"
     )
     assert [(link.text, link.target) for link in found.links] == [("mill", None), ("old", "http://a.example")]
     assert [(image.caption, image.credit) for image in found.images] == [("The mill.", "Jo Poe")]

@@ -20,22 +20,32 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         # "said nine people instead of eight"; "gave her age as 41 rather than 42": first what was printed.
-        rf"\b(?:said|stated|reported|gave|listed|used|read|described|identified|referred to|spelled|rendered|wrote|named)\b[^.;]{{0,120}}?\b(?:as |that |to |it |was )?{_either('old')},? (?:instead of|rather than|when it should (?:have (?:said|read|been)|be|say|read)) {_either('new')}{_STOP}",
+        rf"\b(?:said|stated|reported|gave|listed|used|read|described|identified|referred to|spelled|rendered|wrote"
+        rf"|named)\b[^.;]{{0,120}}?\b(?:as |that |to |it |was )?{_either('old')},? (?:instead of|rather than"
+        rf"|when it should (?:have (?:said|read|been)|be|say|read)) {_either('new')}{_STOP}",
         rf"{_either('old')} should (?:have (?:said|read|been)|read|be|say) {_either('new')}{_STOP}",
         # "It is 30 miles, not 13 miles"; "The vote was 7-2, not 7-3".
-        rf"\b(?:is|are|was|were|took place (?:on|in)|has|have|had|on|in|at|costs?|lives in|works (?:for|at)|died|won|happened (?:on|in)|by|to|called|named|spelled) {_either('new')},? (?:and )?not (?:on |in |at |by |to |as )?{_either('old')}{_STOP}",
+        rf"\b(?:is|are|was|were|took place (?:on|in)|has|have|had|on|in|at|costs?|lives in|works (?:for|at)|died|won"
+        rf"|happened (?:on|in)|by|to|called|named|spelled) {_either('new')},? (?:and )?not (?:on |in |at |by |to "
+        rf"|as )?{_either('old')}{_STOP}",
         # "incorrectly stated that the mill closed in 2011"; "misidentified Jo Poe as the mayor".
-        rf"\b(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately) (?:said|stated|reported|claimed|suggested|implied|wrote|noted|listed|gave|identified|described|referred to|attributed|named|put)(?: that)? {_either('old')}{_STOP}",
-        rf"\bmis(?:stated|reported|identified|attributed|spelt|spelled|quoted|characterized|characterised|named|dated) [^.;]{{0,120}}? as {_either('old')}{_STOP}",
+        rf"\b(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately) (?:said|stated|reported|claimed|suggested"
+        rf"|implied|wrote|noted|listed|gave|identified|described|referred to|attributed|named"
+        rf"|put)(?: that)? {_either('old')}{_STOP}",
+        rf"\bmis(?:stated|reported|identified|attributed|spelt|spelled|quoted|characterized|characterised|named"
+        rf"|dated) [^.;]{{0,120}}? as {_either('old')}{_STOP}",
     )
 )
 _RIGHT_AFTER = re.compile(
-    r"(?:\.\s+|;\s*)(?:In fact,? |Actually,? |The correct (?:\w+ )?is |It should (?:have (?:said|read|been)|be|read) |The (?:name|figure|spelling|date|number) is )"
+    r"(?:\.\s+|;\s*)(?:In fact,? |Actually,? |The correct (?:\w+ )?is |It should (?:have (?:said|read|been)|be"
+    r"|read) |The (?:name|figure|spelling|date|number) is )"
     r"(?:[\"“‘'](?P<quoted>[^\"”’']{1,160})[\"”’']|(?P<words>[^.;\"“”]{1,160}?))(?=[.;]\s|[.;]?$)"
 )
 _SPELLING = re.compile(r"misspel(?:led|t|ling)|misspel(?:ls)?\b")
 _IT_IS = re.compile(
-    r"(?:\.\s+|;\s*)(?:It|His name|Her name|Their name|The name|(?:His|Her) (?:first|last|sur)?\s?name) is (?:spelled |spelt )?(?P<new>[A-Z][^.,;]{1,80}?)(?:, not (?P<old>[A-Z][^.,;]{1,80}))?(?=[.,;]|$)"
+    r"(?:\.\s+|;\s*)(?:It|His name|Her name|Their name|The name|(?:His|Her) (?:first|last"
+    r"|sur)?\s?name) is (?:spelled |spelt )?(?P<new>[A-Z][^.,;]{1,80}?)(?:, not (?P<old>[A-Z][^.,;]{1,80}))?(?=[.,;]"
+    r"|$)"
 )
 
 

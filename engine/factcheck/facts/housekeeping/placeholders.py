@@ -13,11 +13,13 @@ _PATTERNS = (
     re.compile(r"(?<![\w$€£.,\-])[$€£]?X{2,}(?:[.,]X+)*(?![\w'’])%?"),
     re.compile(r"[$€£]X(?:[.,]?X)*\b(?: ?(?:million|billion|bn|m)\b)?"),
     re.compile(
-        r"\[(?:[A-Z][A-Z /'’\-]*\b)?(?:CHECK|NAME|TBD|TBC|TK|TODO|FIXME|INSERT|ADD|FILL IN|FILL|DATE|NUMBER|TITLE|QUOTE|LINK|PHOTO|CITY|AGE|SOURCE|CONFIRM|"
+        r"\[(?:[A-Z][A-Z /'’\-]*\b)?(?:CHECK|NAME|TBD|TBC|TK|TODO|FIXME|INSERT|ADD|FILL IN|FILL|DATE|NUMBER|TITLE"
+        r"|QUOTE|LINK|PHOTO|CITY|AGE|SOURCE|CONFIRM|"
         r"VERIFY|PLACEHOLDER|XX+|FACT[ -]?CHECK|HEADLINE|BYLINE|CAPTION|EDITOR|LEGAL|MORE)\b[^\]\n]{0,80}\]"
     ),
     re.compile(
-        r"\[(?:check|insert|add|fill in|confirm|verify|placeholder|name of|to be confirmed|to come|to check|tbc|tbd|tk|todo|link here|your \w+)"
+        r"\[(?:check|insert|add|fill in|confirm|verify|placeholder|name of|to be confirmed|to come|to check|tbc|tbd"
+        r"|tk|todo|link here|your \w+)"
         r"\b[^\]\n]{0,80}\]"
     ),
     re.compile(r"\{\{[^{}\n]{0,80}\}\}"),
@@ -29,11 +31,14 @@ _PATTERNS = (
 )
 # Roman numerals and letters that mean what they say: Super Bowl XXX, XX chromosomes, size XX, XXX-rated.
 _BEFORE = re.compile(
-    r"(?:Bowl|Olympiad|Olympics|Games|Louis|Pope|[A-Z][a-z]+ (?:John|Pius|Benedict)|WrestleMania|Chapter|Volume|Vol\.|Part|Book|Article|Title|Section|Psalm|"
-    r"[Ss]izes?|Legion|Congress|Conference|Act|Edition|Season|Anniversary|Corps|Group|Vin Diesel in|Dos|Level|Class)\s+$"
+    r"(?:Bowl|Olympiad|Olympics|Games|Louis|Pope|[A-Z][a-z]+ (?:John|Pius|Benedict)|WrestleMania|Chapter|Volume"
+    r"|Vol\.|Part|Book|Article|Title|Section|Psalm|"
+    r"[Ss]izes?|Legion|Congress|Conference|Act|Edition|Season|Anniversary|Corps|Group|Vin Diesel in|Dos|Level"
+    r"|Class)\s+$"
 )
 _AFTER = re.compile(
-    r"\s*(?:[Cc]hromosomes?|[Cc]ells?|[Ee]mbryos?|[Ff]emales?|[Ww]om[ae]n|-?[Rr]ated|[Oo]lympi|Winter|Summer|Corps|Legion|[Cc]entury|[Cc]linic|[Ff]ilms?|[Mm]ovies?|"
+    r"\s*(?:[Cc]hromosomes?|[Cc]ells?|[Ee]mbryos?|[Ff]emales?|[Ww]om[ae]n|-?[Rr]ated|[Oo]lympi|Winter|Summer|Corps"
+    r"|Legion|[Cc]entury|[Cc]linic|[Ff]ilms?|[Mm]ovies?|"
     r"[Pp]orn|[Tt]heat|[Ss]ize|[Ll]arge|/XY|and XY|or XY|tour\b|Tour\b|album)"
 )
 

@@ -10,13 +10,16 @@ _TOKEN = re.compile(r"\S+")
 _WORD = re.compile(r"[\"“‘'(\[—–]*(?P<word>[^\W\d_](?:[\w'’]*\w)?)")
 # Words that English doubles: the pluperfect, a relative clause, emphasis, sounds and talk.
 _DOUBLED = frozenset(
-    "had that very really so much many far long more no yes yeah well now never ever too ha hee ho la na da bye knock there hear blah tut "
-    "boo hush again and bang tick woof cha yo chop goody pooh chin please wait go is was do on in out up who one two day win hey oh ah "
+    "had that very really so much many far long more no yes yeah well now never ever too ha hee ho la na da bye "
+    "knock there hear blah tut "
+    "boo hush again and bang tick woof cha yo chop goody pooh chin please wait go is was do on in out up who one two "
+    "day win hey oh ah "
     "uh um er mm aye nay rah pom night dum yada hip ding dong tsk shh huh whoa ay first".split()
 )
 # Any other word with two capitals is taken for a name: "Duran Duran", "Walla Walla", "Sirhan Sirhan".
 _FUNCTION_WORDS = frozenset(
-    "the a an of to for but with at by from as are were be been has have it its he she they we you his her their this".split()
+    "the a an of to for but with at by from as are were be been has have it its he she they we you "
+    "his her their this".split()
 )
 
 
