@@ -147,6 +147,11 @@ def test_what_looks_like_a_date_and_is_none_is_left_alone(read: Read, sentence: 
     assert find_dates(read(sentence, PUBLISHED)) == ()
 
 
+def test_a_dateline_gives_its_date_to_the_body(read: Read) -> None:
+    dates = find_dates(read("It opened on May 3, 2018.\n\nDATED Friday, May 4, 2018\n\nIt shut."))
+    assert [(date.text, date.section) for date in dates] == [("May 3, 2018", "lede"), ("Friday, May 4, 2018", "body")]
+
+
 def test_a_newspaper_named_sun_is_no_weekday(read: Read) -> None:
     (date,) = find_dates(read("So wrote the Alton Sun, August 16, 2008."))
     assert (date.text, date.weekday) == ("August 16, 2008", None)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 from factcheck.facts.dates.ago import find_agos
 from factcheck.facts.dates.anniversaries import join_years
 from factcheck.facts.dates.mention import Mention
@@ -20,13 +22,22 @@ __all__ = ["find_dates", "find_periods", "find_times"]
 
 
 def find_dates(prose: Prose) -> tuple[Date, ...]:
-    """Every date, in order of place; where two readings overlap the first, and of those the longest, is kept."""
+    """Every date, in order of place; where two readings overlap the first, and of those the longest, is kept.
+
+    A dateline holds no other facts, but its weekday and date can disagree like any other: its dates count as body.
+    """
     mentions = sorted(_mentions(prose.text), key=lambda mention: (mention.start, -mention.end))
+    datelines = [(block.start, block.end) for block in prose.article.blocks if block.kind == "dateline"]
     dates: list[Date] = []
     end = 0
     for mention in mentions:
-        if mention.start >= end and prose.block_at(mention.start) is not None:
+        if mention.start < end:
+            continue
+        if prose.block_at(mention.start) is not None:
             dates.append(resolve(prose, mention, dates))
+            end = mention.end
+        elif any(start <= mention.start < stop for start, stop in datelines):
+            dates.append(attrs.evolve(resolve(prose, mention, ()), section="body"))
             end = mention.end
     return join_years(prose.text, dates)
 

@@ -111,7 +111,8 @@ def read_skeletons(prose: Prose, numbers: Sequence[Number], dates: Sequence[Date
 def _skeleton(prose: Prose, sentence: int, numbers: Sequence[Number], dates: Sequence[Date]) -> Skeleton:
     span = prose.sentences[sentence]
     marked = [(number.start, number.end, _base(number) + index) for index, number in enumerate(numbers)]
-    marked += [(date.start, date.end, _DATE_BASE + index) for index, date in enumerate(dates)]
+    # A dateline's date counts to the sentence before it, where it does not stand.
+    marked += [(date.start, date.end, _DATE_BASE + index) for index, date in enumerate(dates) if date.end <= span.end]
     pieces: list[str] = []
     stretches, shifts = [0], [span.start]
     position, length = span.start, 0
