@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 
 def _lines(words: str) -> frozenset[str]:
-    return frozenset(line.strip() for line in words.replace("\n", ",").split(",") if line.strip())
+    return frozenset(line.strip() for line in " ".join(words.split()).split(",") if line.strip())
 
 
 # Lines that are furniture as a whole.

@@ -8,6 +8,7 @@ import attrs
 
 from factcheck.article.bylines import bare_names
 from factcheck.article.datelines import dateline_place
+from factcheck.article.endnotes import mark_endnotes, opens_quotation
 from factcheck.article.illustrations import join_captions
 from factcheck.article.lead_ins import is_quoted_matter
 from factcheck.article.roles import Part, is_row_of_sections
@@ -26,21 +27,6 @@ _GENERIC_HEADING = re.compile(
     r"(?:introduction|summary|overview|background|abstract|contents|key points|highlights|analysis|conclusion"
     r"|references|sources)[.:]?$"
 )
-# "Jo Poe is a reporter for the Echo", "Jo Poe covers courts": two words of a name at least, and the present tense.
-_WRITER_NOTE = re.compile(
-    r"(?:— ?)?(?!The |This |That |These |Our |A |An |It )(?:[^\W\d_a-z][\w'’.\-]*,? ){2,6}"
-    r"(?:(?:is|are) (?:an? |the |also |our |now )?(?:[^.]{0,60} )?(?:reporter|writer|editor|correspondent|columnist"
-    r"|journalist|author|"
-    r"contributor|professor|director|fellow|producer|freelancer?|intern|photographer|lecturer|analyst|founder"
-    r"|strategist|co-author|co-host|blogger|host|critic)s?\b"
-    r"|(?:covers?|writes? (?:about|for|on)|reports? (?:on|for|from)|teaches|joined) )"
-)
-_REFERENCES = re.compile(
-    r"(?:Sources|References|External links|Further reading|Related links|Notes|Footnotes|Bibliography)[.:]?"
-)
-_REFERENCE_LONG = 250
-_LABEL_LONG = 40
-_WRITER_NOTE_LONG = 450
 
 
 def arrange(parts: Sequence[Part], *, title: str | None, is_marked_up: bool) -> list[Part]:
@@ -57,9 +43,7 @@ def arrange(parts: Sequence[Part], *, title: str | None, is_marked_up: bool) -> 
     if not is_marked_up:
         _mark_headings(arranged, body)
     _mark_quoted_matter(arranged)
-    _mark_corrections(arranged)
-    _mark_references(arranged, body)
-    _mark_writer_notes(arranged, body)
+    mark_endnotes(arranged, body)
     return arranged
 
 
@@ -187,7 +171,7 @@ def _is_label(text: str) -> bool:
 
 
 def _is_standfirst(part: Part, after: Part, headline: str) -> bool:
-    if len(part.text) > _STANDFIRST_LONG // 2 or text_opens_quote(part.text):
+    if len(part.text) > _STANDFIRST_LONG // 2 or opens_quotation(part.text):
         return False
     if dateline_place(part.text) is not None:
         return False
@@ -201,11 +185,6 @@ def _is_standfirst(part: Part, after: Part, headline: str) -> bool:
         and len(part.text.split()) >= 6
         and len(after.text) >= _PARAGRAPH
     )
-
-
-def text_opens_quote(text: str) -> bool:
-    """Whether a text begins with a quotation mark."""
-    return text[0] in "\"“‘'«"
 
 
 def _mark_numbered_headings(parts: list[Part], body: int) -> None:
@@ -267,47 +246,3 @@ def _mark_quoted_matter(parts: list[Part]) -> None:
         if part.is_open and before.kind == "paragraph" and is_quoted_matter(before.text, part.text):
             group += 1
             parts[index] = attrs.evolve(part, kind="quote", passage=attrs.evolve(part.passage, group=group))
-
-
-def _mark_corrections(parts: list[Part]) -> None:
-    """What stands below a bare label ("CORRECTION:", "Correction: March 3, 2020")."""
-    label: Part | None = None
-    for index, part in enumerate(parts):
-        if part.is_open and label is not None:
-            parts[index] = attrs.evolve(part, kind="correction")
-        if part.kind != "boilerplate":
-            label = (
-                part
-                if part.kind == "correction" and len(part.text) <= _LABEL_LONG and not part.text.endswith(".")
-                else None
-            )
-
-
-def _mark_references(parts: list[Part], body: int) -> None:
-    """A list of sources below the article, from its heading on."""
-    for index in range(len(parts) - 1, body, -1):
-        if len(parts[index].text) > _REFERENCE_LONG:
-            return
-        if parts[index].kind in {"heading", "boilerplate"} and _REFERENCES.fullmatch(parts[index].text):
-            parts[index:] = [attrs.evolve(part, kind="boilerplate") for part in parts[index:]]
-            return
-
-
-def _mark_writer_notes(parts: list[Part], body: int) -> None:
-    """What is said of the writer after the article's last paragraph."""
-    names = {name for part in parts for name in part.names}
-    for index in range(len(parts) - 1, body, -1):
-        part = parts[index]
-        if part.kind in {"boilerplate", "correction", "byline", "caption"}:
-            continue
-        if not part.is_open or not _is_writer_note(part.text, names):
-            return
-        parts[index] = attrs.evolve(part, kind="boilerplate")
-
-
-def _is_writer_note(text: str, names: set[str]) -> bool:
-    if len(text) > _WRITER_NOTE_LONG or text_opens_quote(text):
-        return False
-    if any(text.startswith(name) for name in names) and len(text) <= _WRITER_NOTE_LONG:
-        return True
-    return _WRITER_NOTE.match(text) is not None
