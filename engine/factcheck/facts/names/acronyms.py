@@ -10,6 +10,8 @@ from factcheck.source import Span
 _BRACKETED = re.compile(r"\(((?:the )?[A-Z][A-Za-z0-9&.]{1,7})\)")
 _BEHIND = re.compile(r"([A-Z][A-Z&.]{1,6}s?) \((?:the )?([A-Z][^()\n]{5,80})\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BEFORE_BRACKET = ' \n\u00a0"”’'
+_CLAUSE_END = re.compile(r"[.;:!?)(]\s")
 # Whose letters follow the words of no language, by agreement.
 _FOREIGN_ORDER = frozenset(("ISO", "UTC"))
 _SMALL = frozenset("of and the for in on at to de la du des et & with".split())
@@ -67,16 +69,11 @@ def _spelled_out_behind(text: str, start: int, end: int) -> Iterator[Definition]
 
 def defining_words(text: str, start: int, end: int, letters: str) -> tuple[Span, bool] | None:
     """The words right before `end` that letters stand for, and whether the letters fit them."""
-    found = [match for match in _WORD.finditer(text, start, end) if match.start() < end]
-    if (
-        not found
-        or text[found[-1].end() : end].strip(' \n\u00a0"”’')
-        or re.search(r"[.;:!?)]\s", text[found[0].start() : end])
-    ):
-        cut = max((m.end() for m in re.finditer(r"[.;:!?)(]\s", text[start:end])), default=0) + start
-        found = [match for match in found if match.start() >= cut]
-        if not found or text[found[-1].end() : end].strip(' \n\u00a0"”’'):
-            return None
+    head = text[start:end].rstrip(_BEFORE_BRACKET)
+    if not head or not head[-1].isalnum():
+        return None
+    clause = max((match.end() for match in _CLAUSE_END.finditer(head)), default=0)
+    found = list(_WORD.finditer(text, start + clause, start + len(head)))
     wanted = letters.lower()
     for index in range(len(found) - 1, max(-1, len(found) - 2 * len(letters) - 3), -1):
         words = [match.group() for match in found[index:]]
