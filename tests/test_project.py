@@ -20,7 +20,7 @@ ORDER = (
     ("language",),
     ("evaluate",),
     ("report", "walk", "project"),
-    ("packs", "cache", "writing", "progress"),
+    ("packs", "cache", "writing", "progress", "reference"),
     ("rulebook",),
     ("run",),
     ("trial", "options"),

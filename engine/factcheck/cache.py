@@ -5,12 +5,14 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+import attrs
+
 from factcheck import __version__
 from factcheck.language import codec
 from factcheck.language.nodes import RuleFile
 from factcheck.source import Source
 
-_HEADER = b"factcheck rules 1\n"
+_HEADER = b"factcheck rules 2\n"
 _LENGTH = 8  # bytes of the length before each file
 _DIGEST = hashlib.sha256().digest_size
 MAX_ENTRIES = 64  # sets of rule files kept; the oldest go
@@ -48,7 +50,15 @@ def _reader_state() -> str:
     return repr([(name, state.st_size, state.st_mtime_ns) for name, state in states])
 
 
-def read_cached(key: str, *, files: int) -> tuple[RuleFile, ...] | None:
+@attrs.frozen
+class Entry:
+    """Checked rule files, and the shape of the reference data that they were checked with."""
+
+    files: tuple[RuleFile, ...]
+    shape: str
+
+
+def read_cached(key: str, *, files: int) -> Entry | None:
     """The checked rule files of a key; None where there are none, or none that can be trusted."""
     try:
         data = (cache_folder() / key).read_bytes()
@@ -57,7 +67,7 @@ def read_cached(key: str, *, files: int) -> tuple[RuleFile, ...] | None:
         return None
 
 
-def write_cached(key: str, files: Sequence[RuleFile]) -> None:
+def write_cached(key: str, entry: Entry) -> None:
     """Keep checked rule files; where the folder cannot be written there is no cache, which is no error."""
     import tempfile  # noqa: PLC0415  # slow to import, and not needed where the rules are cached
 
@@ -66,7 +76,7 @@ def write_cached(key: str, files: Sequence[RuleFile]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
         with os.fdopen(handle, "wb") as file:
-            file.write(_pack(files))
+            file.write(_pack(entry))
         os.replace(temporary, folder / key)
         _forget_oldest(folder)
     except OSError:
@@ -79,25 +89,25 @@ def _forget_oldest(folder: Path) -> None:
         path.unlink()
 
 
-def _pack(files: Sequence[RuleFile]) -> bytes:
-    parts = [codec.encode(file) for file in files]
+def _pack(entry: Entry) -> bytes:
+    parts = [entry.shape.encode(), *(codec.encode(file) for file in entry.files)]
     body = b"".join(len(part).to_bytes(_LENGTH, "big") + part for part in parts)
     return _HEADER + hashlib.sha256(body).digest() + body
 
 
-def _unpack(data: bytes, *, files: int) -> tuple[RuleFile, ...]:
-    """The files of an entry; ValueError where it is of another form, damaged or cut short."""
+def _unpack(data: bytes, *, files: int) -> Entry:
+    """An entry; ValueError where it is of another form, damaged or cut short."""
     start = len(_HEADER) + _DIGEST
     body = data[start:]
     if not data.startswith(_HEADER) or hashlib.sha256(body).digest() != data[len(_HEADER) : start]:
         raise ValueError("not an entry of this cache")
-    found: list[RuleFile] = []
+    parts: list[bytes] = []
     place = 0
     while place < len(body):
         length = int.from_bytes(body[place : place + _LENGTH], "big")
         place += _LENGTH
-        found.append(codec.decode(body[place : place + length]))
+        parts.append(body[place : place + length])
         place += length
-    if len(found) != files:
+    if len(parts) != files + 1:
         raise ValueError("an entry of other files")
-    return tuple(found)
+    return Entry(tuple(map(codec.decode, parts[1:])), parts[0].decode())

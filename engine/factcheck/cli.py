@@ -68,6 +68,7 @@ def command() -> None:
 @options.published
 @options.as_of
 @options.max_file_size
+@options.allow_database
 @options.format_
 @options.outputs
 @options.every_row
@@ -111,7 +112,8 @@ def _progress() -> Callable[[int, int], None]:
 
 @command.command()
 @click.argument("rules", nargs=-1, metavar="[RULES]...")
-def test(rules: tuple[str, ...]) -> int:
+@options.allow_database
+def test(rules: tuple[str, ...], allow_database: bool) -> int:
     """Run the examples that rules carry: of rule files or folders, or of all that a check would use.
 
     Exit 1 where an example fails, 4 where there is none.
@@ -119,7 +121,7 @@ def test(rules: tuple[str, ...]) -> int:
     from factcheck import trial, writing
     from factcheck.report import examples
 
-    tried = trial.try_rules(rules)
+    tried = trial.try_rules(rules, allow_database=allow_database)
     writing.write_out(examples.render(tried.results, rules=tried.rules, look=options.look()))
     return tried.exit_code
 
@@ -140,27 +142,29 @@ def facts(article: str, format_: str, **asked: Any) -> int:
 
 
 @command.group(name="rules", invoke_without_command=True)
+@options.allow_database
 @click.pass_context
-def rules_(context: click.Context) -> int:
+def rules_(context: click.Context, allow_database: bool) -> int:
     """List the rules that a check would use; `rules show ID` tells all of one."""
     if context.invoked_subcommand is not None:
         return 0
     from factcheck import run, writing
     from factcheck.report import rules_text
 
-    rules, _ = run.rules_in_use()
+    rules, _ = run.rules_in_use(allow_database=allow_database)
     writing.write_out(rules_text.render_list(rules.book.rules, options.look()))
     return 0
 
 
 @rules_.command()
 @click.argument("rule", metavar="ID")
-def show(rule: str) -> int:
+@options.allow_database
+def show(rule: str, allow_database: bool) -> int:
     """A rule's documentation, its conditions read back in English, and its examples."""
     from factcheck import run, writing
     from factcheck.report import rules_text
 
-    rules, texts = run.rules_in_use()
+    rules, texts = run.rules_in_use(allow_database=allow_database)
     found = run.rule_named(rule, rules)
     source = next(text.source for text in texts if text.source.name == found.file)
     writing.write_out(rules_text.render_rule(found, source))

@@ -82,6 +82,9 @@ max_file_size = click.option(
     show_default=True,
     help="Articles over this are reported as not read.",
 )
+allow_database = click.option(
+    "--allow-database", is_flag=True, help="Tables may be queried from the [connections] of factcheck.toml."
+)
 format_ = click.option(
     "--format",
     "format_",

@@ -10,16 +10,22 @@ from factcheck.errors import UsageError
 from factcheck.language.nearest import did_you_mean
 
 PROJECT_FILE = "factcheck.toml"
-_KEYS = ("rules", "standard")
+_KEYS = ("rules", "standard", "connections")
+# How the target of a connection begins.
+_SCHEMES = ("sqlite:", "duckdb:", "postgresql://", "postgres://")
 
 
 @attrs.frozen
 class Project:
-    """Paths and globs in rule files start at `root`; `rules` is None where no file names any."""
+    """Paths and globs in rule files start at `root`; `rules` is None where no file names any.
+
+    `connections` are the databases that tables may be read from, each with its target.
+    """
 
     root: Path
     rules: tuple[str, ...] | None = None
     standard: bool = True
+    connections: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
 
     def relative(self, path: Path) -> str:
         """A path as globs see it: from the root, with forward slashes."""
@@ -49,7 +55,7 @@ def _read_project(root: Path) -> Project:
         settings = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{PROJECT_FILE}: cannot be read: {error}") from error
-    return Project(root, _rules_of(settings), _standard_of(settings))
+    return Project(root, _rules_of(settings), _standard_of(settings), _connections_of(settings))
 
 
 def _rules_of(settings: Mapping[str, object]) -> tuple[str, ...] | None:
@@ -69,6 +75,17 @@ def _standard_of(settings: Mapping[str, object]) -> bool:
     if not isinstance(standard, bool):
         raise UsageError(f"{PROJECT_FILE}: `standard` is true or false")
     return standard
+
+
+def _connections_of(settings: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    connections = settings.get("connections", {})
+    if not isinstance(connections, dict):
+        raise UsageError(f"{PROJECT_FILE}: `connections` is a table: [connections]")
+    for name, target in connections.items():
+        if not isinstance(target, str) or not target.startswith(_SCHEMES):
+            forms = '"sqlite:FILE", "duckdb:FILE" or "postgresql://HOST/DATABASE"'
+            raise UsageError(f"{PROJECT_FILE}: the connection `{name}` is {forms}")
+    return tuple(connections.items())
 
 
 def with_hint(message: str, word: str, legal: Iterable[str]) -> str:

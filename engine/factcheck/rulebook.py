@@ -8,7 +8,9 @@ from factcheck import cache
 from factcheck.errors import RuleFileErrors
 from factcheck.language.book import build_rulebook
 from factcheck.language.nodes import Rulebook, RuleError, RuleFile
+from factcheck.language.reference import Loaded, Reference, names_reference
 from factcheck.packs import RuleText
+from factcheck.project import Project
 
 
 @attrs.frozen
@@ -25,31 +27,48 @@ class Rules:
         return tuple(sorted({rule.id for book in books for rule in book.rules}))
 
 
-def load_rules(texts: Sequence[RuleText]) -> Rules:
-    """Parse and check rule files, or take them from the cache. Raises RuleFileErrors with every error of every file."""
+def load_rules(texts: Sequence[RuleText], project: Project, *, allow_database: bool = False) -> Rules:
+    """Parse and check rule files, or take them from the cache, with the reference data that they name.
+
+    The cache holds no reference data: these are read each time, and rules are checked again where the columns of a
+    table are no longer the same. Raises RuleFileErrors with every error of every file.
+    """
     key = cache.key_of([text.source for text in texts])
-    files = cache.read_cached(key, files=len(texts))
-    if files is None:
-        files = _parse_and_check(texts)
-        cache.write_cached(key, files)
-    return _shared_out(build_rulebook(files), texts)
+    entry = cache.read_cached(key, files=len(texts))
+    files, errors = (entry.files, ()) if entry is not None else _parse(texts)
+    loaded = _load(files, project, allow_database=allow_database)
+    if entry is None or entry.shape != loaded.reference.shape or loaded.errors:
+        _check(texts, files, (*errors, *loaded.errors), loaded.reference)
+        cache.write_cached(key, cache.Entry(files, loaded.reference.shape))
+    return _shared_out(build_rulebook(files, loaded.reference), texts)
 
 
-def _parse_and_check(texts: Sequence[RuleText]) -> tuple[RuleFile, ...]:
-    # A run whose rules are cached pays for neither the parser nor the checker.
-    from factcheck.language.check import check_rules  # noqa: PLC0415
+def _load(files: Sequence[RuleFile], project: Project, *, allow_database: bool) -> Loaded:
+    if not any(names_reference(statement) for file in files for statement in file.statements):
+        return Loaded()
+    from factcheck.reference.load import load_reference  # noqa: PLC0415  # few projects have any
+
+    return load_reference(files, project, allow_database=allow_database)
+
+
+# A run whose rules are cached pays for neither the parser nor the checker.
+
+
+def _parse(texts: Sequence[RuleText]) -> tuple[tuple[RuleFile, ...], tuple[RuleError, ...]]:
     from factcheck.language.parse import parse_rules  # noqa: PLC0415
 
-    files: list[RuleFile] = []
-    errors: list[RuleError] = []
-    for text in texts:
-        file, found = parse_rules(text.source)
-        files.append(file)
-        errors.extend(found)
-    errors.extend(check_rules(files))
-    if errors:
-        raise RuleFileErrors(_printed(errors, texts), len({error.file for error in errors}))
-    return tuple(files)
+    parsed = [parse_rules(text.source) for text in texts]
+    return tuple(file for file, _ in parsed), tuple(error for _, errors in parsed for error in errors)
+
+
+def _check(
+    texts: Sequence[RuleText], files: Sequence[RuleFile], errors: Sequence[RuleError], reference: Reference
+) -> None:
+    from factcheck.language.check import check_rules  # noqa: PLC0415
+
+    found = (*errors, *check_rules(files, reference))
+    if found:
+        raise RuleFileErrors(_printed(found, texts), len({error.file for error in found}))
 
 
 def _printed(errors: Sequence[RuleError], texts: Sequence[RuleText]) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ class Request:
     published: datetime.date | None = None
     as_of: datetime.date | None = None
     max_file_size: int = DEFAULT_MAX_FILE_SIZE
+    allow_database: bool = False
 
 
 @attrs.frozen
@@ -73,7 +74,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     project = find_project(Path.cwd())
     found = find_articles(request.paths)
     texts = find_rules(Wanted(project, request.rules, found.articles))
-    rules = load_rules(texts)
+    rules = load_rules(texts, project, allow_database=request.allow_database)
     settings = _settings(request, rules, articles=len(found.articles))
     ready = _Ready(rules, prepare(rules.book), settings, project)
     unread = list(found.unread)
@@ -140,10 +141,11 @@ def analyse_file(
 # ------------------------------------------------------------------ rules
 
 
-def rules_in_use(named: tuple[str, ...] = ()) -> tuple[Rules, tuple[RuleText, ...]]:
+def rules_in_use(named: tuple[str, ...] = (), *, allow_database: bool = False) -> tuple[Rules, tuple[RuleText, ...]]:
     """The rules that a check in this folder would use (without those beside articles), and their files."""
-    texts = find_rules(Wanted(find_project(Path.cwd()), named))
-    return load_rules(texts), texts
+    project = find_project(Path.cwd())
+    texts = find_rules(Wanted(project, named))
+    return load_rules(texts, project, allow_database=allow_database), texts
 
 
 def rule_named(name: str, rules: Rules) -> Rule:

@@ -291,7 +291,8 @@ def _test(expression: _Test, *, denied: bool) -> str:
             return f"{_shown(expression.left)} {test} {_shown(expression.right)}"
         case FoundIn():
             folding = f", folding {' and '.join(expression.folding)}" if expression.folding else ""
-            return f"{_shown(expression.text)} {verb} found in {_spaced(expression.source)}{folding}"
+            can = "cannot" if denied else "can"
+            return f"{_shown(expression.text)} {can} be found in {_spaced(expression.source)}{folding}"
         case About():
             return f"{_shown(expression.subject)} {verb} about {_shown(expression.words)}"
         case Stands():

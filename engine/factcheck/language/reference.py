@@ -6,6 +6,7 @@ from typing import assert_never
 
 import attrs
 
+from factcheck.language.nodes import RuleError, SourceOf, Statement, TableOf, WordList
 from factcheck.language.types import Boolean, Date, Numeric, RowOf, Text, Type
 from factcheck.values.document import Document
 from factcheck.values.table import Column, Table
@@ -23,6 +24,19 @@ class Reference:
     def shape(self) -> str:
         """What the check of rules depends on: names and columns, not contents."""
         return repr([(name, table.columns, table.key) for name, table in sorted(self.tables.items())])
+
+
+@attrs.frozen
+class Loaded:
+    """What was read for a set of rule files, and the mistakes of what could not be."""
+
+    reference: Reference = attrs.field(factory=Reference)
+    errors: tuple[RuleError, ...] = ()
+
+
+def names_reference(statement: Statement) -> bool:
+    """Whether a statement names something that is read beside the rule files."""
+    return isinstance(statement, TableOf | SourceOf) or (isinstance(statement, WordList) and statement.path is not None)
 
 
 def row_type(table: Table) -> RowOf:

@@ -1,0 +1,1 @@
+"""Reading the reference data that rule files name: lists, tables and sources."""
