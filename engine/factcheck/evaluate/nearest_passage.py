@@ -5,7 +5,7 @@ import difflib
 import re
 
 from factcheck.evaluate.show import shortened
-from factcheck.evaluate.transcripts import Transcript, key_of_word
+from factcheck.evaluate.transcripts import Transcript, bare_word, key_of_word
 
 # Below this share of the quotation's words a passage is not worth showing.
 _LIKENESS = 0.5
@@ -57,8 +57,8 @@ def _ends(blocks: list[difflib.Match], length: int, there: int) -> tuple[int, in
 
 
 def _differences(words: list[str], there: list[str]) -> str:
-    """The stretches that differ, with marks and capitals where nothing else does."""
-    for key in (key_of_word, str):
+    """The stretches that differ, in words, else in capitals, else in marks."""
+    for key in (key_of_word, bare_word, str):
         matcher = difflib.SequenceMatcher(None, list(map(key, words)), list(map(key, there)), autojunk=False)
         found = [code for code in matcher.get_opcodes() if code[0] != "equal"]
         if found:

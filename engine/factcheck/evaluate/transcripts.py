@@ -75,4 +75,9 @@ def folded(text: str, folding: tuple[Folding, ...]) -> str:
 
 def key_of_word(word: str) -> str:
     """What two words have in common that differ in marks and capitals alone."""
-    return fold(word).lower().strip(_AROUND)
+    return bare_word(word).lower()
+
+
+def bare_word(word: str) -> str:
+    """A word without the marks around it."""
+    return fold(word).strip(_AROUND)

@@ -37,7 +37,8 @@ def check_definitions(files: Sequence[RuleFile], scope: Scope, problems: Mapping
     round_about = _report_cycles(nodes, problems)
     growths: dict[str, Grown] = {}
     for node in _in_order(nodes):
-        if node.is_unread or node.name in round_about or _is_too_large(node, growths, problems[node.file]):
+        is_lost = node.is_unread or node.name in round_about or any(use not in growths for use in _uses(node, nodes))
+        if is_lost or _is_too_large(node, growths, problems[node.file]):
             known = Definition(node, (), Anything(), is_whole=False)
         else:
             growths[node.name] = grown(node, growths)
