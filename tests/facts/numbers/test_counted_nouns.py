@@ -62,6 +62,10 @@ def test_the_noun_is_the_phrase_up_to_its_head(sentence: str, nouns: list[str | 
         ("Noel faces five counts of fraud; Lund is charged with three.", [("counts", "faces"), ("counts", "charged")]),
         ("The blast killed 107 workers and wounded 238.", [("workers", "killed"), ("workers", "wounded")]),
         ("The app claims 80 users but its rival has 300.", [("users", None), ("users", None)]),
+        (
+            "Of the twelve files, seven deal with roads and five with schools.",
+            [("files", None), ("files", "deal"), ("files", "deal")],
+        ),
         ("Seven firms in the north have been sold.", [("firms", "sold")]),
         ("Seven firms, two of them new, were sold.", [("firms", "sold"), ("firms", None)]),
         ("He said that three clerks were hurt.", [("clerks", "hurt")]),

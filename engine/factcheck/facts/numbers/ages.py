@@ -7,6 +7,7 @@ import attrs
 from factcheck.facts.model import Person
 from factcheck.facts.names.model import Named
 from factcheck.facts.numbers.amount import Amount
+from factcheck.facts.numbers.grammar import VERBS
 from factcheck.facts.numbers.hedges import hedge_start
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 from factcheck.values.units import UNITS
@@ -20,6 +21,14 @@ _GROUPS = frozenset(
     "everyone someone youths teenagers players workers citizens students pupils americans britons visitors "
     "passengers drivers customers viewers men's women's anybody babies toddlers households respondents females "
     "males drinkers smokers users applicants members fans juniors".split()
+)
+# Words for people without a name, after which a number between commas is an age: "the driver, 34, was".
+_SOMEONE = frozenset(
+    "man woman boy girl men women boys girls teenager teenagers teen teens suspect suspects victim victims driver "
+    "drivers passenger cyclist pedestrian motorcyclist pensioner student mother father son sons daughter daughters "
+    "brother brothers sister sisters husband wife grandmother grandfather child children youth youths defendant "
+    "pilot soldier officer nurse teacher farmer actor singer striker midfielder defender goalkeeper partner "
+    "girlfriend boyfriend".split()
 )
 _TURN = frozenset({"turned", "turns", "turning", "turn"})
 _BEFORE_AGE = _TURN | {"of", "at", "aged", "ages", "age"}
@@ -111,7 +120,7 @@ def _is_group(tokens: Tokens, amount: Amount) -> bool:
     if after in ("and", "or") and following in ("older", "younger"):
         return True
     if before in ("over", "under", "above", "below"):
-        if amount.last < len(tokens) and tokens.is_word(amount.last) and after not in _AFTER_AGE:
+        if amount.last < len(tokens) and tokens.is_word(amount.last) and after not in _AFTER_AGE and after not in VERBS:
             return False
         return tokens.before(amount.first - 1) in _GROUPS
     bounded = after in ("and", "or") and following in ("over", "under", "above", "up", "below")
@@ -119,18 +128,24 @@ def _is_group(tokens: Tokens, amount: Amount) -> bool:
 
 
 _AFTER_AGE = frozenset(
-    "get are were who is in have had can must will from at with were to for and pay were may on".split()
+    "get are were who is in have had can must will would should could from at with to for and pay may on did do "
+    "does was as of that because when if but not also still".split()
 )
 
 
 def _is_apposition(tokens: Tokens, amount: Amount, named: Named) -> bool:
     """ "Noel, 31, is", "Tom Field (34)": after a comma or bracket, after the name of a person."""
     mark = tokens.before(amount.first)
+    if mark == "and" and amount.first > 3 and tokens.is_digits(amount.first - 2):
+        someone = tokens.lower[amount.first - 4] in _SOMEONE and tokens.words[amount.first - 3] == ","
+        return someone and tokens.words[amount.last] == ","
     if mark not in (",", "(") or amount.first < 2:
         return False
     after = tokens.words[amount.last]
     if mark == "(" and after not in (")", ","):
         return False
+    if tokens.lower[amount.first - 2] in _SOMEONE:
+        return after in (",", ")") or (after == "and" and tokens.is_digits(amount.last + 1))
     if after not in _PERSON_ENDS and tokens.lower[amount.last] not in ("of", "and", "who", "from", "was", "is"):
         return False
     return _is_person(tokens, amount.first - 2, named)

@@ -38,13 +38,24 @@ _MORE = frozenset({"more", "extra", "additional", "further", "fewer"})
 
 def read_amount(text: str, tokens: Tokens, index: int) -> Amount | None:
     """The amount whose numeral begins at a token: "£20-30m", "5 million to 10 million", "two hours and 30 minutes"."""
-    amount = read_side(text, tokens, index)
+    amount = read_feet(tokens, index) or read_side(text, tokens, index)
     if amount is None:
         return None
     ranged = _read_range(text, tokens, amount)
     if ranged is not None:
         return ranged
     return _with_smaller_unit(text, tokens, amount)
+
+
+def read_feet(tokens: Tokens, index: int) -> Amount | None:
+    """A height in marks: 6'2", 6′ 2″."""
+    feet, mark, inches = tokens.words[index : index + 3]
+    if mark not in ("'", "’", "′") or not (feet.isdigit() and inches.isdigit() and tokens.joined(index + 1)):
+        return None
+    if int(inches) > 11 or len(feet) > 2:
+        return None
+    last = index + 4 if tokens.words[index + 3] in ('"', "”", "″") and tokens.joined(index + 3) else index + 3
+    return Amount(index, last, Fraction(int(feet)) + Fraction(int(inches), 12), "measure", "foot", digits=True)
 
 
 def read_side(text: str, tokens: Tokens, index: int, *, currency_given: str | None = None) -> Amount | None:
@@ -247,7 +258,7 @@ def _is_range(tokens: Tokens, left: Amount, right: Amount, word: str, *, joined:
         return False
     before = tokens.before(left.first)
     if joined:
-        return before != "/" and tokens.words[right.last] != "/"
+        return left.digits == right.digits and before != "/" and tokens.words[right.last] != "/"
     if word in HYPHENS:
         return right.sort != "count" and left.digits and right.digits
     if word == "and":

@@ -49,7 +49,7 @@ def _read_half(text: str, tokens: Tokens, index: int) -> Amount | None:
     before, after = tokens.before(index), tokens.lower[index + 1]
     if before in _PARTS or (tokens.is_hyphen(index + 1) and not _is_scale_or_article(tokens.lower[index + 2])):
         return None
-    if before in ("a", "one") and tokens.is_hyphen(index + 1):
+    if before in ("a", "one") and tokens.is_hyphen(index + 1) and tokens.lower[index + 2] not in SCALES:
         return None
     scaled = _half_of_unit(text, tokens, index)
     if scaled is not None:

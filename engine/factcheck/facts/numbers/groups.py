@@ -6,7 +6,7 @@ import itertools
 import attrs
 
 from factcheck.facts.numbers.amount import Amount
-from factcheck.facts.numbers.grammar import CASUALTIES, DETERMINERS, is_past
+from factcheck.facts.numbers.grammar import CASUALTIES, DETERMINERS, STOPS, is_past
 from factcheck.facts.numbers.nouns import NounPhrase, noun_after, skip_determiners
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.facts.numbers.verbs import verb_of
@@ -70,8 +70,13 @@ def tie_together(text: str, tokens: Tokens, amounts: list[Amount]) -> list[Count
 
 
 def _beside(tokens: Tokens, amount: Amount, following: Amount | None) -> Amount:
-    """A bare number that takes the unit of the one after it: "43 by 33 km"."""
-    if following is None or amount.sort != "count" or following.sort != "measure" or following.first != amount.last + 1:
+    """A bare number that takes its unit from the one after it: "43 by 33 km", "fell 0.3 points to 4.1 percent"."""
+    if following is None or amount.sort != "count":
+        return amount
+    if tokens.lower[amount.last] in ("point", "points") and following.sort == "percent":
+        near = following.start - amount.last == 2 and tokens.before(following.start) in ("to", "from", "at")
+        return attrs.evolve(amount, sort="points", last=amount.last + 1) if near else amount
+    if following.sort != "measure" or following.first != amount.last + 1:
         return amount
     if tokens.lower[amount.last] not in ("by", "x", "×"):
         return amount
@@ -130,7 +135,7 @@ def _with_of(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -
         return _with_of_them(tokens, amount, amounts)
     number = bisect.bisect_left(amounts, index, key=_first)
     for other in amounts[number : number + 1]:
-        if other.start == index:
+        if other.start == index and (amount.sort != "count" or other.sort == "count"):
             verb = verb_of(tokens, amount.start, other.last) if amount.sort == "count" else None
             return Counted(amount, None, verb, of=number)
     phrase = noun_after(tokens, index)
@@ -186,11 +191,17 @@ def _with_shared_head(text: str, tokens: Tokens, entry: Counted, following: Coun
 
 
 def _without_singular(tokens: Tokens, entry: Counted) -> Counted:
-    """Several things are no singular: what follows their number is no noun then ("two Fortune 500 firms")."""
+    """Several things are no singular: what follows their number is then a verb ("seven deal with roads") or a name."""
     phrase, amount = entry.phrase, entry.amount
     if phrase is None or phrase.plural or amount.sort != "count" or tokens.is_hyphen(amount.last):
         return entry
-    return entry if amount.value == 1 and amount.high is None else attrs.evolve(entry, noun=None)
+    if amount.value == 1 and amount.high is None:
+        return entry
+    if tokens.is_capitalised(phrase.first):
+        return attrs.evolve(entry, noun=None)
+    is_verb = phrase.first == amount.last and phrase.last == phrase.first + 1 and tokens.lower[phrase.last] in STOPS
+    verb = tokens.words[phrase.first] if is_verb and entry.verb is None else entry.verb
+    return attrs.evolve(entry, noun=None, phrase=None, verb=verb)
 
 
 def _with_inherited(tokens: Tokens, counted: list[Counted]) -> list[Counted]:

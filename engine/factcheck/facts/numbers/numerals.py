@@ -220,7 +220,8 @@ def _finish_words(tokens: Tokens, numeral: Numeral) -> Numeral:
 def _read_bare_scale(tokens: Tokens, index: int) -> Numeral | None:
     """ "a hundred and five", "a dozen", "a million": a scale word with only an article before it."""
     if tokens.before(index) not in ("a", "an"):
-        return None
+        of_some = tokens.lower[index] == "dozen" and tokens.before(index) in ("the", "another", "first", "last")
+        return Numeral(index, index + 1, Fraction(12)) if of_some else None
     size = Fraction(SCALES[tokens.lower[index]])
     numeral = Numeral(index - 1, index + 1, size, 0, _word_scale(size, size))
     return _scaled(tokens, _with_and_rest(tokens, numeral))

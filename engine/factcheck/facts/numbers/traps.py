@@ -4,6 +4,7 @@ from factcheck.facts.names.model import Named
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.grammar import STOPS, VERBS, is_plural, is_possessive
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
+from factcheck.facts.numbers.vocabulary import CARDINALS
 
 # A number after one of these is a label: a room, a road, a section, a model, a place in a series.
 _LABELS: frozenset[str] = frozenset(
@@ -84,16 +85,20 @@ def _is_hyphen_code(tokens: Tokens, hyphen: int) -> bool:
     if hyphen == 0 or not tokens.joined(hyphen):
         return False
     before = tokens.lower[hyphen - 1]
-    return before not in ("over", "under", "mid", "pre", "post", "all", "non", "sub", "plus", "near") and (
-        tokens.is_word(hyphen - 1) or tokens.is_digits(hyphen - 1)
-    )
+    return before not in _BEFORE_HYPHEN and (tokens.is_word(hyphen - 1) or tokens.is_digits(hyphen - 1))
+
+
+# Words that a hyphen may join to a quantity: "over-65s", "12ft-by-15ft".
+_BEFORE_HYPHEN = frozenset("over under mid pre post all non sub plus near by to and".split())
 
 
 def _is_hyphen_tail(tokens: Tokens, amount: Amount) -> bool:
     """Digits before a hyphen that open a telephone number or a code: "555-1234", "401-k"."""
     after = tokens.words[amount.last + 1]
-    if after.isdigit():
+    if after.isdigit() or (after.lower() in CARDINALS and tokens.is_capitalised(amount.last + 1)):
         return True
+    if after in ("for", "to", "in", "on") and tokens.is_hyphen(amount.last + 2):
+        return amount.sort == "count"
     return len(after) == 1 and after.isalpha() and tokens.lower[amount.last + 1] not in ("a",)
 
 
@@ -183,7 +188,8 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
     place = amount.first - 1
     if tokens.is_hyphen(amount.last) and tokens.is_word(amount.last + 1):
         return False
-    if place > 0 and tokens.is_capitalised(place) and tokens.is_word(place) and not tokens.joined(place):
+    apart = not tokens.joined(place) or tokens.before(place) == "&"
+    if place > 0 and tokens.is_capitalised(place) and tokens.is_word(place) and apart:
         return tokens.lower[place] not in _NOT_NAMES and not is_possessive(tokens.lower[place])
     after = tokens.words[amount.last]
     before = tokens.before(amount.first)
@@ -203,8 +209,17 @@ _COUNTING_VERBS = frozenset(
 )
 
 
+def _is_compound(tokens: Tokens, first: int, trapped: int) -> bool:
+    """Whether a number ends what a label began: "7-Eleven", "9-to-5"."""
+    if first == 0 or not tokens.is_hyphen(first - 1):
+        return False
+    return trapped == first - 1 or (trapped == first - 3 and tokens.is_hyphen(trapped))
+
+
 def goes_on_label(tokens: Tokens, amount: Amount, trapped: int) -> bool:
     """Whether a bare number goes on a row of labels: "posts 542 and 543"; `trapped` is where the last label ended."""
+    if amount.sort == "count" and _is_compound(tokens, amount.first, trapped):
+        return True
     joined = trapped == amount.first - 1 and tokens.before(amount.first) in ("and", "or", ",", "to", "&")
     return joined and amount.sort == "count" and amount.digits and not _has_plural(tokens, amount.last)
 
@@ -215,29 +230,29 @@ _NOT_NAMES = frozenset(
 )
 
 
+# Labels that are other words before a number in words: "no two", "game two" but "the game two men saw".
+_VERBAL_LABELS = frozenset("no order game games match round group test race rule".split())
+
+
 def _is_worded_name(tokens: Tokens, amount: Amount, *, capitals: bool) -> bool:
     """A number word in a name: "Big Ten", "World War Two", "Chapter Eleven", "Seven Oaks"."""
-    if amount.sort not in ("count", "fraction"):
-        return False
     first = amount.first
+    if amount.sort not in ("count", "fraction"):
+        return amount.sort in ("measure", "duration") and first > 0 and _is_titled(tokens, first) and not capitals
     before, after = tokens.before(first), tokens.lower[amount.last]
-    if before in _LABELS and before not in (
-        "no",
-        "order",
-        "game",
-        "games",
-        "match",
-        "round",
-        "group",
-        "test",
-        "race",
-        "rule",
-    ):
+    if before in _LABELS and before not in _VERBAL_LABELS:
         return not is_plural(after)
     if capitals or first == 0 or not tokens.is_capitalised(first):
         return False
+    return _is_titled(tokens, first, alone=True)
+
+
+def _is_titled(tokens: Tokens, first: int, *, alone: bool = False) -> bool:
+    """Whether number words have a capital within a sentence, and (unless `alone`) the word after them too."""
     opens = tokens.words[first - 1] in {"“", "‘", '"', "'", ":", "—", "–", "(", "[", "]", "…", ".", "?", "!", "•", "-"}
-    return not opens
+    if opens or not tokens.is_capitalised(first):
+        return False
+    return alone or tokens.is_capitalised(first + 1)
 
 
 def _is_pronoun(tokens: Tokens, amount: Amount) -> bool:
