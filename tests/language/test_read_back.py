@@ -40,6 +40,14 @@ SENTENCES = (
     ("if x then y else z", "if x, then y, else z"),
     ("c.of = 2018-12-06", "c.of is 2018-12-06"),
     ("t = 17:30", "t is 17:30"),
+    ("roster[p.name] exists", "roster has an entry for p's name"),
+    ("not roster[p.name] exists", "roster has no entry for p's name"),
+    ('roster["x"].party = y', 'the party of the entry of roster for "x" is y'),
+    (
+        "q.words found in hearing folding typography, elision",
+        "q's words can be found in hearing, folding typography and elision",
+    ),
+    ("not x found in hearing", "x cannot be found in hearing"),
 )
 
 

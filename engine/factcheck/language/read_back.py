@@ -319,6 +319,8 @@ def _comparison(expression: Comparison, verb: str) -> str:
 
 
 def _exists(operand: Expression, *, denied: bool) -> str:
+    if isinstance(operand, Index):
+        return f"{_shown(operand.base)} has {'no' if denied else 'an'} entry for {_shown(operand.key)}"
     if not isinstance(operand, Field) or operand.name in _PREPOSITIONS:
         return f"there is {'no ' if denied else ''}{_shown(operand)}"
     name = _noun(operand.name)
