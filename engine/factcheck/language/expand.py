@@ -41,7 +41,7 @@ def _expand_rules(book: Rulebook) -> tuple[Expanded, ...]:
 
 
 def _expanded(rule: Rule, text: str, writer: "_Writer") -> Expanded:
-    if not any(isinstance(node, Call) and node.function in writer.bodies for node in walk(rule)):
+    if not writer.has_call(rule):
         return Expanded(rule, text)
     added: list[str] = []
     length = len(text)
@@ -50,10 +50,9 @@ def _expanded(rule: Rule, text: str, writer: "_Writer") -> Expanded:
         nonlocal length
         if not isinstance(node, Expression):
             return _with_parts(node, written)
-        piece = cut(node, text)
-        whole = writer.written_out(piece)
-        if whole is piece:
+        if not writer.has_call(node):
             return node
+        whole = writer.written_out(cut(node, text))
         added.append(f"\n{whole.text}")
         start = length + 1
         length += len(added[-1])
@@ -80,6 +79,10 @@ class _Writer:
 
     bodies: Mapping[str, Piece]
     parameters: Mapping[str, tuple[str, ...]]
+
+    def has_call(self, node: Node) -> bool:
+        """Whether a definition is used in a node."""
+        return any(isinstance(part, Call) and part.function in self.bodies for part in walk(node))
 
     def written_out(self, piece: Piece) -> Piece:
         """A piece without definitions; the same one where there was none in it."""

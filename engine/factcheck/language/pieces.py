@@ -23,7 +23,7 @@ from factcheck.language.nodes import (
     TextLiteral,
     TimeLiteral,
 )
-from factcheck.language.tree import children
+from factcheck.language.tree import children, field_names
 from factcheck.source import Span
 
 # What needs no brackets wherever it stands.
@@ -122,13 +122,14 @@ def _placed(node: Any, place: Callable[[int], int]) -> Any:
 
 def _changed(node: Any, change: Callable[[Any], Any], place: Callable[[int], int]) -> Any:
     """A node with the nodes in it changed and the places in it moved."""
-    fields: dict[str, Any] = {}
-    for field in attrs.fields(type(node)):
-        value = getattr(node, field.name)
-        if isinstance(value, Span):
-            fields[field.name] = Span(place(value.start), place(value.end))
-        elif isinstance(value, Node):
-            fields[field.name] = change(value)
+    fields: dict[str, Any] = {"span": Span(place(node.span.start), place(node.span.end))}
+    for name in field_names(node):
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            value = change(value)
         elif isinstance(value, tuple):
-            fields[field.name] = tuple(change(item) if isinstance(item, Node) else item for item in value)
-    return attrs.evolve(node, **fields)
+            value = tuple([change(item) if isinstance(item, Node) else item for item in value])
+        elif isinstance(value, Span):
+            value = Span(place(value.start), place(value.end))
+        fields[name] = value
+    return type(node)(**fields)
