@@ -4,10 +4,18 @@ import time
 
 import pytest
 
+from factcheck.article.read import article_from_text
+from factcheck.evaluate.engine import Settings, evaluate, prepare
 from factcheck.evaluate.nearest_passage import tell_difference
 from factcheck.evaluate.transcripts import Transcript
 from factcheck.evaluate.verbatim import MOST_LEFT_OUT, Found, find_quotation
+from factcheck.facts.analyse import analyse
+from factcheck.language.book import build_rulebook
+from factcheck.language.check import check_rules
 from factcheck.language.nodes import Folding
+from factcheck.language.parse import parse_rules
+from factcheck.language.reference import Reference
+from factcheck.source import Source
 from factcheck.values.document import Document
 from factcheck.values.unknown import Unknown
 
@@ -120,6 +128,26 @@ def test_the_nearest_of_several_places_counts() -> None:
 def test_words_that_are_none_cannot_be_decided() -> None:
     found = find_quotation(("…",), Transcript(Document("hearing.txt", TRANSCRIPT)).folded(BOTH))
     assert found == Unknown("there are no words to look for")
+
+
+@pytest.mark.parametrize(
+    ("article", "outcome"),
+    [
+        ("“We waited ten minutes,” said Lena Moss. “It was dark.”", "pass"),
+        ("“It was dark,” said Lena Moss, “very dark.”", "pass"),
+        ("“We waited,” said Lena Moss, “ten minutes.”", "pass"),
+        ("“We waited ten minutes,” said Lena Moss, “to the mill.”", "fail"),
+        ("“We waited ten minutes,” said Lena Moss. “It was light.”", "fail"),
+    ],
+)
+def test_a_new_sentence_after_the_speaker_may_stand_elsewhere(article: str, outcome: str) -> None:
+    text = 'source hearing from "hearing.txt"\nrule h.v "v"\n  for each q in quotes\n  check q.words found in hearing'
+    file, errors = parse_rules(Source("h.rules", f"{text} folding typography, elision\n"))
+    reference = Reference(documents={"hearing": Document("hearing.txt", TRANSCRIPT)})
+    assert (errors, check_rules([file], reference)) == ((), ())
+    facts = analyse(article_from_text(f"{article}\n", name="a.txt", format="text"))
+    (found,) = evaluate(prepare(build_rulebook([file], reference)), facts, Settings())
+    assert (found.outcome, found.instances.passed + found.instances.failed) == (outcome, 1)
 
 
 def reason(quotation: str) -> str | None:

@@ -6,7 +6,7 @@ from factcheck.evaluate.missing import Missing
 from factcheck.evaluate.nearest_passage import tell_difference
 from factcheck.evaluate.show import in_words
 from factcheck.evaluate.transcripts import FoldedText
-from factcheck.evaluate.verbatim import Found, find_quotation
+from factcheck.evaluate.verbatim import find_quotation
 from factcheck.facts.model import Quote
 from factcheck.values.table import Table
 from factcheck.values.unknown import Unknown
@@ -41,20 +41,32 @@ def compile_found_in(text: Run, quote: Run | None, source: FoldedText) -> Run:
             return words
         if not isinstance(words, str):
             return Unknown("`found in` is a test of text")
-        found = find_quotation(_pieces(frame, words, quote), source)
-        if isinstance(found, Unknown):
-            return found
-        if frame.trace is not None and not found.is_found:
-            frame.trace.note(_why(found, words, source))
-        return found.is_found
+        for pieces in _utterances(_pieces(frame, words, quote)):
+            found = find_quotation(pieces, source)
+            if isinstance(found, Unknown):
+                return found
+            if not found.is_found:
+                if frame.trace is not None:
+                    frame.trace.note(found.reason or tell_difference(" ".join(pieces), source.transcript))
+                return False
+        return True
 
     return run
+
+
+def _utterances(pieces: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The pieces that must stand together in a source: one that begins a sentence may stand anywhere else."""
+    found: list[tuple[str, ...]] = []
+    for piece in pieces:
+        goes_on = piece.lstrip("\"'“‘… .")[:1].islower()
+        if found and goes_on:
+            found[-1] = (*found[-1], piece)
+        else:
+            found.append((piece,))
+    return found
 
 
 def _pieces(frame: Frame, words: str, quote: Run | None) -> tuple[str, ...]:
     owner = None if quote is None else frame.untraced(quote)
     return owner.pieces if isinstance(owner, Quote) and owner.pieces else (words,)
 
-
-def _why(found: Found, words: str, source: FoldedText) -> str:
-    return found.reason or tell_difference(words, source.transcript)
