@@ -41,7 +41,16 @@ TEXTS = st.one_of(
 @settings(max_examples=400, derandomize=True, deadline=None)
 @given(
     TEXTS,
-    st.sampled_from(["", 'rule a.b "c"\n  check ', 'rule a.b "c"\n  for each q in quotes\n  say "', 'list x "y" ', "define x(", "table x from "]),
+    st.sampled_from(
+        [
+            "",
+            'rule a.b "c"\n  check ',
+            'rule a.b "c"\n  for each q in quotes\n  say "',
+            'list x "y" ',
+            "define x(",
+            "table x from ",
+        ]
+    ),
 )
 def test_any_text_gives_errors_and_no_exception(text: str, before: str) -> None:
     source = Source("any.rules", before + text)
