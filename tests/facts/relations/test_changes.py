@@ -32,6 +32,7 @@ def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
         ("Profit rose to £12m from £10m, up 20 per cent.", ("up", "£10m", "£12m", "20")),
         ("Membership fell by a third, from 9,000 to 6,000.", ("down", "9,000", "6,000", "a")),
         ("Rents fell among the poorest 20% of tenants from £500 to £450.", ("down", "£500", "£450", None)),
+        ("She is raising her position in the firm to 9.9% from 5.7%.", ("up", "5.7%", "9.9%", None)),
         ("Cases doubled from 40 to 80.", ("up", "40", "80", "doubled")),
     ],
 )

@@ -82,7 +82,9 @@ _TIMES_UP = re.compile(r"doubl|trebl|tripl|quadrupl|fold|times", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:?!()]|[—–]| (?:and|but|while|as|when|after|which|who) |, (?!from|to)")
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bwithout|\brather than|\binstead of)(?: \w+){0,2} $")
 # Places in a table fall where the figure rises.
-_RANKING = re.compile(r"\b(?:rank(?:s|ed|ing|ings)?|place|places|spot|position|table|No)\b")
+_RANKING = re.compile(
+    rf"\b(?:ranks?|ranked|rankings?|places|spots?|league table|seed(?:ed)?)\b|\b(?:No|number)\.? ?{COUNT}"
+)
 _SCALED = re.compile(r"[a-z]|\d[mkb]")
 _REACH = 90  # how far before the numbers the verb may stand
 
