@@ -75,6 +75,7 @@ def test_months_without_a_year_may_lie_on_two_sides_of_a_new_year(read: Read, se
         ("The three-day fair from 3 to 5 May 2018 drew crowds.", "three-day", True),
         ("The fair ran from 3 May to 5 May 2018, three days in all.", "three days", True),
         ("After three days, from 3 May to 5 May 2018, it shut.", "three days", True),
+        ("From 3 May to 5 May 2018 the town, three days north, was shut.", "three days", False),
         ("It took three days. From 3 May to 5 May 2018 it was shut.", "three days", False),
     ],
 )

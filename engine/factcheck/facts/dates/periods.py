@@ -19,6 +19,7 @@ _FROM = re.compile(r"\b[Ff]rom (?:the )?$")
 _LENGTH_BEFORE = 60
 _LENGTH_AFTER = 24
 _ISO = re.compile(r"[0-9]{4}-[0-9]{1,2}-")
+_BESIDE = re.compile(r",? (?:\()?(?:or |a |for |some |about |exactly )*|[ ,]*[—–] ?(?:a )?")
 _BREAK = re.compile(
     r"[.;:!?()]|, (?:and|but|which|who)\b| (?:after|before|since|later|earlier|ago|within|every|each)\b"
 )
@@ -131,9 +132,10 @@ def _day_or_month(year: int, month: int, day: int | None) -> Bound:
 def _length(prose: Prose, start: int, end: int, durations: Sequence[Duration]) -> Duration | None:
     sentence = prose.sentence_at(start)
     for duration in durations:
-        if duration.sentence != sentence:
+        if duration.sentence != sentence or duration.unit in ("hour", "minute", "second"):
             continue
-        between = prose.text[duration.end : start] if duration.end <= start else prose.text[end : duration.start]
-        if not _BREAK.search(between) and duration.start != start:
+        if duration.end <= start and not _BREAK.search(prose.text, duration.end, start):
+            return duration
+        if duration.start >= end and _BESIDE.fullmatch(prose.text, end, duration.start):
             return duration
     return None
