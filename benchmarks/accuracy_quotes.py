@@ -71,8 +71,8 @@ class Measured:
         """The figures for the quotations of one of KINDS."""
         belongs = KINDS[name]
         marked = {
-            id: {**row, "quotes": [{**q, "kind": name if belongs(row["text"], q) else ""} for q in row["quotes"]]}
-            for id, row in self.gold.items()
+            key: {**row, "quotes": [{**q, "kind": name if belongs(row["text"], q) else ""} for q in row["quotes"]]}
+            for key, row in self.gold.items()
         }
         return attrs.evolve(self, gold=marked).score(kind=name)
 
@@ -84,11 +84,17 @@ def measure(data: Path) -> str:
     wiki = _measured(scorer, data / "data" / "quotes" / "gum_news.jsonl")
     parts = (
         "Quotations and speakers, American news (development half of PolNeAR)",
-        _table(_views(news), ("view", "quotations", "span F1", "speaker head", "none given", "end to end", "best other", "human")),
+        _table(
+            _views(news),
+            ("view", "quotations", "span F1", "speaker head", "none given", "end to end", "best other", "human"),
+        ),
         "By kind",
         _table(_by_kind(news), ("kind", "quotations", "recall", "speaker head", "found and right", "best other")),
         "Wikinews (GUM)",
-        _table(_views(wiki), ("view", "quotations", "span F1", "speaker head", "none given", "end to end", "best other", "human")),
+        _table(
+            _views(wiki),
+            ("view", "quotations", "span F1", "speaker head", "none given", "end to end", "best other", "human"),
+        ),
         _pronouns(wiki),
         _speed(news),
     )
@@ -146,13 +152,15 @@ def _by_kind(measured: Measured) -> Iterator[tuple[str, ...]]:
 def _pronouns(measured: Measured) -> str:
     """How many speakers named by a pronoun alone are resolved to the person that the gold names."""
     right, asked = 0, 0
-    for id, row in measured.gold.items():
-        found = {quote["start"]: quote for quote in measured.predicted[id]["quotes"]}
+    for key, row in measured.gold.items():
+        found = {quote["start"]: quote for quote in measured.predicted[key]["quotes"]}
         for quote in row["quotes"]:
             if quote["resolved"] and is_pronoun(quote["speaker_text"]) and quote["start"] in found:
                 asked += 1
                 right += _same_name(found[quote["start"]]["speaker"], quote["resolved"])
-    return f"Pronouns resolved to the name that the gold gives: {right} of {asked} (the best simple rule elsewhere: 0.70)"
+    return (
+        f"Pronouns resolved to the name that the gold gives: {right} of {asked} (the best simple rule elsewhere: 0.70)"
+    )
 
 
 def _same_name(name: str | None, wanted: str) -> bool:
@@ -163,7 +171,7 @@ def _same_name(name: str | None, wanted: str) -> bool:
 
 def _speed(measured: Measured) -> str:
     """Words a second of the stage for quotations and speakers alone, on one core."""
-    articles = [article_from_text(row["text"], name=id, format="text") for id, row in measured.gold.items()]
+    articles = [article_from_text(row["text"], name=key, format="text") for key, row in measured.gold.items()]
     given = [(prose, find_names(prose, taken=())) for prose in map(read_prose, articles)]
     start = time.process_time()
     for prose, named in given:
@@ -171,4 +179,3 @@ def _speed(measured: Measured) -> str:
     elapsed = time.process_time() - start
     words = sum(len(article.text.split()) for article in articles)
     return f"Speed of the stage: {words / elapsed:,.0f} words a second on one core"
-

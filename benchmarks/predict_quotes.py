@@ -29,17 +29,15 @@ def predict_file(source: Path, target: Path) -> None:
 def predict_article(row: Mapping[str, str]) -> list[Row]:
     """The quotations of one article: a row for each piece, its places counted in the text as given.
 
-    The labelled data holds what stands in marks in the running text: headlines, whose words stand in the body again,
-    block quotations and transcripts are left out.
+    The labelled data holds what stands in marks in the running text: headlines and crossheads, whose words stand in the
+    body again, block quotations and transcripts are left out.
     """
     article = article_from_text(row["text"], name=row["id"], format="text")
     prose = read_prose(article)
     quoted = find_quotes(prose, named=find_names(prose, taken=()))
-    return [entry for quote in quoted.quotes if _is_labelled(quote) for entry in _rows(prose, quote)]
-
-
-def _is_labelled(quote: Quote) -> bool:
-    return quote.section != "headline" and quote.kind != "block"
+    display = {word.start for word in quoted.quoted_words}
+    spoken = (quote for quote in quoted.quotes if quote.kind != "block" and quote.start not in display)
+    return [entry for quote in spoken for entry in _rows(prose, quote)]
 
 
 def _rows(prose: Prose, quote: Quote) -> Iterator[Row]:

@@ -69,4 +69,3 @@ def _utterances(pieces: tuple[str, ...]) -> list[tuple[str, ...]]:
 def _pieces(frame: Frame, words: str, quote: Run | None) -> tuple[str, ...]:
     owner = None if quote is None else frame.untraced(quote)
     return owner.pieces if isinstance(owner, Quote) and owner.pieces else (words,)
-

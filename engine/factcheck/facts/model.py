@@ -160,7 +160,7 @@ class Quote(Fact):
         values=("direct", "partial", "block"),
     )
     speaker: Attribution | None = says("source?", "who is named as saying it")
-    speaker_text: str | None = says("text?", "the words that name the speaker: \"he\", \"the sheriff\"")
+    speaker_text: str | None = says("text?", 'the words that name the speaker: "he", "the sheriff"')
     verb: str | None = says("text?", "the verb of saying")
     cue: str | None = says(
         "text?",
@@ -168,7 +168,7 @@ class Quote(Fact):
         values=("before", "after", "around", "earlier sentence", "lead-in", "transcript"),
     )
     balanced: bool = says("boolean", "both marks are there (or a run-on paragraph allows none)", default=True)
-    elisions: tuple[str, ...] = says("list of text", "\"…\" and \"...\" inside", default=())
+    elisions: tuple[str, ...] = says("list of text", '"…" and "..." inside', default=())
     edits: tuple[str, ...] = says("list of text", "bracketed words inside", default=())
     nested: tuple[QuotedWord, ...] = says("list of quoted_word", "stretches quoted inside it", default=())
     pieces: tuple[str, ...] = says("list of text", "the parts of an interrupted quote", default=())
@@ -192,14 +192,14 @@ class Number(Fact):
     unit: str | None = says("text?", "its unit or currency")
     noun: str | None = says("text?", "what is counted, inherited over a coordination")
     verb: str | None = says("text?", "what happened to them, inherited over a coordination")
-    of: "Number | None" = says("number?", "the larger group or the base: \"of the eleven\"")
+    of: "Number | None" = says("number?", 'the larger group or the base: "of the eleven"')
 
 
 @attrs.frozen
 class Count(Number):
     """A number of people or things."""
 
-    of: "Count | None" = says("count?", "the larger group: \"of the eleven\"")
+    of: "Count | None" = says("count?", 'the larger group: "of the eleven"')
 
 
 @attrs.frozen
@@ -321,7 +321,7 @@ class Tally(Fact):
     count: Count = says("count", "the number announced")
     noun: str | None = says("text?", "what is announced")
     items: tuple[str, ...] = says("list of text", "the things listed")
-    open: bool = says("boolean", "\"including\", \"such as\": more may exist", default=False)
+    open: bool = says("boolean", '"including", "such as": more may exist', default=False)
 
 
 @attrs.frozen
@@ -372,7 +372,7 @@ class Repeat(Fact):
 
 @attrs.frozen
 class IndefiniteArticle(Fact):
-    """"a" or "an" with the word after it."""
+    """ "a" or "an" with the word after it."""
 
     wanted: str = says("text", "the form that the sound of the word asks for", values=("a", "an"))
     used: str = says("text", "the form that stands there", values=("a", "an"))

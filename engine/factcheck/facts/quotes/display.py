@@ -1,4 +1,4 @@
-"""Quoted words in display type: headlines, crossheads, decks. They repeat words of the body, which tells whose they are."""
+"""Quoted words in display type, such as headlines and crossheads: the body tells whose they are."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ def minor_stretches(prose: Prose, stretches: Sequence[Stretch]) -> frozenset[int
 
 
 def is_display(prose: Prose, stretch: Stretch, *, minor: bool) -> bool:
-    """Whether a stretch stands in a headline or a heading, or is a crosshead: alone in its paragraph, in minor marks."""
+    """Whether a stretch stands in a headline or heading, or is a crosshead: alone in its paragraph, in minor marks."""
     number = prose.block_at(stretch.start)
     if number is None:
         return False

@@ -35,17 +35,10 @@ def _within(words: Words, sources: Mapping[int, Source]) -> set[int]:
         if source is None or next_source is None or source.start != next_source.start:
             continue
         between = words.tags[first + 1 : second]
-        if words.starts[first] < source.start < words.starts[second] and between[-1:] in (
-            ",",
-            "-",
-            "n",
-            "N",
-            "S",
-            "T",
-            "P",
-        ):
-            if words.tags[first] == "C" or between[:1] == ",":
-                found.add(other)
+        is_between = words.starts[first] < source.start < words.starts[second]
+        ends_well = between[-1:] in (",", "-", "n", "N", "S", "T", "P")
+        if is_between and ends_well and (words.tags[first] == "C" or between[:1] == ","):
+            found.add(other)
     return found
 
 

@@ -42,7 +42,9 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
     return found
 
 
-def _double(text: str, floor: int, place: int, char: str, before: str, after: str) -> Mark | None:
+def _double(  # noqa: PLR0913, PLR0917 - a mark is told by all that stands around it
+    text: str, floor: int, place: int, char: str, before: str, after: str
+) -> Mark | None:
     end = place + len(char)
     if char == '"' and before.isdigit() and _FEET.search(text, max(floor, place - 8), place):
         return None

@@ -10,8 +10,10 @@ from factcheck.facts.quotes.wordlists import words
 
 PRONOUNS = words("""he she they who i we it his her their him them himself herself""")
 DOCUMENTS = words(
-    """release statement report letter study survey ad advert advertisement lawsuit suit complaint email e-mail memo memorandum
-    filing article editorial headline book document documents notice indictment affidavit ruling opinion order motion brief
+    """release statement report letter study survey ad advert advertisement lawsuit suit complaint email e-mail memo
+    memorandum
+    filing article editorial headline book document documents notice indictment affidavit ruling opinion order
+    motion brief
     post tweet message messages blog column essay transcript note notes poster sign banner placard leaflet flyer flier
     brochure pamphlet website site page caption description label paper papers poll petition resolution bill law act
     constitution declaration agreement contract treaty charter manifesto platform text commercial spot video clip
@@ -20,7 +22,8 @@ DOCUMENTS = words(
     email's cable cables presentation profile story obituary plaque inscription"""
 )
 _GROUPS = words(
-    """company agency department campaign office firm committee group organization organisation union association commission
+    """company agency department campaign office firm committee group organization organisation union association
+    commission
     board council party government administration ministry bank network newspaper magazine paper outlet station club
     university school hospital police court team coalition foundation institute corporation bureau authority service
     embassy church league federation society trust charity publisher manufacturer airline retailer"""
@@ -28,7 +31,8 @@ _GROUPS = words(
 _TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|Sir|Dame|Lord|Lady)\.?\s+)+")
 _CUT = re.compile(
     r"\s*(?:[,;:(\[—–]|\s-\s|\b(?:who|whom|whose|which|that|where|when|while|during|after|before|of|for|from|at|in|on|with|to|by|"
-    r"about|against|inside|outside|near|(?:[a-z]+ed|seen|written|sent|given|shown|shot|made|held) (?:by|in|on|to|from|with|at|for))\b)"
+    r"about|against|inside|outside|near|(?:[a-z]+ed|seen|written|sent|given|shown|shot|made|held) (?:by|in|on|"
+    r"to|from|with|at|for))\b)"
 )
 _AFTER_PREPOSITION = re.compile(r"\b(?:for|of|to|with|by|from|about|against|at|in)(?:\s+[\w.]+){0,2}$")
 # An office with its place before the name of who holds it.
@@ -81,13 +85,13 @@ def _entity_in(prose: Prose, named: Named, source: Source, text: str) -> Entity 
 
 def _in_capitals(named: Named, text: str) -> Entity | None:
     """The person whose last name stands in capitals, as in a transcript."""
-    last = text.split()[-1]
+    last = text.rsplit(maxsplit=1)[-1]
     found = [person for person in named.people if person.last.upper() == last]
     return found[0] if len(found) == 1 else None
 
 
 def _may_be_source(prose: Prose, source: Source, name: Name) -> bool:
-    """Whether a person is not named after a preposition: "a spokesman for Ana Ruiz", but "Governor of Ohio Ana Ruiz"."""
+    """Whether a person is not named after a preposition: "an aide for Ana Ruiz", but "Governor of Ohio Ana Ruiz"."""
     before = prose.text[source.start : name.start].rstrip()
     return _AFTER_PREPOSITION.search(before) is None or _OFFICE.search(before) is not None
 

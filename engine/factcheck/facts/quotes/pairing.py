@@ -141,12 +141,12 @@ def _unclosed(text: str, marks: Sequence[Mark], index: int, end: int, found: _Pa
 def _unclosed_single(text: str, marks: Sequence[Mark], index: int, end: int, found: _Paragraph) -> int:
     """A single mark that nothing closes is an apostrophe, unless it is curly and starts or ends its paragraph."""
     mark = marks[index]
-    if mark.can_open and text[mark.start] == "‘" and all(after.single for after in marks[index + 1 :]):
-        if _starts_paragraph(text, mark.start):
-            found.stretches.append(Stretch(mark.start, end, mark.end, end, balanced=False))
-            found.strays.append(Stray(mark.start, mark.end, opening=True))
-            found.open = mark
-            return len(marks)
+    is_last = text[mark.start] == "‘" and all(after.single for after in marks[index + 1 :])
+    if mark.can_open and is_last and _starts_paragraph(text, mark.start):
+        found.stretches.append(Stretch(mark.start, end, mark.end, end, balanced=False))
+        found.strays.append(Stray(mark.start, mark.end, opening=True))
+        found.open = mark
+        return len(marks)
     return index + 1
 
 

@@ -1,7 +1,8 @@
 """Who "he", "she", "it", "they" or "who" stands for, by salience.
 
 The subject of the sentence before comes first, so never the person told and never someone only mentioned nearer; then
-the subjects further up, among them the last speaker. Number must agree, and gender where a title or a first name tells it.
+the subjects further up, among them the last speaker. Number must agree, and gender where a title or a first name
+tells it.
 """
 
 import re

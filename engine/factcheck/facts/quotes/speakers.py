@@ -13,7 +13,8 @@ from factcheck.facts.quotes.reader import Reader
 
 _AGAIN = ("the ", "that ", "this ", "its ", "their ", "his ", "her ")
 _ORIGIN = re.compile(
-    r" (?:issued|released|sent|written|published|posted|signed|filed|drafted|provided) (?:by|to|from) [^,.;:()\"“”\n]{2,80}"
+    r" (?:issued|released|sent|written|published|posted|signed|filed|drafted|provided) (?:by|to|"
+    r"from) [^,.;:()\"“”\n]{2,80}"
 )
 
 
@@ -62,7 +63,7 @@ class Speakers:
         return found
 
     def _with_origin(self, found: Attribution) -> str:
-        """The description of a document with who issued it, where that follows: "a release issued by the mayor's office"."""
+        """A document's description with who issued it, where that follows: "a release issued by the mayor's office"."""
         text = self._reader.prose.text
         match = _ORIGIN.match(text, found.end, found.end + 120)
         return found.name if match is None else found.name + match.group().rstrip()

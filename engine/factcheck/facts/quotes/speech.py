@@ -14,7 +14,8 @@ _ENTITLED = re.compile(r"(?:titled|entitled|headlined|captioned)\s*,?\s*$")
 _TITLED = re.compile(
     r"(?:album|song|single|tune|hit|anthem|ballad|track|book|novel|memoir|thriller|play|musical|opera|film|movie|documentary|"
     r"drama|comedy|sitcom|show|series|program|programme|podcast|episode|column|article|essay|poem|painting|sculpture|"
-    r"exhibition|exhibit|magazine|blog|website|site|video|game|segment|classic|album)s?(?: (?:called|named|dubbed))?\s*,?\s*$"
+    r"exhibition|exhibit|magazine|blog|website|site|video|game|segment|classic|album)s?(?: (?:called|named|"
+    r"dubbed))?\s*,?\s*$"
 )
 _NICKNAMED = re.compile(
     r"(?:known as|nicknamed|dubbed|so-called|a\.k\.a\.|aka|alias|moniker|nickname|handle|codenamed|code-named)\s*,?\s*$"
@@ -40,13 +41,18 @@ def is_title_case(text: str) -> bool:
     return capitals >= 2 and all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in found)
 
 
+def is_capitalised(text: str) -> bool:
+    """Whether every word is capitalised: "Today" after a broadcaster's name."""
+    return all(word[0].isupper() for word in _WORD.findall(text))
+
+
 def is_whole_sentence(text: str) -> bool:
     """Whether words look like a sentence of their own: a capital, an end mark, and more than a name's length."""
     stripped = text.strip(" [(\"'‘“")
     return bool(stripped) and stripped[0].isupper() and text.rstrip("\"'’”)] ")[-1:] in ".?!…" and len(text.split()) > 2
 
 
-def other_kind(
+def other_kind(  # noqa: PLR0913 - a stretch is judged by its sentence, its source and its marks
     text: str, words: Words, index: int, stretch: Stretch, source: Source | None, *, minor: bool = False
 ) -> OtherKind | None:
     """Why a stretch is quoted where it is not speech; None where it is.
@@ -63,7 +69,7 @@ def other_kind(
     if _NICKNAMED.search(head):
         return "nickname"
     before = words.tags[index - 1] if index else "^"
-    if before not in "^SsGc:" and is_title_case(inner):
+    if before not in "^SsGc:" and (is_title_case(inner) or (before == "O" and is_capitalised(inner))):
         return "title"
     if minor and not _is_tagged(stretch, source):
         return "scare"

@@ -1,8 +1,10 @@
 """The words of a sentence as a string of one-letter tags, so that clauses can be found by regular expressions.
 
 Tags: P subject pronoun · p possessive · o object pronoun · d determiner · q quantifier · # digits · N capitalised ·
-O possessive noun · n other word · m noun of saying · S s G / K k J / V v g verbs (see verbs.py) · Z z forms that may be nouns · D other form in -ed · b forms of be · x other auxiliary ·
-R adverb · i preposition · h with · B by · F for · t to · w who, which · c that, because, if · & and, or, but · T day, month, time ·
+O possessive noun · n other word · m noun of saying · S s G / K k J / V v g verbs (see verbs.py) · Z z forms that
+may be nouns · D other form in -ed · b forms of be · x other auxiliary ·
+R adverb · i preposition · h with · B by · F for · t to · w who, which · c that, because, if · & and, or, but · T
+day, month, time ·
 A according · , ; : - . ( ) punctuation · Q C E a quoted stretch that ends in no mark, a comma, a full stop.
 """
 
@@ -40,7 +42,8 @@ _CLOSED = {
     "F": "for",
     "t": "to",
     "w": "who which whom whose",
-    "c": "that because if when while as after before since although whether what how why where until unless once whenever "
+    "c": "that because if when while as after before since although whether what how why where until unless "
+    "once whenever "
     "wherever whereas lest",
     "&": "and or but nor yet plus",
     "T": "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
@@ -48,7 +51,8 @@ _CLOSED = {
     "fri sat sun today yesterday tomorrow tonight morning afternoon evening week month year night weekend ago "
     "monday's tuesday's wednesday's thursday's friday's saturday's sunday's today's yesterday's",
     "A": "according",
-    "m": "contention assertion statement response emphasis aside belief argument description suggestion proposal remark "
+    "m": "contention assertion statement response emphasis aside belief argument description suggestion "
+    "proposal remark "
     "observation opinion conviction admission confession insistence allegation accusation announcement declaration "
     "explanation boast threat vow complaint criticism retort rejoinder rebuttal reminder conclusion verdict slogan "
     "motto mantra chant slur insult taunt joke quip",
@@ -110,7 +114,7 @@ class Words:
 
 
 @functools.lru_cache(maxsize=16384)
-def tag_word(word: str, initial: bool) -> str:  # noqa: FBT001 - a keyword would cost a third of the time here
+def tag_word(word: str, initial: bool) -> str:
     """The tag of a word; `initial` words are capitalised for their place alone."""
     lower = word.lower().replace("’", "'")
     tag = LEXICON.get(lower)
@@ -171,7 +175,8 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
         initial = tag in _BEFORE_INITIAL
 
 
-# A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls for one.
+# A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls
+# for one.
 _MAYBE_NOUN = re.compile(r"[zyuZYU]|(?<=[dpO])[SKVGJ](?=[nmNODzyuZYU])")
 _SETTLED: Mapping[str, str] = types.MappingProxyType({"z": "s", "y": "k", "u": "v", "Z": "S", "Y": "K", "U": "V"})
 _NOUNS_BEFORE = re.compile(r"[QCE],?d?[nmNO]{1,4}$")

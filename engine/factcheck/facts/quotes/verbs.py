@@ -69,7 +69,8 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
         "sing": ("sang", "sung"), "swear": ("swore", "sworn"), "weep": ("wept",), "spell": ("spelled", "spelt"),
         "foretell": ("foretold",), "forecast": ("forecast",), "broadcast": ("broadcast",), "speak": ("spoke", "spoken"),
         "give": ("gave", "given"), "make": ("made",), "shoot": ("shot",), "hit": ("hit",), "strike": ("struck",),
-        "lay": ("laid",), "draw": ("drew", "drawn"), "cast": ("cast",), "see": ("saw", "seen"), "know": ("knew", "known"),
+        "lay": ("laid",), "draw": ("drew", "drawn"), "cast": ("cast",), "see": ("saw", "seen"),
+        "know": ("knew", "known"),
         "show": ("showed", "shown"), "bear": ("bore", "borne"), "wear": ("wore", "worn"), "run": ("ran",),
         "hear": ("heard",), "seek": ("sought",), "come": ("came",), "get": ("got", "gotten"), "take": ("took", "taken"),
         "become": ("became",), "leave": ("left",), "keep": ("kept",), "let": ("let",), "bring": ("brought",),
@@ -78,7 +79,8 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
         "grow": ("grew", "grown"), "drive": ("drove", "driven"), "break": ("broke", "broken"), "spend": ("spent",),
         "buy": ("bought",), "sell": ("sold",), "lead": ("led",), "understand": ("understood",), "eat": ("ate", "eaten"),
         "drink": ("drank",), "sleep": ("slept",), "choose": ("chose", "chosen"), "fight": ("fought",),
-        "catch": ("caught",), "teach": ("taught",), "throw": ("threw", "thrown"), "lie": ("lay", "lain"), "set": ("set",),
+        "catch": ("caught",), "teach": ("taught",), "throw": ("threw", "thrown"), "lie": ("lay", "lain"),
+        "set": ("set",),
         "put": ("put",), "beat": ("beat", "beaten"), "shut": ("shut",), "quit": ("quit",), "split": ("split",),
         "spread": ("spread",), "hurt": ("hurt",), "cost": ("cost",), "feel": ("felt",), "dm": ("dmed", "dm'd"),
         "bid": ("bade", "bid"), "dream": ("dreamed", "dreamt"),
@@ -87,7 +89,9 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
 
 # Verbs of more than one syllable stressed on the last, and short ones, that double their last letter.
 _DOUBLING = words(
-    """rap rip slam quip quit hit cut set put get let run sit win shut split beg nod stop pan plan plug rub skip grin sob admit  permit refer defer demur commit concur blur blog chat bid bet pat step ship drop strip tap wrap pit spin dub sum"""
+    """rap rip slam quip quit hit cut set put get let run sit win shut split beg nod stop pan plan plug rub skip
+    grin sob admit  permit refer defer demur commit concur blur blog chat bid bet pat step ship drop strip tap wrap
+    pit spin dub sum"""
 )
 
 # Verbs whose bare form and third person are at least as often nouns: a word before them must show that they are verbs.
