@@ -240,4 +240,4 @@ class _Compactor:
 
 
 def _without_values(finding: Finding) -> Finding:
-    return attrs.evolve(finding, values=())
+    return attrs.evolve(finding, values=(), values_in_words=())

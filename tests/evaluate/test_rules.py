@@ -71,6 +71,8 @@ def test_parts_that_miss_the_total_are_the_evidence_with_it() -> None:
     assert evidence(found) == [["twelve", "seven", "six"]]
     assert found.findings[0].message.startswith("seven and six make 13; the story says twelve (13 against 12: off by 1")
     assert ("sum(b.parts)", "13") in found.findings[0].values
+    assert ("b.total", "12") in found.findings[0].values
+    assert ("b.total", "twelve") in found.findings[0].values_in_words
 
 
 def test_where_nothing_fits_the_row_is_not_applicable_and_says_what_was_missing() -> None:

@@ -8,7 +8,6 @@ from factcheck.language.nodes import Severity
 from factcheck.report.look import Look
 from factcheck.report.model import Report
 from factcheck.report.table import render
-from factcheck.values.unknown import Unknown
 
 A, B = "stories/bridge.txt", "stories/fair.txt"
 
@@ -38,7 +37,9 @@ ROWS = (
         "people.spelling",
         "pass",
         InstanceCounts(3),
-        passes=(finding("pass", "", evidence("Ada Boyle", line=2, column=4), values=(("p.spellings", ("Boyle",)),)),),
+        passes=(
+            finding("pass", "", evidence("Ada Boyle", line=2, column=4), values_in_words=(("p.spellings", "Boyle"),)),
+        ),
     ),
     row(
         "dates.weekday",
@@ -154,7 +155,8 @@ def test_only_what_matters_and_a_line_for_each_rule_over_twenty_articles() -> No
 
 
 def test_a_value_that_is_unknown_says_why() -> None:
-    unsure = finding("pass", "", evidence("x"), values=(("d.year", Unknown("no publication date")), ("d.day", None)))
+    words = (("d.year", "unknown (no publication date)"), ("d.day", "none"))
+    unsure = finding("pass", "", evidence("x"), values_in_words=words)
     report = Report((row("a.b", "pass", InstanceCounts(1), passes=(unsure,)),), (), 1, ("a.b",), (), (), 0)
     assert "“x” · d.year = unknown (no publication" in printed(report, Look())
 

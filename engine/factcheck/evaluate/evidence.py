@@ -5,7 +5,7 @@ import attrs
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Replacement
 from factcheck.evaluate.prepared import LetStep, PreparedRule, Verdict
-from factcheck.evaluate.show import as_data
+from factcheck.evaluate.show import as_data, in_words
 from factcheck.evaluate.trace import Trace
 from factcheck.evaluate.view import View, ranges_of
 from factcheck.facts.model import Fact
@@ -50,6 +50,7 @@ class Gathered:
             message,
             evidence=evidence_of(self.frame.view, facts),
             values=tuple((label, as_data(value)) for label, value in self.trace.values.items()),
+            values_in_words=tuple((label, in_words(value)) for label, value in self.trace.values.items()),
             sure=self.trace.is_sure,
             suggestions=suggestions,
         )

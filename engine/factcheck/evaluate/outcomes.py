@@ -26,7 +26,7 @@ class Finding:
     """An instance of a rule with its evidence: one that failed, could not be decided, or (on request) passed.
 
     `values` holds each sub-expression as written and its value: text, an exact number as text, a boolean, None
-    where missing, a tuple of these, or an `Unknown`.
+    where missing, a tuple of these, or an `Unknown`. `values_in_words` has the same values as a message prints them.
     """
 
     outcome: Outcome
@@ -34,6 +34,7 @@ class Finding:
     message: str
     evidence: tuple[Evidence, ...] = ()
     values: tuple[tuple[str, object], ...] = ()
+    values_in_words: tuple[tuple[str, str], ...] = ()
     sure: bool = True
     suggestions: tuple["Replacement", ...] = ()
     waiver: str | None = None

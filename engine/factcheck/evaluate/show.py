@@ -1,7 +1,7 @@
 """Values as words: for messages, and as plain data for reports."""
 
 from factcheck.evaluate.missing import Missing
-from factcheck.facts.model import Fact
+from factcheck.facts.model import Fact, Number
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.quantity import Quantity
 from factcheck.values.render import exact, show
@@ -50,6 +50,8 @@ def as_data(value: object) -> object:
         return None
     if isinstance(value, Unknown | bool):
         return value
+    if isinstance(value, Number):
+        return exact(value.value)
     if isinstance(value, Fact):
         return getattr(value, "name", None) or value.text
     if isinstance(value, Quantity):

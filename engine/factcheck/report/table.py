@@ -11,7 +11,6 @@ from factcheck.report.look import Look
 from factcheck.report.model import MOST_ARTICLES, OUTCOMES, Report, count_by_rule
 from factcheck.report.safe_text import safe_text, shorten
 from factcheck.report.tables import tabulated
-from factcheck.values.unknown import Unknown
 
 EVIDENCE_SHOWN = 60  # characters of an article's words that a cell repeats
 _NARROWEST = 24  # columns that the last cell has however wide the others are
@@ -118,7 +117,7 @@ def _entry(finding: Finding, result: Result) -> tuple[str, str]:
 
 def _of_pass(finding: Finding, title: str) -> list[str]:
     """What a pass rests on: its words, and the values that came of them, as far as they are short; else its title."""
-    told = [f"{name} = {_value(value)}" for name, value in finding.values]
+    told = [f"{name} = {value}" for name, value in finding.values_in_words]
     short = [text for text in told if len(text) <= VALUE_SHOWN]
     return [*_words(finding), *short] if short else [title, *_words(finding)]
 
@@ -142,16 +141,6 @@ def _quoted(evidence: Evidence, line: int) -> str:
     """The words, with their line where it is not that of the row."""
     words = f"“{shorten(' '.join(evidence.text.split()), EVIDENCE_SHOWN)}”"
     return words if evidence.line == line else f"line {evidence.line}: {words}"
-
-
-def _value(value: object) -> str:
-    if isinstance(value, Unknown):
-        return "none" if value.missing else f"unknown ({value.reason})"
-    if isinstance(value, tuple):
-        return ", ".join(_value(item) for item in value) or "none"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "none" if value is None else str(value)
 
 
 # ------------------------------------------------------------------ layout
