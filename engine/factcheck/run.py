@@ -82,7 +82,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     compact = _Compactor(with_details=settings.with_passes)
     for done, file in enumerate(found.articles):
         progress(done, len(found.articles))
-        if done % COLLECT_EVERY == 0:
+        if done % COLLECT_EVERY == COLLECT_EVERY - 1:
             gc.collect(0)
         checked = check_file(file, request=request, ready=ready)
         results.extend(compact.row(result) for result in checked.results)

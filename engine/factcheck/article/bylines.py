@@ -6,28 +6,29 @@ import re
 import attrs
 
 from factcheck.article.date_lines import read_date_line
+from factcheck.patterns import lazy
 
-_OPENING = re.compile(r"(?:By|BY|by|Words by|Written by|Story by|Report by|Text by|Reporting by)(?::\s*|\s+)(?=\S)")
+_OPENING = lazy(r"(?:By|BY|by|Words by|Written by|Story by|Report by|Text by|Reporting by)(?::\s*|\s+)(?=\S)")
 _NAME_WORD = r"(?:[^\W\d_a-z][\w'’.\-]*)"
 _PARTICLE = r"(?:de|da|del|della|di|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e)"
-_NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|{_PARTICLE}(?= ))){{0,5}}")
-_JOINT = re.compile(r"\s*(?:,\s*and\s|,|;|&|\band\b|\bAND\b|\bwith\b)\s*")
+_NAME = lazy(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|{_PARTICLE}(?= ))){{0,5}}")
+_JOINT = lazy(r"\s*(?:,\s*and\s|,|;|&|\band\b|\bAND\b|\bwith\b)\s*")
 # After the names: the role, the paper, the place. "in Paris", "for the Herald", "| Staff", "- The Echo".
-_TAIL = re.compile(r"\s*(?:[|•·–—/(<]|-(?=\s)|\bin\b|\bfor\b|\bof\b|\bat\b)\s*")
-_ROLE = re.compile(
+_TAIL = lazy(r"\s*(?:[|•·–—/(<]|-(?=\s)|\bin\b|\bfor\b|\bof\b|\bat\b)\s*")
+_ROLE = lazy(
     r"\b(?:writers?|reporters?|correspondents?|editors?|staff|press|news|times|post|herald|guardian|reuters|afp|ap|"
     r"columnists?|contributors?|bureau|service|agency|producer|journalist|desk|team|today)\b"
 )
-_AGENCY = re.compile(
+_AGENCY = lazy(
     r"(?:the )?(?:associated press|reuters|afp|ap|pa media|press association|staff|news staff|newsroom|editor)\b"
 )
 # A capital after "By" opens many headings: "By Numbers", "By Monday".
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = lazy(
     r"(?:the|a|an|numbers|land|law|design|default|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|"
     r"february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _LONGEST = 160
-_BARE = re.compile(rf"{_NAME_WORD} (?:{_NAME_WORD}|{_PARTICLE} {_NAME_WORD})(?: {_NAME_WORD})?")
+_BARE = lazy(rf"{_NAME_WORD} (?:{_NAME_WORD}|{_PARTICLE} {_NAME_WORD})(?: {_NAME_WORD})?")
 
 
 @attrs.frozen

@@ -1,15 +1,15 @@
 """The words under a picture, and the line that says who made it."""
 
-import re
-
 import attrs
+
+from factcheck.patterns import lazy
 
 _LABEL_WORDS = (
     r"(?:Image|Photo|Photos|Photograph|Picture|Pictures|Illustration|Graphic|Map|Video|Audio|Credit|PHOTO|IMAGE)"
 )
 # The credit that ends a caption: "Image: Jo Poe."; in brackets "(AP Photo/Jo Poe)"; an agency "Jo Poe/Getty Images".
-_LABELLED = re.compile(rf"(?<=\S)\s(?P<credit>{_LABEL_WORDS}(?: credit| courtesy| by)?: ?(?P<maker>[^:]{{2,70}}))$")
-_BRACKETED = re.compile(
+_LABELLED = lazy(rf"(?<=\S)\s(?P<credit>{_LABEL_WORDS}(?: credit| courtesy| by)?: ?(?P<maker>[^:]{{2,70}}))$")
+_BRACKETED = lazy(
     r"(?:(?:AP|Reuters|AFP|File|Handout|Stock) [Pp]hoto.{0,60}|[Pp]hoto(?:graph)?(?: credit)?(?::| by| courtesy"
     r"| from) ?.{2,80}"
     r"|.{2,60}(?:/| via )(?:Getty Images|AP|AFP|Reuters|REUTERS|Getty|Shutterstock|EPA|PA).{0,40}"
@@ -17,7 +17,7 @@ _BRACKETED = re.compile(
     r"|[Ff]ile(?: photo)?)"
 )
 _WIRES = frozenset({"Reuters", "REUTERS", "AP", "AFP", "EPA", "PA"})
-_AGENCY = re.compile(
+_AGENCY = lazy(
     r"(?<=[.!?])\s(?P<credit>(?:[A-Z][\w.'’\-]*[ /]){0,5}(?:via )?(?:Getty Images|AP|AFP|Reuters|EPA|Shutterstock"
     r"|PA Wire|AP Photo|PA))\.?$"
 )
@@ -37,7 +37,7 @@ _OPENINGS = (
     "Undated",
     "Handout",
 )
-_OPENING = re.compile(
+_OPENING = lazy(
     r"(?:FILE(?: PHOTO)?|File)(?: photo)?\s*(?:[-–—:]|\()"
     r"|In this (?:\w+\.? ){0,2}(?:[0-9]{1,2},? )?(?:[0-9]{4},? )?(?:\w+ )?(?:file |undated |handout |combination "
     r"|combo |satellite |aerial )?"
@@ -46,8 +46,8 @@ _OPENING = re.compile(
     r"|(?:A |An )?(?:[Ff]ile|[Uu]ndated|[Hh]andout|[Ss]tock|[Aa]rchive) (?:photo|image|picture|photograph"
     r"|footage)\b(?= of| shows?| showing|:)"
 )
-_LABEL = re.compile(rf"(?:{_LABEL_WORDS}|Photo illustration|CREDIT)(?: by| credit| courtesy of)?\s*[:—–] ?")
-_CREDIT_ALONE = re.compile(
+_LABEL = lazy(rf"(?:{_LABEL_WORDS}|Photo illustration|CREDIT)(?: by| credit| courtesy of)?\s*[:—–] ?")
+_CREDIT_ALONE = lazy(
     r"(?:image|photo|photograph|picture|screenshot|screengrab|video|illustration|file photo|featured image"
     r"|lead image|photos|images|header image)"
     r"(?: credit| courtesy)?s?(?::| via| by| from| courtesy| of|/)+ ?[^!?]{2,90}|(?:ap|reuters|afp) photo(?:/"
@@ -55,10 +55,10 @@ _CREDIT_ALONE = re.compile(
     r"|(?:[^!?()\[\]]{2,50}(?:/| via ))?(?:getty images|getty|shutterstock|ap images|afp|istock|unsplash|flickr"
     r"|wikimedia commons|alamy)(?:/[^.!?]{2,40})?"
 )
-_CREDIT_WORDS = re.compile(
+_CREDIT_WORDS = lazy(
     r"image|photo|picture|screen|video|illustration|getty|shutterstock|afp|istock|unsplash|flickr|wikimedia|alamy"
 )
-_FROM_FILE = re.compile(r"[;,.] (?:from )?file(?: photo)?,? ?[0-9]{4}\.?$")
+_FROM_FILE = lazy(r"[;,.] (?:from )?file(?: photo)?,? ?[0-9]{4}\.?$")
 _LONGEST = 700
 _CREDIT_LONG = 110
 _WIRE_LONG = 200  # a longer text that ends in "(Reuters)" is an item of a round-up

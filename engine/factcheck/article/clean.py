@@ -1,12 +1,12 @@
 """The text that the readers work on: NFC, lines ended by LF, plain spaces, nothing invisible; with the way back."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 import attrs
 
 from factcheck.article.offsets import Offsets, Run
+from factcheck.patterns import lazy
 
 # One character for one: other line ends (CR alone, VT, FF, NEL, line and paragraph separators) and other spaces.
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
@@ -14,10 +14,10 @@ _SPACES = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u200
 _REPLACED = {**dict.fromkeys(map(ord, _LINE_ENDS), "\n"), **dict.fromkeys(map(ord, _SPACES), " ")}
 # Dropped: soft hyphens, zero-width spaces and joins of words, stray byte order marks, and the CR of CRLF. The joiners
 # inside emoji and scripts (U+200C, U+200D) carry meaning and stay.
-_DROPPED = re.compile("[\xad\u200b\u2060\ufeff]|\r(?=\n)")
-_ODD = re.compile(f"[{_LINE_ENDS}{_SPACES}\xad\u200b\u2060\ufeff]")
+_DROPPED = lazy("[\xad\u200b\u2060\ufeff]|\r(?=\n)")
+_ODD = lazy(f"[{_LINE_ENDS}{_SPACES}\xad\u200b\u2060\ufeff]")
 # Below U+0300 every character is its own NFC form unless a combining one follows.
-_MAY_COMPOSE = re.compile("[\x00-\U0010ffff]?[\u0300-\U0010ffff]+")
+_MAY_COMPOSE = lazy("[\x00-\U0010ffff]?[\u0300-\U0010ffff]+")
 _CONJOINING = range(0x1160, 0x1200)  # Hangul vowels and finals, which join the letter before them
 
 

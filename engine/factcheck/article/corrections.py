@@ -1,9 +1,9 @@
 """Paragraphs that correct the article: "Correction:", "An earlier version of this article…"."""
 
-import re
+from factcheck.patterns import lazy
 
 _ARTICLE = r"(?:article|story|report|post|piece|item|headline|version|page|column|review|interview|caption|obituary)"
-_OPENING = re.compile(
+_OPENING = lazy(
     r"(?:corrections?|clarifications?|correction and clarification)(?: \([^()]{1,40}\)"
     r"| [a-z]+\.? [0-9]{1,2}(?:, [0-9]{4})?)?"
     r"(?: to this (?:article|story))?\s*[:—–-]"
@@ -14,8 +14,8 @@ _OPENING = re.compile(
     rf"|mistake)"
     rf"|we(?: have|’ve|'ve) (?:corrected|amended) (?:this|the|our) {_ARTICLE}"
 )
-_NOTE = re.compile(r"(?:editor[’']?s?[’']? note|note|update[d]?|correction)\s*[:—–(]")
-_SAYS_WRONG = re.compile(
+_NOTE = lazy(r"(?:editor[’']?s?[’']? note|note|update[d]?|correction)\s*[:—–(]")
+_SAYS_WRONG = lazy(
     r"\b(?:correct(?:ed|s|ion)?|amended|earlier version|previous version|misspell|misstated|incorrectly|in error)\b"
 )
 

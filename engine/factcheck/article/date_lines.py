@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 import attrs
 
+from factcheck.patterns import lazy
+
 _MONTHS: Mapping[str, int] = types.MappingProxyType(
     {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
 )
@@ -15,22 +17,22 @@ _MONTH = (
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day|\.)?,? )?"
-_DATE = re.compile(
+_DATE = lazy(
     rf"(?P<date>{_WEEKDAY}(?:(?P<month_a>{_MONTH}) (?P<day_a>[0-9]{{1,2}})(?:st|nd|rd"
     rf"|th)?(?:,? (?P<year_a>[0-9]{{4}}))?"
     rf"|(?P<day_b>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<month_b>{_MONTH}),?(?: (?P<year_b>[0-9]{{4}}))?"
     r"|(?P<year_c>[0-9]{4})-(?P<month_c>[0-9]{2})-(?P<day_c>[0-9]{2})))(?![0-9])"
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     r"(?P<update>(?:last |story |article )?(?:updated|modified|edited)|update)(?: on| at)?:?\s+"
     r"|(?:first |originally )?(?:published|posted|created|issued|released|filed)(?: on| at)?:?\s+|date:\s+|on "
 )
 _CLOCK = r"[0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?: ?[ap]\.?m\.?)?"
-_REST = re.compile(
+_REST = lazy(
     rf"(?:[\s,|•·–—-]|at\b|@|t(?=[0-9])|{_CLOCK}|[(]?(?:[a-z]{{1,4}}t|utc|gmt|z|local time)[)]?|[+-][0-9:]+)*$"
 )
 _LONGEST = 90
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy("[0-9]")
 
 
 @attrs.frozen

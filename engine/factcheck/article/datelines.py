@@ -2,17 +2,19 @@
 
 import re
 
+from factcheck.patterns import lazy
+
 _WORD = r"[^\W\d_a-z][\w'’.\-]*"
 _PLACE = rf"{_WORD}(?:[ /](?:{_WORD}|of|de|la|el|on|upon|the|and))*(?:, {_WORD}(?: {_WORD})*)*"
 _AGENCY = r"(?: \([A-Z][^()]{0,30}\))?"
 _DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:, [0-9]{4})?)?"
-_SPACED = re.compile(
+_SPACED = lazy(
     rf"(?P<place>{_PLACE})(?:{_AGENCY}{_DATE}|{_DATE}{_AGENCY})(?: ?[—–] ?| -{{1,2}} |:? — )(?=[\"“‘'A-Z0-9])"
 )
 # With an agency or in capitals a colon will do: "LONDON (Reuters):", "PARIS:".
-_COLON = re.compile(rf"(?P<place>[A-Z][A-Z.'’\- ]+(?:, {_WORD}(?: {_WORD})*)?){_AGENCY}: (?=[A-Z\"“])")
+_COLON = lazy(rf"(?P<place>[A-Z][A-Z.'’\- ]+(?:, {_WORD}(?: {_WORD})*)?){_AGENCY}: (?=[A-Z\"“])")
 _LONGEST = 70
-_DASH = re.compile("[—–:]| -")
+_DASH = lazy("[—–:]| -")
 
 
 def dateline_place(text: str) -> str | None:

@@ -1,13 +1,12 @@
 """What stands below an article: corrections under a bare label, a list of sources, a note on the writer."""
 
-import re
-
 import attrs
 
 from factcheck.article.roles import Part
+from factcheck.patterns import lazy
 
 # "Jo Poe is a reporter for the Echo", "Jo Poe covers courts": two words of a name at least, and the present tense.
-_WRITER_NOTE = re.compile(
+_WRITER_NOTE = lazy(
     r"(?:— ?)?(?!The |This |That |These |Our |A |An |It )(?:[^\W\d_a-z][\w'’.\-]*,? ){2,6}"
     r"(?:(?:is|are) (?:an? |the |also |our |now )?(?:[^.]{0,60} )?(?:reporter|writer|editor|correspondent|columnist"
     r"|journalist|author|"
@@ -15,7 +14,7 @@ _WRITER_NOTE = re.compile(
     r"|strategist|co-author|co-host|blogger|host|critic)s?\b"
     r"|(?:covers?|writes? (?:about|for|on)|reports? (?:on|for|from)|teaches|joined) )"
 )
-_REFERENCES = re.compile(
+_REFERENCES = lazy(
     r"(?:Sources|References|External links|Further reading|Related links|Notes|Footnotes|Bibliography)[.:]?"
 )
 _REFERENCE_LONG = 250

@@ -8,9 +8,10 @@ import attrs
 
 from factcheck.article.date_lines import read_date_line
 from factcheck.errors import UnreadableArticle
+from factcheck.patterns import lazy
 
-_OPENING = re.compile(r"---[ \t]*\n")
-_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_OPENING = lazy(r"---[ \t]*\n")
+_CLOSING = lazy(r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 # The block is a few lines; one beyond this is no front matter but a mistake, and is not handed to a YAML parser.
 _LONGEST = 50_000
 _DEEPEST = 20

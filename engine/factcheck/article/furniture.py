@@ -8,27 +8,28 @@ import types
 from collections.abc import Mapping
 
 from factcheck.article.furniture_words import LABELS, LINES, OPENINGS, PATTERNS, SECTIONS, SOCIAL
+from factcheck.patterns import lazy
 
 _LONGEST = 640
 _LONGEST_LINE = 160
 _LONGEST_LABELLED = 200  # beyond it a paragraph has begun with "Watch:"
 _MARKS_AROUND = " .…:;!*•·|–—-_=~#[]()<>»›→▶"
-_FIRST_WORD = re.compile(r"[^\s,:;|•·/?]+")
-_LINKS = re.compile(r"[ ,|/•·]+")
-_SECTION_JOINT = re.compile(r"\s*[|/›»>•·,]\s*|\s{2,}")
-_COUNTED = re.compile(
+_FIRST_WORD = lazy(r"[^\s,:;|•·/?]+")
+_LINKS = lazy(r"[ ,|/•·]+")
+_SECTION_JOINT = lazy(r"\s*[|/›»>•·,]\s*|\s{2,}")
+_COUNTED = lazy(
     r"[0-9][0-9,.]*k? (?:comments?|shares?|views?|likes?|retweets?|of [0-9]+|min(?:ute)?s? (?:read|ago)|hours? ago"
     r"|days? ago)"
 )
-_READING_TIME = re.compile(r"(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read")
-_SHORTCODE = re.compile(r"\{\{[<%].*[>%]\}\}|\{%.*%\}")
+_READING_TIME = lazy(r"(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s?[ -]read")
+_SHORTCODE = lazy(r"\{\{[<%].*[>%]\}\}|\{%.*%\}")
 # Who helped, in any words before it: "Jo Poe in Leeds contributed to this report."
-_HELPED = re.compile(
+_HELPED = lazy(
     r"[^.]{3,300} contributed (?:to (?:this|the) (?:report|story|article|post|piece|coverage)|reporting"
     r"|additional reporting)(?: from [^.]{2,60})?"
     r"|(?:[^\W\d_]+(?: [^\W\d_]+){0,3}(?: and | in | from )?){1,4} reported from [^.]{2,60}"
 )
-_RIGHTS = re.compile(r".{0,200}\ball rights reserved\b.{0,200}")
+_RIGHTS = lazy(r".{0,200}\ball rights reserved\b.{0,200}")
 
 
 def _by_first_word(table: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:

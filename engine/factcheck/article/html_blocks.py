@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.article.model import BlockKind, Image
 from factcheck.article.offsets import Run
 from factcheck.article.passages import Passage
+from factcheck.patterns import lazy
 
-_MARKUP = re.compile(r"<(?:!--|(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^<>]*)>|[!?][^<>]*>)")
-_ATTRIBUTE = re.compile(r"([A-Za-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_WORD = re.compile(r"&#?[A-Za-z0-9]{1,32};|\s+|[^&\s]+|&")
+_MARKUP = lazy(r"<(?:!--|(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^<>]*)>|[!?][^<>]*>)")
+_ATTRIBUTE = lazy(r"([A-Za-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_WORD = lazy(r"&#?[A-Za-z0-9]{1,32};|\s+|[^&\s]+|&")
 _KINDS: Mapping[str, BlockKind] = {
     "figcaption": "caption",
     "blockquote": "quote",

@@ -5,7 +5,6 @@ words stand there in order. Where a link or image ends is asked of the parser (`
 """
 
 import html
-import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,14 +12,15 @@ import attrs
 
 from factcheck.article.model import Image, Link
 from factcheck.article.offsets import Run
+from factcheck.patterns import lazy
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_BREAK = re.compile(r"(?: *\\)?[ \t]*\n[ \t]*")
-_BACKTICKS = re.compile("`+")
+_BREAK = lazy(r"(?: *\\)?[ \t]*\n[ \t]*")
+_BACKTICKS = lazy("`+")
 
 
 @attrs.frozen

@@ -2,8 +2,10 @@
 
 import re
 
+from factcheck.patterns import lazy
+
 # What is said before a quotation: words for saying and for what is written, in any form.
-_SAYING = re.compile(
+_SAYING = lazy(
     r"\b(?:according to|said|says?|saying|told|tells|wrote|writes?|written|writing|stat(?:ed|es|ing|ement)"
     r"|statements?|released?|reads?|"
     r"posted|posts?|post|tweet(?:ed|s|ing)?|letters?|e-?mail(?:ed|s)?|messages?|memo(?:randum)?|notes?|noted|added"
@@ -23,22 +25,22 @@ _SAYING = re.compile(
     r"put it|goes on|went on|sums? up|summed up|as follows|in (?:his|her|their|its|my) (?:own )?words|text of|verse"
     r"|lyrics|caption(?:ed)?)\b"
 )
-_LIST_AHEAD = re.compile(
+_LIST_AHEAD = lazy(
     r"\b(?:here (?:is|are)|here['’]s|the following|these (?:are|include|were)|as follows|below|including|includes?"
     r"|such as|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|some of the|a few|steps|tips|ways|reasons"
     r"|questions|highlights|takeaways|facts)\b"
 )
-_QUOTE_AHEAD = re.compile(
+_QUOTE_AHEAD = lazy(
     r"\b(?:statement|letter|e-?mail|post|tweet|message|memo|release|excerpt|transcript|wrote|writes|said|says|reads"
     r"|according to|passage|paragraph)\b"
 )
-_OPENS_WITH_MARK = re.compile(r"[\"“‘'«„*•·–—\-\[(0-9]")
+_OPENS_WITH_MARK = lazy(r"[\"“‘'«„*•·–—\-\[(0-9]")
 # A quotation in marks with its speaker inside the paragraph: the paragraph is the reporter's.
-_REPORTER = re.compile(
+_REPORTER = lazy(
     r"[,.?!][\"”’] (?:\w+ ){0,4}(?:said|says|told|wrote|added|asked|replied|explained)\b|\b(?:said|says|wrote|added"
     r"|told \w+)[,:]? [\"“]"
 )
-_SENTENCE_END = re.compile(r"[.!?…][)\]\"”’']*$")
+_SENTENCE_END = lazy(r"[.!?…][)\]\"”’']*$")
 _FEWEST_WORDS = 4
 
 

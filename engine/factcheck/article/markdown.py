@@ -1,7 +1,6 @@
 """Markdown cut into passages: the block structure of a CommonMark parser, with every word's place in the file."""
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from factcheck.article.model import BlockKind, Link
 from factcheck.article.offsets import Offsets, Run
 from factcheck.article.passages import Passage
 from factcheck.article.standing_lines import stands_alone
+from factcheck.patterns import lazy
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # A paragraph or a row longer than this is no prose; its markup is left in it, since parsers are slow on such lines.
 _LONGEST_INLINE = 20_000
 _CELL_JOINT = " | "
-_NUMBERED = re.compile("[0-9]+")
+_NUMBERED = lazy("[0-9]+")
 
 
 def read_markdown(text: str, start: int = 0) -> list[Passage]:

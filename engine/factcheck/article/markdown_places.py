@@ -1,11 +1,11 @@
 """Where the content of a Markdown block stands: the parser strips markers and indents, and says only which lines."""
 
-import re
 from collections.abc import Sequence
 
 from factcheck.article.offsets import Run
+from factcheck.patterns import lazy
 
-_CELL = re.compile(r"(?:[^|\\]|\\.)*")
+_CELL = lazy(r"(?:[^|\\]|\\.)*")
 
 
 def line_ranges(text: str) -> list[tuple[int, int]]:

@@ -10,13 +10,14 @@ from factcheck.article.model import BlockKind
 from factcheck.article.offsets import Run
 from factcheck.article.passages import Passage
 from factcheck.article.standing_lines import stands_alone
+from factcheck.patterns import lazy
 
 # Lines that an editor wrapped are at most this long; so many of them, and such a share with a small letter first, tell.
 _WIDEST_WRAP = 110
 _FEWEST_WRAPS = 3
 _SMALL_STARTS = 0.25
-_LIST_MARKER = re.compile(r"[-*•·‣▪●–](?=[ \t]+[^\s\-–])|\(?(?:[0-9]{1,3}|[a-z])[.)](?=[ \t]+\S)")
-_QUOTE_MARKER = re.compile(r">(?:[ \t]*>)*[ \t]*")
+_LIST_MARKER = lazy(r"[-*•·‣▪●–](?=[ \t]+[^\s\-–])|\(?(?:[0-9]{1,3}|[a-z])[.)](?=[ \t]+\S)")
+_QUOTE_MARKER = lazy(r">(?:[ \t]*>)*[ \t]*")
 # From how much white space a whole paragraph is set apart, and the share of paragraphs above which it is the habit
 # of the text to indent and says nothing.
 _INDENT = 2

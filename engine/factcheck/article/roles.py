@@ -1,7 +1,6 @@
 """What each passage is on its own evidence, before its place in the article is looked at."""
 
 import datetime
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -13,8 +12,9 @@ from factcheck.article.date_lines import leading_date, read_date_line
 from factcheck.article.furniture import is_furniture, is_navigation
 from factcheck.article.model import BlockKind
 from factcheck.article.passages import Passage
+from factcheck.patterns import lazy
 
-_HAS_WORD = re.compile(r"\w")
+_HAS_WORD = lazy(r"\w")
 
 
 @attrs.frozen

@@ -12,18 +12,19 @@ from factcheck.article.endnotes import mark_endnotes, opens_quotation
 from factcheck.article.illustrations import join_captions
 from factcheck.article.lead_ins import is_quoted_matter
 from factcheck.article.roles import Part, is_row_of_sections
+from factcheck.patterns import lazy
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]»]*$")
-_INNER_END = re.compile(r"(?<![A-Z])[.!?] ")
+_SENTENCE_END = lazy(r"[.!?…][\"”’')\]»]*$")
+_INNER_END = lazy(r"(?<![A-Z])[.!?] ")
 _TITLE_LONG = 160
 _HEADING_LONG = 90
 _HEADING_WORDS = 14
 _STANDFIRST_LONG = 350
 _NEAR = 20
 _PARAGRAPH = 80  # from this length on a passage is running text, not a title
-_SPOKEN = re.compile(r"(?:[QA]|[A-Z][A-Z.'’ -]{1,30})[:.] ")  # a line of an interview: "Q: …", "MAYOR ROE: …"
-_NUMBERED = re.compile(r"([0-9]{1,2})[.):]? +(?=\S)")
-_GENERIC_HEADING = re.compile(
+_SPOKEN = lazy(r"(?:[QA]|[A-Z][A-Z.'’ -]{1,30})[:.] ")  # a line of an interview: "Q: …", "MAYOR ROE: …"
+_NUMBERED = lazy(r"([0-9]{1,2})[.):]? +(?=\S)")
+_GENERIC_HEADING = lazy(
     r"(?:introduction|summary|overview|background|abstract|contents|key points|highlights|analysis|conclusion"
     r"|references|sources)[.:]?$"
 )

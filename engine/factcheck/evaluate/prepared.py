@@ -8,7 +8,6 @@ from factcheck.evaluate.known import Known
 from factcheck.evaluate.messages import Message, compile_template
 from factcheck.language import nodes
 from factcheck.language.nodes import Severity
-from factcheck.language.read_back import read_back
 
 
 @attrs.frozen
@@ -139,7 +138,7 @@ class _Preparer:
             case nodes.Need():
                 return NeedStep(self.compiler.compile(step.condition), self.compiler.words(step.condition))
             case nodes.Check():
-                message = self._message(step.say, f"it does not hold that {read_back(step.condition)}")
+                message = self._message(step.say, _read_back(step))
                 return CheckStep(self.compiler.compile(step.condition), self._verdict(step, message))
             case nodes.Forbid():
                 return self._forbid(step)
@@ -181,3 +180,12 @@ class _Preparer:
         )
         marks = tuple(self.compiler.compile(mark) for mark in step.mark)
         return Verdict(message, step.severity or self.rule.severity, marks, suggestions)
+
+
+def _read_back(check: nodes.Check) -> str:
+    """What a check without a message says: its condition in English. Few rules need it."""
+    if check.say is not None:
+        return ""
+    from factcheck.language.read_back import read_back  # noqa: PLC0415
+
+    return f"it does not hold that {read_back(check.condition)}"

@@ -5,13 +5,12 @@ takes "were released" from the clause before. Clauses are cut at punctuation and
 stretch without a finite verb belongs to a neighbour.
 """
 
-import re
-
 import attrs
 
 from factcheck.facts.model import Fact, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.stems import FUNCTION_WORDS, stem, words_of
+from factcheck.patterns import lazy
 
 _COORDINATORS = frozenset(("and", "but", "or", "nor", "yet", "while", "whereas"))
 _SUBORDINATORS = frozenset(
@@ -43,7 +42,7 @@ _NUMBER_WORDS = frozenset(
         "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty another others some"
     ).split()
 )
-_TOKEN = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*|[;:,()—–]")
+_TOKEN = lazy(r"[^\W_]+(?:['’\-.][^\W_]+)*|[;:,()—–]")
 
 
 @attrs.frozen

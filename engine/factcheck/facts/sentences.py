@@ -2,12 +2,13 @@
 
 import re
 
+from factcheck.patterns import lazy
 from factcheck.source import Span
 
 # A stop, the closing marks after it, white space, and what may open a sentence.
-_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[—–]*[^\W_a-z])")
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, p.m, Ph.D
+_STOP = lazy(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[—–]*[^\W_a-z])")
+_WORD = lazy(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?")
+_DOTTED = lazy(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, p.m, Ph.D
 _DOUBLE_OPENERS = ('"', "“", "«")
 _OPENING_MARKS = "\"“‘'«([—–/"
 
@@ -56,7 +57,7 @@ _LONGEST_WORD = 24
 _BRACKETS = (")", "]", "”", "’", '"', "»")
 _QUOTE_CLOSERS = "\"”’'»"
 # `"Really?" Mayor Ana Ruiz asked`: the clause of a quotation that ends in a mark of its own.
-_SPEAKER_FOLLOWS = re.compile(
+_SPEAKER_FOLLOWS = lazy(
     r"\s+(?!(?:He|She|They|It|We|I) )(?:[A-Z][\w.'’\-]*,?\s+){1,5}(?:said|says|asked|asks|wrote|writes|added|adds"
     r"|told|replied|shouted|cried|yelled|exclaimed|"
     r"joked|tweeted|wondered|recalled|continued|declared|demanded|insisted|responded|answered|called|quipped|read"

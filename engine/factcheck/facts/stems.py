@@ -1,12 +1,12 @@
 """Word stems: "released", "releases" and "releasing" are one."""
 
 import functools
-import re
 from collections.abc import Callable
 
+from factcheck.patterns import lazy
 from factcheck.values.folding import fold
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 
 # Words that carry no content of their own: what `about` does not look for.
 FUNCTION_WORDS = frozenset(

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from factcheck.facts.dates.mention import RelativeMention
 from factcheck.facts.dates.words import NUMBER_WORDS
+from factcheck.patterns import lazy
 from factcheck.values.dates import CalendarUnit
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Quantity
@@ -24,7 +25,7 @@ _UNITS: Mapping[str, CalendarUnit] = types.MappingProxyType(
     }
 )
 # What stands before "ago"; only its last few words are searched.
-_AGO = re.compile(
+_AGO = lazy(
     r"(?:(?P<hedge>about|around|some|roughly|approximately|nearly|almost|more than|over|at least|less than|under) )?"
     r"(?:(?P<vague>a couple of|a few|several)|(?P<part>half an?|a quarter of an?|three[- ]quarters of an?)|"
     r"(?P<number>(?:(?:a|one|two|three) )?hundred|a thousand|a dozen|[0-9]{1,2},[0-9]{3}|[0-9]+(?:\.[0-9]+)?|"
@@ -32,9 +33,9 @@ _AGO = re.compile(
     r"(?P<unit>day|week|month|year|decade|century|centurie)(?:s|(?<=y))?(?P<more> and a half)?$",
     re.IGNORECASE,
 )
-_LOW = re.compile(r"\b([0-9]+|[A-Za-z]+)(?: or | to |-)$")
+_LOW = lazy(r"\b([0-9]+|[A-Za-z]+)(?: or | to |-)$")
 _ENDINGS = tuple("day week month year decade century days weeks months years decades centuries half".split())
-_OPEN = re.compile(r"\b(?:day|week|month|year|decade|centurie)s$", re.IGNORECASE)
+_OPEN = lazy(r"\b(?:day|week|month|year|decade|centurie)s$", re.IGNORECASE)
 _VAGUE: Mapping[str, tuple[int, int]] = types.MappingProxyType(
     {"a couple of": (2, 3), "a few": (3, 9), "several": (3, 9)}
 )

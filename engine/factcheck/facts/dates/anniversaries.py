@@ -1,13 +1,13 @@
 """A year beside a length of time: "three years ago, in 2015", "in 2015, three years ago"."""
 
-import re
 from collections.abc import Sequence
 
 import attrs
 
 from factcheck.facts.model import Date
+from factcheck.patterns import lazy
 
-_BESIDE = re.compile(r",? (?:back )?\(?(?:in )?(?:the year )?")
+_BESIDE = lazy(r",? (?:back )?\(?(?:in )?(?:the year )?")
 
 
 def join_years(text: str, dates: Sequence[Date]) -> tuple[Date, ...]:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from factcheck.facts.dates.mention import CalendarMention, Direction
 from factcheck.facts.dates.words import AMBIGUOUS_MONTHS, MONTHS, SHORT_MONTHS, WEEKDAY_NUMBERS
+from factcheck.patterns import lazy
 
-_MONTH = re.compile(
+_MONTH = lazy(
     r"[JFMASOND](?:an(?:uary)?|eb(?:ruary)?|ar(?:ch)?|pr(?:il)?|ay|une?|uly?|ug(?:ust)?|ept?(?:ember)?|ct(?:ober)?"
     r"|ov(?:ember)?|ec(?:ember)?)(?![A-Za-z’'])\.?|[JFMASOND](?:anuary|ebruary|arch|pril|une|uly|ugust|eptember|"
     r"ctober|ovember|ecember)(?=[’']s\b)"
 )
 # What follows a month: a day or a range of days, then a year.
-_DAY_AFTER = re.compile(
+_DAY_AFTER = lazy(
     r"[ \u00a0](?:the )?([0-9]{1,2})(?:st|nd|rd|th)?"
     r"(?:(?: ?[-–—/] ?| (?:to|and|or|through) )([0-9]{1,2})(?:st|nd|rd|th)?"
     r"(?![0-9:%]|[,.][0-9]| ?[ap]\.?m\b| [A-Z][a-z]+ [0-9]{4}| (?:[a-z]+ )?(?:people|men|women|others|per)\b))?"
@@ -20,10 +21,10 @@ _DAY_AFTER = re.compile(
     r" (?:per ?cent|percent|million|billion|people|men|women|children|years?|days|hours|minutes|miles|of the|points|"
     r"countries|others|more)\b)"
 )
-_YEAR_AFTER = re.compile(r",?[ \u00a0](?:of |in )?([12][0-9]{3})(?![\w%]|[,.][0-9]|[-–/][0-9])")
-_SHORT_YEAR_AFTER = re.compile(r",? [’']([0-9]{2})(?!\w)")
+_YEAR_AFTER = lazy(r",?[ \u00a0](?:of |in )?([12][0-9]{3})(?![\w%]|[,.][0-9]|[-–/][0-9])")
+_SHORT_YEAR_AFTER = lazy(r",? [’']([0-9]{2})(?!\w)")
 # What stands before a month: a day or a range of days.
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = lazy(
     r"(?<![\w.,:/$£€#&-])(?:([0-9]{1,2})(?:st|nd|rd|th)?(?: ?[-–—/] ?| (?:to|and|or) ))?([0-9]{1,2})"
     r"(?:st|nd|rd|th)?(?: day)?(?: of)?[ \u00a0]$"
 )
@@ -31,19 +32,17 @@ _WEEKDAY = (
     r"(Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b"
 )
 # Short names after a capital letter are not weekdays: "Baltimore Sun, May 3".
-_WEEKDAY_BEFORE = re.compile(
-    rf"(?<!\w){_WEEKDAY}\.?(?: (?:morning|afternoon|evening|night))?,? ?(\(?)(?:on )?(?:the )?$"
-)
-_CAPITAL_BEFORE = re.compile(r"[A-Z][A-Za-z]* $")
-_WEEKDAY_AFTER = re.compile(rf"(?:,? (?:which was |it was )?an? | ?\(|, ){_WEEKDAY}(\)?)(?! (?:after|before|when)\b)")
-_PART_BEFORE = re.compile(r"\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[ -]| to mid-))+$")
-_DIRECTION_BEFORE = re.compile(r"\b([Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) $")
-_PREPOSITION = re.compile(
+_WEEKDAY_BEFORE = lazy(rf"(?<!\w){_WEEKDAY}\.?(?: (?:morning|afternoon|evening|night))?,? ?(\(?)(?:on )?(?:the )?$")
+_CAPITAL_BEFORE = lazy(r"[A-Z][A-Za-z]* $")
+_WEEKDAY_AFTER = lazy(rf"(?:,? (?:which was |it was )?an? | ?\(|, ){_WEEKDAY}(\)?)(?! (?:after|before|when)\b)")
+_PART_BEFORE = lazy(r"\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[ -]| to mid-))+$")
+_DIRECTION_BEFORE = lazy(r"\b([Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) $")
+_PREPOSITION = lazy(
     r"\b(?:in|since|until|till|by|during|before|after|from|through|of|to|between|for|each|every|around|as of|mid)[ -]$",
     re.IGNORECASE,
 )
-_CONJUNCTION = re.compile(r"^(?:, | and | or | to | through |-|–|/)$")
-_NAME_AFTER = re.compile(r" [A-Z][a-z]")
+_CONJUNCTION = lazy(r"^(?:, | and | or | to | through |-|–|/)$")
+_NAME_AFTER = lazy(r" [A-Z][a-z]")
 _DIRECTIONS: tuple[tuple[str, Direction], ...] = (("last", -1), ("this past", -1), ("this", 0), ("next", 1))
 
 

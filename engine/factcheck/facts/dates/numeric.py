@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from factcheck.facts.dates.mention import CalendarMention
+from factcheck.patterns import lazy
 
 # The rare middle of such a date, searched for first.
-_MIDDLE = re.compile(r"[-/][0-9]{1,2}[-/][0-9]")
-_YEAR_FIRST = re.compile(r"[12][0-9]{3}([-/])([0-9]{1,2})\1([0-9]{1,2})(?![0-9]|[-/][0-9])")
-_YEAR_LAST = re.compile(r"[0-3]?[0-9]([/.])([0-9]{1,2})\1((?:19|20)[0-9]{2})(?![0-9]|[-/][0-9])")
+_MIDDLE = lazy(r"[-/][0-9]{1,2}[-/][0-9]")
+_YEAR_FIRST = lazy(r"[12][0-9]{3}([-/])([0-9]{1,2})\1([0-9]{1,2})(?![0-9]|[-/][0-9])")
+_YEAR_LAST = lazy(r"[0-3]?[0-9]([/.])([0-9]{1,2})\1((?:19|20)[0-9]{2})(?![0-9]|[-/][0-9])")
 
 
 def find_numeric(text: str) -> Iterator[CalendarMention]:

@@ -7,22 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts.model import Date, Duration, Number, Period
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 from factcheck.values.dates import DateRange
 from factcheck.values.unknown import Unknown
 
-_TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and ending on|up to) (?:the )?(?:end of )?")
-_AND = re.compile(r" and ")
+_TO = lazy(r" ?[-–—] ?| (?:to|until|till|through|and ending on|up to) (?:the )?(?:end of )?")
+_AND = lazy(r" and ")
 # "between the 2012 and 2013 samples" is no period, "between the early 1980s and early 2000s" is.
-_BETWEEN = re.compile(r"\b[Bb]etween (the )?$")
-_FROM = re.compile(r"\b[Ff]rom (?:the )?$")
+_BETWEEN = lazy(r"\b[Bb]etween (the )?$")
+_FROM = lazy(r"\b[Ff]rom (?:the )?$")
 # How far off the length may be said: "a three-day festival from 3 to 5 May", "from 3 to 5 May, three days".
 _LENGTH_BEFORE = 60
 _LENGTH_AFTER = 24
-_ISO = re.compile(r"[0-9]{4}-[0-9]{1,2}-")
-_BESIDE = re.compile(r",? (?:\()?(?:or |a |for |some |about |exactly )*|[ ,]*[—–] ?(?:a )?")
-_BREAK = re.compile(
-    r"[.;:!?()]|, (?:and|but|which|who)\b| (?:after|before|since|later|earlier|ago|within|every|each)\b"
-)
+_ISO = lazy(r"[0-9]{4}-[0-9]{1,2}-")
+_BESIDE = lazy(r",? (?:\()?(?:or |a |for |some |about |exactly )*|[ ,]*[—–] ?(?:a )?")
+_BREAK = lazy(r"[.;:!?()]|, (?:and|but|which|who)\b| (?:after|before|since|later|earlier|ago|within|every|each)\b")
 
 
 def find_periods(prose: Prose, *, dates: Sequence[Date], numbers: Sequence[Number]) -> tuple[Period, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.facts.dates.mention import FollowingMention, RelativeMention
 from factcheck.facts.dates.words import SEASONS
+from factcheck.patterns import lazy
 from factcheck.values.dates import CalendarUnit
 
 _UNITS: Mapping[str, CalendarUnit] = types.MappingProxyType(
@@ -29,9 +30,9 @@ _WORDS: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
 )
 _PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening"})
 # "the last year" is a length of time up to now, "his last year" the end of something.
-_DETERMINER = re.compile(r"\b(?:the|his|her|their|its|my|your|our|a|one|very|every|each|in)$|[’']s?$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"[A-Z][A-Za-z]* $")
-_FOLLOWING = re.compile(r"he (following|next|previous) (?:day|morning|afternoon|evening|night)(?![\w-])")
+_DETERMINER = lazy(r"\b(?:the|his|her|their|its|my|your|our|a|one|very|every|each|in)$|[’']s?$", re.IGNORECASE)
+_NAME_BEFORE = lazy(r"[A-Z][A-Za-z]* $")
+_FOLLOWING = lazy(r"he (following|next|previous) (?:day|morning|afternoon|evening|night)(?![\w-])")
 
 
 def find_relative(text: str) -> Iterator[RelativeMention | FollowingMention]:

@@ -8,28 +8,29 @@ import attrs
 from factcheck.facts.dates.words import NUMBER_WORDS
 from factcheck.facts.model import Time
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 from factcheck.values.dates import TimeOfDay, is_possible_time
 
 # What marks a time of day, searched for first because it is rare; the digits before it are read back from there.
-_HALF_DAY = re.compile(r"[0-9][ \u00a0]?([apAP])(?:\. ?[mM]\.?|[mM])(?!\w)")
-_MINUTES = re.compile(r":[0-9]{2}(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
-_MINUTES_WITH_DOT = re.compile(r"\.[0-9]{2}(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
-_HOUR_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2}$")
-_CLOCK_BEFORE = re.compile(r"(?<![0-9])([0-9]{1,2})(?:[:.]([0-9]{2}))?$")
-_O_CLOCK = re.compile(r"([0-9]{1,2}|[A-Za-z]{3,6}) o[’']clock")
+_HALF_DAY = lazy(r"[0-9][ \u00a0]?([apAP])(?:\. ?[mM]\.?|[mM])(?!\w)")
+_MINUTES = lazy(r":[0-9]{2}(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
+_MINUTES_WITH_DOT = lazy(r"\.[0-9]{2}(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
+_HOUR_BEFORE = lazy(r"(?<![0-9])[0-9]{1,2}$")
+_CLOCK_BEFORE = lazy(r"(?<![0-9])([0-9]{1,2})(?:[:.]([0-9]{2}))?$")
+_O_CLOCK = lazy(r"([0-9]{1,2}|[A-Za-z]{3,6}) o[’']clock")
 _WORDS = (("noon", 12), ("midday", 12), ("midnight", 0), ("Noon", 12), ("Midday", 12), ("Midnight", 0))
-_ZONE = re.compile(
+_ZONE = lazy(
     r" \(?(local time|[ECMP][SD]T|GMT|BST|UTC|CES?T|EES?T|IST|JST|AES?T|MSK|HKT|NZ[SD]?T|[ECMP]T|"
     r"(?:Eastern|Central|Mountain|Pacific|Greenwich Mean)(?: [Ss]tandard| [Dd]aylight)?(?: [Tt]ime)?)(?![\w-])"
 )
-_ZONE_AFTER_DOT = re.compile(r"\.[0-9]{2} \(?(?:[A-Z]{2,4}\b|local)")
+_ZONE_AFTER_DOT = lazy(r"\.[0-9]{2} \(?(?:[A-Z]{2,4}\b|local)")
 # "from 4 to 6 p.m.": the first hour has no letters of its own.
-_RANGE_BEFORE = re.compile(
+_RANGE_BEFORE = lazy(
     r"(?:(?<=[Ff]rom )|(?<=[Aa]t )|(?<=[Bb]etween )|(?<=\())([0-9]{1,2})(?:[:.]([0-9]{2}))? (?:to|and) $|"
     r"(?<![\w.,:/$£€–-])([0-9]{1,2})(?:[:.]([0-9]{2}))? ?[-–] ?$"
 )
 # A pair of digits with a colon is a time after these words; a ratio, a verse or a runner's time has none of them.
-_CUE = re.compile(
+_CUE = lazy(
     r"(?:\b(?:[Aa]t|[Ff]rom|[Tt]o|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Aa]bout|[Aa]round|[Ss]ince|[Bb]etween|and|"
     r"[Pp]ast|[Ss]hortly|approximately|day|time:?)[ \u00a0]|[0-9] ?[-–] ?|day, |[0-9]{4},? |^)$"
 )

@@ -5,22 +5,23 @@ from collections.abc import Iterator
 
 from factcheck.facts.dates.mention import CalendarMention, Direction
 from factcheck.facts.dates.words import WEEKDAY_NUMBERS
+from factcheck.patterns import lazy
 
-_WEEKDAY = re.compile(r"[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day(?![A-Za-z])")
-_PART_OF_DAY = re.compile(
+_WEEKDAY = lazy(r"[MTWFS](?:on|ues|ednes|hurs|ri|atur|un)day(?![A-Za-z])")
+_PART_OF_DAY = lazy(
     r"(?: (?:early |late )?(?:morning|afternoon|evening|night|lunchtime)(?!s)| the ([0-9]{1,2})(?:st|nd|rd|th)\b)"
 )
 # Titles and names that hold a weekday. After it: papers and shows; before it: named days and a football club.
-_NAME_AFTER = re.compile(
+_NAME_AFTER = lazy(
     r"(?: Night)? (?:Times|Telegraph|Mirror|Herald|Post|Mail|Express|Independent|People|Sun|Star|World|Business|"
     r"Mercury|Sport|Tribune|Globe|Review|Magazine|Lights|Live|Football|Night|Morning|Fever|School|Club|Market|Addams|Book)\b|"
     r"[-–][A-Z]"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = lazy(
     r"(?:Black|Good|Ash|Super|Cyber|Bloody|Easter|Palm|Fat|Shrove|Maundy|Holy|Giving|Blue|Ruby|Sheffield|Freaky|Casual|"
     r"Meatless|Small Business|Man|Girl|Mail on|Independent on|Happy|Pancake|Whit) $"
 )
-_DIRECTION_BEFORE = re.compile(r"\b([Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]he following) $")
+_DIRECTION_BEFORE = lazy(r"\b([Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]he following) $")
 _DIRECTIONS: tuple[tuple[str, Direction], ...] = (("last", -1), ("this past", -1), ("this coming", 1), ("next", 1))
 
 

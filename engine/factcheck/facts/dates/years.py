@@ -5,46 +5,47 @@ from collections.abc import Iterator
 
 from factcheck.facts.dates.mention import CalendarMention
 from factcheck.facts.dates.words import SEASONS
+from factcheck.patterns import lazy
 
-_YEAR = re.compile(r"[12][0-9]{3}(?![0-9])")
-_DECADE_AFTER = re.compile(r"[’']?s(?![\w])")
-_LAST_YEAR = re.compile(r"(?:[-–/]| [-–] ?)([0-9]{2}|[0-9])(?![\w%]|[.,:/-][0-9])")
-_FIRST_OF_RANGE = re.compile(r" ?[-–—] ?(?:19|20)[0-9]{2}(?![\w,%])")
+_YEAR = lazy(r"[12][0-9]{3}(?![0-9])")
+_DECADE_AFTER = lazy(r"[’']?s(?![\w])")
+_LAST_YEAR = lazy(r"(?:[-–/]| [-–] ?)([0-9]{2}|[0-9])(?![\w%]|[.,:/-][0-9])")
+_FIRST_OF_RANGE = lazy(r" ?[-–—] ?(?:19|20)[0-9]{2}(?![\w,%])")
 # A number that runs on, or a unit: not a year.
-_RUNS_ON = re.compile(
+_RUNS_ON = lazy(
     r"[A-Za-z%£$€°:_@]|[.,][0-9]|[-–](?:[A-Za-z]|[0-9]{3}-)|"
     r" ?(?:%|°|per ?cent\b|percent\b|bn\b|m\b|km\b|kg\b|mph\b|[ap]\.?m\b|hours\b|GMT\b|BST\b|EST\b)|"
     r" (?:million|billion|trillion|thousand|hundred|degrees|miles?|met(?:re|er)s?|feet|foot|yards?|"
     r"years?(?:[- ]olds?)?|days|minutes|seconds|times|dollars|euros|pounds|kilomet(?:re|er)s?|tonnes|tons|"
     r"acres|hectares|calories|watts|volts|square|cubic|local time)\b| [A-Z]{1,2}[0-9]"
 )
-_PLURAL_AFTER = re.compile(
+_PLURAL_AFTER = lazy(
     r" (?:(?!was|has|is|its|his|this|across|as|plus|versus|thus|less|yes|perhaps)[a-z]+s|people|men|women|children)\b"
 )
-_POSSESSIVE_AFTER = re.compile(r"[’']s ")
-_ADDRESS_AFTER = re.compile(
+_POSSESSIVE_AFTER = lazy(r"[’']s ")
+_ADDRESS_AFTER = lazy(
     r" (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|"
     r"Boulevard|Blvd|Place|Court|Way)\b"
 )
-_FISCAL_BEFORE = re.compile(r"(?:\bFY ?|\b[Ff]iscal (?:year )?)$")
-_CUE_BEFORE = re.compile(
+_FISCAL_BEFORE = lazy(r"(?:\bFY ?|\b[Ff]iscal (?:year )?)$")
+_CUE_BEFORE = lazy(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]etween|[Tt]hrough|"
     r"[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id|[Cc]irca|[Yy]ears?|(?:[Ii]n|[Bb]y) (?:about|around)|[Tt]he|[Aa]|to|and|or|"
     r"(?:[Cc]lass|[Ee]nd|[Ss]tart|[Bb]eginning|half|quarter|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|"
     r"[Ff]all) of)[ -]|\()$"
 )
-_STRONG_CUE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear)[ -]$")
-_RATE_BEFORE = re.compile(r"(?:[0-9]|\bone|\btwo) in $")  # "1 in 2000"
-_COUNT_BEFORE = re.compile(
+_STRONG_CUE = lazy(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear)[ -]$")
+_RATE_BEFORE = lazy(r"(?:[0-9]|\bone|\btwo) in $")  # "1 in 2000"
+_COUNT_BEFORE = lazy(
     r"(?:\b(?:about|around|some|over|than|least|nearly|almost|roughly|approximately|only|another|to|of|first|last|next|"
     r"estimated|most|up to|[Nn]o\.?|[Nn]umber|Section|Article|Resolution|Route|Flight|Room|Highway|Interstate|Unit|"
     r"Channel|Model|Windows|Apartment|Suite|Building|Box|Directive|Regulation|Act|Form|Exit|Bus|Page|page|pages|1 in|"
     r"one in|[0-9] in|x|×|by)|[$£€#]|[0-9])[ ]?$"
 )
-_PART_BEFORE = re.compile(r"\b(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]$")
-_SEASON_BEFORE = re.compile(r"\b([Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?$")
-_SHORT_DECADE = re.compile(r"[’'‘]([2-9]0)[’']?s(?!\w)")
-_THE_DECADE = re.compile(r"he (?:([Ee]arly|[Ll]ate|[Mm]id)[ -])([2-9]0)s(?!\w)")
+_PART_BEFORE = lazy(r"\b(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]$")
+_SEASON_BEFORE = lazy(r"\b([Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?$")
+_SHORT_DECADE = lazy(r"[’'‘]([2-9]0)[’']?s(?!\w)")
+_THE_DECADE = lazy(r"he (?:([Ee]arly|[Ll]ate|[Mm]id)[ -])([2-9]0)s(?!\w)")
 
 
 def find_years(text: str) -> Iterator[CalendarMention]:

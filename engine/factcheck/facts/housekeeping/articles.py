@@ -5,13 +5,14 @@ import re
 from factcheck.facts.housekeeping.sounds import wanted_article
 from factcheck.facts.model import IndefiniteArticle
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 
 # The article stands alone, then the word, past marks and brackets.
 _WITH_WORD = r"(?P<used>[aA]n?) [\"“‘'(\[*]*(?P<word>[$€£#]?\w[\w'’.\-&]*)"
-_ARTICLE = re.compile(r"[\s(\[\"“‘'—–]" + _WITH_WORD)
-_AT_START = re.compile(_WITH_WORD)
+_ARTICLE = lazy(r"[\s(\[\"“‘'—–]" + _WITH_WORD)
+_AT_START = lazy(_WITH_WORD)
 # A letter of the alphabet, not the article: "vitamin A deficiency", "Plan A or B".
-_LETTER_BEFORE = re.compile(
+_LETTER_BEFORE = lazy(
     r"(?:[Vv]itamins?|[Hh]epatitis|[Gg]rades?|[Pp]lan|[Gg]roup|[Tt]eam|[Ss]chedule|[Tt]ype|[Ss]ection|[Pp]art|[Cc]lass|"
     r"[Ll]eague|[Ss]eries?|[Ll]evel|[Bb]lock|[Cc]ategory|[Ee]xhibit|[Aa]ppendix|[Ll]ine|[Ll]etter|[Ii]nfluenza|[Cc]olumn|"
     r"[Oo]ption|[Pp]oint|[Gg]ate|[Tt]erminal|[Zz]one|[Tt]able|[Rr]oom|[Uu]nit|[Ll]iga|straight|[Aa]n?)\s+$"

@@ -4,6 +4,7 @@ import re
 
 from factcheck.facts.model import Correction
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 
 _QUOTED = r"[\"“‘'](?P<{0}>[^\"”’']{{1,160}})[\"”’']"
 _WORDS = r"(?P<{0}>[^\s.;:,\"“”][^.;:\"“”]{{0,158}}?)"
@@ -36,13 +37,13 @@ _PATTERNS = tuple(
         rf"|dated) [^.;]{{0,120}}? as {_either('old')}{_STOP}",
     )
 )
-_RIGHT_AFTER = re.compile(
+_RIGHT_AFTER = lazy(
     r"(?:\.\s+|;\s*)(?:In fact,? |Actually,? |The correct (?:\w+ )?is |It should (?:have (?:said|read|been)|be"
     r"|read) |The (?:name|figure|spelling|date|number) is )"
     r"(?:[\"“‘'](?P<quoted>[^\"”’']{1,160})[\"”’']|(?P<words>[^.;\"“”]{1,160}?))(?=[.;]\s|[.;]?$)"
 )
-_SPELLING = re.compile(r"misspel(?:led|t|ling)|misspel(?:ls)?\b")
-_IT_IS = re.compile(
+_SPELLING = lazy(r"misspel(?:led|t|ling)|misspel(?:ls)?\b")
+_IT_IS = lazy(
     r"(?:\.\s+|;\s*)(?:It|His name|Her name|Their name|The name|(?:His|Her) (?:first|last"
     r"|sur)?\s?name) is (?:spelled |spelt )?(?P<new>[A-Z][^.,;]{1,80}?)(?:, not (?P<old>[A-Z][^.,;]{1,80}))?(?=[.,;]"
     r"|$)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.facts.model import Placeholder
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 
 # Every placeholder holds one of these, and few articles hold any.
 _ANY = ("TK", "XX", "[", "{{", "<", "???", "orem ", "OREM", "TB", "TODO", "FIXME", "___", "$X", "£X", "€X")
@@ -30,13 +31,13 @@ _PATTERNS = (
     re.compile(r"(?<!\w)_{3,}(?!\w)"),
 )
 # Roman numerals and letters that mean what they say: Super Bowl XXX, XX chromosomes, size XX, XXX-rated.
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:Bowl|Olympiad|Olympics|Games|Louis|Pope|[A-Z][a-z]+ (?:John|Pius|Benedict)|WrestleMania|Chapter|Volume"
     r"|Vol\.|Part|Book|Article|Title|Section|Psalm|"
     r"[Ss]izes?|Legion|Congress|Conference|Act|Edition|Season|Anniversary|Corps|Group|Vin Diesel in|Dos|Level"
     r"|Class)\s+$"
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     r"\s*(?:[Cc]hromosomes?|[Cc]ells?|[Ee]mbryos?|[Ff]emales?|[Ww]om[ae]n|-?[Rr]ated|[Oo]lympi|Winter|Summer|Corps"
     r"|Legion|[Cc]entury|[Cc]linic|[Ff]ilms?|[Mm]ovies?|"
     r"[Pp]orn|[Tt]heat|[Ss]ize|[Ll]arge|/XY|and XY|or XY|tour\b|Tour\b|album)"

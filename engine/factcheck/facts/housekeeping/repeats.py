@@ -5,9 +5,10 @@ import re
 
 from factcheck.facts.model import Repeat
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 
-_TOKEN = re.compile(r"\S+")
-_WORD = re.compile(r"[\"“‘'(\[—–]*(?P<word>[^\W\d_](?:[\w'’]*\w)?)")
+_TOKEN = lazy(r"\S+")
+_WORD = lazy(r"[\"“‘'(\[—–]*(?P<word>[^\W\d_](?:[\w'’]*\w)?)")
 # Words that English doubles: the pluperfect, a relative clause, emphasis, sounds and talk.
 _DOUBLED = frozenset(
     "had that very really so much many far long more no yes yeah well now never ever too ha hee ho la na da bye "

@@ -2,12 +2,14 @@
 
 import re
 
+from factcheck.patterns import lazy
+
 _LETTER_NAMES_WITH_VOWEL = frozenset("AEFHILMNORSX")
-_NUMBER = re.compile(r"[$€£#]?([0-9][0-9,]*)")
+_NUMBER = lazy(r"[$€£#]?([0-9][0-9,]*)")
 _SAID_AS_LETTERS = 3  # an acronym of so many letters is read letter by letter far more often than as a word
-_ACRONYM = re.compile(r"([A-Z](?:[A-Z&.]|[0-9])+)(?:s|['’]s?)?$")
-_INITIAL = re.compile(r"([A-Za-z])(?:-\w|['’]s|$)")
-_VOWEL = re.compile("[aeiou]")
+_ACRONYM = lazy(r"([A-Z](?:[A-Z&.]|[0-9])+)(?:s|['’]s?)?$")
+_INITIAL = lazy(r"([A-Za-z])(?:-\w|['’]s|$)")
+_VOWEL = lazy("[aeiou]")
 
 # Postal abbreviations that are read as the name they stand for.
 _SAID_IN_FULL = frozenset(
@@ -15,16 +17,16 @@ _SAID_IN_FULL = frozenset(
 )
 
 # A silent h, and the h that both writers of "a historic" and of "an historic" have on their side.
-_SILENT_H = re.compile(r"h(?:our(?!i)|onest|onor|onour|eir)")
-_EITHER_H = re.compile(
+_SILENT_H = lazy(r"h(?:our(?!i)|onest|onor|onour|eir)")
+_EITHER_H = lazy(
     r"h(?:istor|abitu|otel|yster|ypo|ero(?:ic|in)|allucin|erb(?!er|ie)|omage|ilari|ereditary|orrif|armon|erbal)"
 )
 # "You" sounds: uniform, European, ukulele; and "w" sounds: one, once, Ouija.
-_LIKE_CONSONANT = re.compile(
+_LIKE_CONSONANT = lazy(
     r"uni(?!n[a-z]|m[aeip]|d[ei]|ss|ro|ll)|unanim|us(?:e|ab|ag|u(?!rp?$)|urp)|ut(?:e|il|op|ah)|u(?:biq|boat|fo|gand|kr|kul|lyss|rani|ranu|rea|rete|reth|rin(?!g)|rol|rugu|ral)"
     r"|eu(?!\w*x$)|ew[aei]|one(?!r|i)|once|oui|ouag"
 )
-_Y_AS_VOWEL = re.compile(r"y(?:[bcdfglmnprstv]|v)")
+_Y_AS_VOWEL = lazy(r"y(?:[bcdfglmnprstv]|v)")
 
 
 def wanted_article(word: str, *, used: str) -> str | None:

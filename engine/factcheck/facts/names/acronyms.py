@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from factcheck.patterns import lazy
 from factcheck.source import Span
 
-_BRACKETED = re.compile(r"\(((?:the )?[A-Z][A-Za-z0-9&.]{1,7})\)")
-_BEHIND = re.compile(r"([A-Z][A-Z&.]{1,6}s?) \((?:the )?([A-Z][^()\n]{5,80})\)")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BRACKETED = lazy(r"\(((?:the )?[A-Z][A-Za-z0-9&.]{1,7})\)")
+_BEHIND = lazy(r"([A-Z][A-Z&.]{1,6}s?) \((?:the )?([A-Z][^()\n]{5,80})\)")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _BEFORE_BRACKET = ' \n\u00a0"”’'
-_CLAUSE_END = re.compile(r"[.;:!?)(]\s")
+_CLAUSE_END = lazy(r"[.;:!?)(]\s")
 # Whose letters follow the words of no language, by agreement.
 _FOREIGN_ORDER = frozenset(("ISO", "UTC"))
 _SMALL = frozenset("of and the for in on at to de la du des et & with".split())
-_PLURAL = re.compile(r"(?<=[A-Z])s\Z")
+_PLURAL = lazy(r"(?<=[A-Z])s\Z")
 
 
 @attrs.frozen

@@ -1,11 +1,11 @@
 """Runs of words with a capital: where names can stand."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts.names.candidate import Candidate, Word
 from factcheck.facts.names.vocabulary import IDLE_WORDS, PARTICLES, POINTED
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 from factcheck.source import Span
 
 # Capitals of the Latin script beyond ASCII too: Ángel, Øystein, Şahin.
@@ -20,8 +20,8 @@ _WORD = rf"[{_CAPITAL}](?<!\w.)(?:{_INITIALS}|{_CLOSE_INITIALS}|{_LETTERS})"
 _PARTICLE = "|".join(sorted(PARTICLES, key=lambda word: (-len(word), word)))
 _PREFIX = "(?:al|el|ul|ur|as|ad|d|l)[-'’]"
 _JOIN = rf"(?:[ \u00a0\n](?:(?:{_PARTICLE})[ \u00a0])*(?:{_PREFIX})?|(?<=[{_CAPITAL}]\.))"
-_RUN = re.compile(rf"{_WORD}(?:{_JOIN}{_WORD})*")
-_WORDS = re.compile(rf"{_WORD}")
+_RUN = lazy(rf"{_WORD}(?:{_JOIN}{_WORD})*")
+_WORDS = lazy(rf"{_WORD}")
 # Where a run can have a second word: behind a space or a point.
 _INNER = frozenset(" \u00a0\n.")
 # What only the expression can part: other spaces, initials without a space.

@@ -1,6 +1,5 @@
 """What a candidate names: a person, an organisation, a place, letters, or something unknown."""
 
-import re
 from typing import Literal
 
 from factcheck.facts.names.candidate import Candidate
@@ -25,15 +24,16 @@ from factcheck.facts.names.vocabulary import (
     WORDLIKE_GIVEN,
     WORDLIKE_PLACES,
 )
+from factcheck.patterns import lazy
 
 Kind = Literal["person", "organization", "place", "letters", "unknown", "none"]
 
-_ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9&]{1,5}|(?:\.[A-Z]){1,4}\.?)s?\Z")
-_INITIAL = re.compile(r"(?:[A-Z]\.?|(?:[A-Z]\.-?){2,3})\Z")
-_AGE_AFTER = re.compile(r",? (?:aged )?(?:, )?\d{1,3}(?=[,.;)]| and | who )|,? \(\d{1,3}\)|, aged? ")
-_NEXT_WORD = re.compile(r"[\"”’'),]{0,2} ([a-z]\w+)")
-_WHO_AFTER = re.compile(r",? (?:who|whose|whom)\b")
-_ROLE_AFTER = re.compile(
+_ACRONYM = lazy(r"[A-Z](?:[A-Z0-9&]{1,5}|(?:\.[A-Z]){1,4}\.?)s?\Z")
+_INITIAL = lazy(r"(?:[A-Z]\.?|(?:[A-Z]\.-?){2,3})\Z")
+_AGE_AFTER = lazy(r",? (?:aged )?(?:, )?\d{1,3}(?=[,.;)]| and | who )|,? \(\d{1,3}\)|, aged? ")
+_NEXT_WORD = lazy(r"[\"”’'),]{0,2} ([a-z]\w+)")
+_WHO_AFTER = lazy(r",? (?:who|whose|whom)\b")
+_ROLE_AFTER = lazy(
     r"(?:, | \()(?:(a|an|the|his|her|its|their|our|my|now|then|former) )?"
     r"((?:[a-z][\w’'-]*,? |[A-Z][\w.’'-]* ){0,4})([a-z][\w-]+)"
 )

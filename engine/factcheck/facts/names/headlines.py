@@ -1,6 +1,5 @@
 """Names in lines where every word has a capital: only those that the rest of the article has too."""
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -10,8 +9,9 @@ from factcheck.facts.names.candidate import Candidate
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.resolve import Resolution
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_WORD = lazy(r"[^\W\d_]{4,}")
 
 
 def is_title_case(text: str, block: Block) -> bool:

@@ -3,15 +3,16 @@
 import datetime
 import re
 
+from factcheck.patterns import lazy
 from factcheck.values.dates import DateRange
 
 _MONTHS = tuple("January February March April May June July August September October November December".split())
-_YEARS = re.compile(r" \((?:(?:born |b\. )(\d{4})|(\d{4}) ?[–—-] ?(\d{4}))\)")
+_YEARS = lazy(r" \((?:(?:born |b\. )(\d{4})|(\d{4}) ?[–—-] ?(\d{4}))\)")
 _MONTH = "|".join(_MONTHS)
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _DAY_FIRST = rf"{_DAY.format('day')} (?P<month>{_MONTH}),? "
 _MONTH_FIRST = rf"(?P<month2>{_MONTH}) (?:{_DAY.format('day2')},? )?"
-_BORN = re.compile(
+_BORN = lazy(
     r"(?:,| was| \() ?born (?:in |on )?(?:[A-Z][\w ]{2,20} (?:in|on) )?"
     rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})?(?P<year>\d{{4}})\b"
 )

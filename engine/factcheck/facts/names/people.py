@@ -1,7 +1,6 @@
 """Who is who: mentions of people brought together to identities."""
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -19,8 +18,9 @@ from factcheck.facts.names.vocabulary import (
     REGNAL,
     SUFFIXES,
 )
+from factcheck.patterns import lazy
 
-_HYPHENATED_GIVEN = re.compile(r"[A-Z]\w+-\w+\Z")
+_HYPHENATED_GIVEN = lazy(r"[A-Z]\w+-\w+\Z")
 # So many people with one last name are a list or a test, and comparing each with each would take long.
 _CROWD = 20
 

@@ -1,7 +1,6 @@
 """Find every numeric mention of an article: the kinds of number, in order of place."""
 
 import bisect
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -22,10 +21,11 @@ from factcheck.facts.numbers.tokens import HYPHENS, Tokens, tokenize
 from factcheck.facts.numbers.traps import goes_on_label, is_trap
 from factcheck.facts.numbers.vocabulary import CARDINALS, DENOMINATORS, ORDINALS, STARTERS
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 from factcheck.source import Span
 
-_DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛]")
-_WORDS = re.compile(r"[a-z]+")
+_DIGIT = lazy(r"[0-9½¼¾⅓⅔⅛]")
+_WORDS = lazy(r"[a-z]+")
 # What follows digits that are no plain number: "40s", "4 in 10", "17th".
 _AFTER_DIGITS = frozenset({"s", "'s", "’s", "in", "out", "st", "nd", "rd", "th"})
 _DIFFERENCES = frozenset(

@@ -1,7 +1,6 @@
 """Reading one numeral, in digits, in words or both: its value and how it was written."""
 
 import functools
-import re
 from fractions import Fraction
 
 import attrs
@@ -17,10 +16,11 @@ from factcheck.facts.numbers.vocabulary import (
     UNITS,
     VAGUE,
 )
+from factcheck.patterns import lazy
 
-_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?\Z")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
-_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?\Z")
+_PLAIN = lazy(r"[0-9]+(?:\.[0-9]+)?\Z")
+_GROUPED = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
+_INDIAN = lazy(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?\Z")
 _ONE = Fraction(1)
 # A longer run of digits is no number that anyone reads, and no larger number is told in words.
 _LONGEST = 40

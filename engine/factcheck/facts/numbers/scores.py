@@ -3,21 +3,22 @@
 import re
 
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 from factcheck.source import Span
 
-_PAIR = re.compile(r"[0-9]{1,3} ?[-–—] ?[0-9]{1,3}(?![0-9%]|[.,][0-9]|[-–—/]|[^\W\d_])")
-_BEFORE = re.compile(
+_PAIR = lazy(r"[0-9]{1,3} ?[-–—] ?[0-9]{1,3}(?![0-9%]|[.,][0-9]|[-–—/]|[^\W\d_])")
+_BEFORE = lazy(
     r"(?:won|win|wins|winning|lost|lose|loses|losing|beat|beats|beating|beaten|defeated|defeating|defeat|victory|loss|draw|drew"
     r"|drawn|tied|tie|score|scored|scoreline|past|led|lead|leads|leading|trailed|trailing|down|up|ahead|vote|voted|votes|by"
     r"|final|ruled|ruling|split|record|[Aa]|an|to|it|was|finished|ended|over|thrashed|edged|hammered|crushed|routed|at|the|their"
     r"|and|,|\()\s*\Z"
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     r"\s*(?:[.,;:)!?]|\Z|(?:win|victory|loss|defeat|draw|tie|thrashing|rout|vote|votes|decision|ruling|majority|lead|advantage|record"
     r"|score|scoreline|over|against|on|in|at|to|with|after|before|by|at|from|when|aggregate|half|halftime|away|home|up|down|ahead"
     r"|and|as|for|thanks|through|since|while|triumph|success|result|opener|extra|penalties|party|split|margin)\b)"
 )
-_WON = re.compile(
+_WON = lazy(
     r"(?:w[io]n|lost|lose|loss|beat|defeat|victor|draw|drew|tie|scor|vote|goal|match|game|league|cup|play|champion|final|set\b|"
     r"lead|led|trail|ruled|ruling|decision|season|team|record)"
 )

@@ -11,6 +11,7 @@ import attrs
 from factcheck.facts.numbers.amount import Sort
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.facts.numbers.vocabulary import SCALES
+from factcheck.patterns import lazy
 from factcheck.values.units import unit_named, unit_symbols, unit_words
 
 CURRENCY_WORDS: Mapping[str, tuple[str, Fraction]] = MappingProxyType(
@@ -91,7 +92,7 @@ _AFTER_STONE = frozenset("and or in to at when over since from on for of as by b
 _GAPS = frozenset(
     {"margin", "lead", "advantage", "gap", "drop", "rise", "increase", "swing", "fall", "jump", "decline"}
 )
-_PERCENT = re.compile(
+_PERCENT = lazy(
     r"[-‑ ]?(?:%(?P<pp1>[- ]points?)?|(?:per ?cent|pct)(?P<pp2>[- ]points?)?(?![^\W\d_])"
     r"|(?P<pp3>percentage[- ]points?|pp|ppts?)(?![^\W\d_])|(?P<basis>basis points?|bps)(?![^\W\d_]))"
 )

@@ -1,14 +1,15 @@
 """The words, numerals and marks of a sentence, with their places."""
 
-import re
 from itertools import accumulate
 
 import attrs
 
+from factcheck.patterns import lazy
+
 # Words with an inner apostrophe, numerals with inner points and commas, any other character; and the white space after.
 # Letters are those of Latin alphabets by their ranges: a third faster than asking for any letter.
 _LETTERS = "[A-Za-zÀ-ÖØ-öø-ɏ]+"
-_TOKEN = re.compile(rf"(?:{_LETTERS}(?:['’]{_LETTERS})?|[0-9]+(?:[.,][0-9]+)*|\W|\w)\s*")
+_TOKEN = lazy(rf"(?:{_LETTERS}(?:['’]{_LETTERS})?|[0-9]+(?:[.,][0-9]+)*|\W|\w)\s*")
 
 HYPHENS = frozenset("-‐‑–—−")
 

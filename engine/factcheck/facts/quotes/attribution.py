@@ -8,15 +8,16 @@ import attrs
 from factcheck.facts.quotes.choice import choose_clause
 from factcheck.facts.quotes.clauses import ACCORDING, AGENT, PHRASE, TAG_AFTER, UNKNOWN_TAG_AFTER, Clause
 from factcheck.facts.quotes.tokens import Words
+from factcheck.patterns import lazy
 
 Cue = Literal["before", "after", "around", "earlier sentence", "lead-in", "transcript"]
 
 # "Ruiz's curt reply: …"
-_REPLY = re.compile(r"(?P<subject>[N#]{0,4}[Op])[RDnN]{1,4}:$")
-_DASHED = re.compile(rf"-(?P<object>N{{1,4}}(?:,{PHRASE})?)$")
-_LABEL = re.compile(r"[-.](?P<subject>N{1,5}(?:&N{1,3})?):$")
-_SPEAKER_COLON = re.compile(rf"(?P<subject>{PHRASE}):$")
-_NEXT_REPORT = re.compile(r",?[cPdqw:N]|,?:?[QCE]")
+_REPLY = lazy(r"(?P<subject>[N#]{0,4}[Op])[RDnN]{1,4}:$")
+_DASHED = lazy(rf"-(?P<object>N{{1,4}}(?:,{PHRASE})?)$")
+_LABEL = lazy(r"[-.](?P<subject>N{1,5}(?:&N{1,3})?):$")
+_SPEAKER_COLON = lazy(rf"(?P<subject>{PHRASE}):$")
+_NEXT_REPORT = lazy(r",?[cPdqw:N]|,?:?[QCE]")
 
 
 @attrs.frozen

@@ -1,6 +1,5 @@
 """Block quotations: paragraphs set apart without marks, their speaker named in the paragraph before or below."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.article.model import Block
@@ -11,8 +10,9 @@ from factcheck.facts.quotes.carry import lead_in, reporting_before
 from factcheck.facts.quotes.pairing import Stretch
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.transcript import Line
+from factcheck.patterns import lazy
 
-_SIGNATURE = re.compile(r"\s*(?:[—–]|--)\s*(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,6})[^\n]{0,80}$")
+_SIGNATURE = lazy(r"\s*(?:[—–]|--)\s*(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,6})[^\n]{0,80}$")
 
 
 def set_apart(prose: Prose, lines: Sequence[Line], stretches: Sequence[Stretch]) -> frozenset[int]:

@@ -1,15 +1,14 @@
 """Brackets without a partner; smileys, numbered points and clock times after a bracket are none."""
 
-import re
-
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.pairing import Stray
+from factcheck.patterns import lazy
 
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = lazy(r"[()\[\]]")
 _PARTNERS = {")": "(", "]": "["}
 # A point's number or letter before a closing bracket: "1)", "a)", "iv)"; a smiley: ":)", ";-)".
-_POINT = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$")
-_SMILEY = re.compile(r"[:;=8][-'^o]?$")
+_POINT = lazy(r"(?:^|[\s(])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$")
+_SMILEY = lazy(r"[:;=8][-'^o]?$")
 
 
 def find_stray_brackets(prose: Prose) -> list[Stray]:

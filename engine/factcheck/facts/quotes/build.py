@@ -1,18 +1,17 @@
 """From stretches, sources and speakers to the facts that rules see."""
 
-import re
-
 import attrs
 
 from factcheck.facts.model import Attribution, Quote, QuotedWord
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.pairing import Stretch
+from factcheck.patterns import lazy
 
-_ELISION = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?")
-_OPENED_AGAIN = re.compile(r"\n\s*[\"“‘'«]")
-_EDIT = re.compile(r"\[[^\[\]\n]{0,200}\]")
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?…:,]|[.!?…][\"”’')\]]{1,2}|[—–-])\s*$")
+_ELISION = lazy(r"…|\.\s?\.\s?\.(?:\s?\.)?")
+_OPENED_AGAIN = lazy(r"\n\s*[\"“‘'«]")
+_EDIT = lazy(r"\[[^\[\]\n]{0,200}\]")
+_SENTENCE_BEFORE = lazy(r"(?:^|[.!?…:,]|[.!?…][\"”’')\]]{1,2}|[—–-])\s*$")
 
 
 def build_quoted_word(prose: Prose, stretch: Stretch, kind: str) -> QuotedWord:

@@ -1,6 +1,5 @@
 """A speaker who is named outside the sentence of the quotation: before it, in a lead-in, or by the quote before."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -11,11 +10,12 @@ from factcheck.facts.quotes.clauses import Clause
 from factcheck.facts.quotes.naming import head_word
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.tokens import Words
+from factcheck.patterns import lazy
 
 # A signature: a dash, then a capitalised name of at most six words and perhaps a title after a comma.
 _NAME = r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|the)){0,6})(?<![.,])\.?(?:,[^\n]{0,80})?"
-_LISTED_SIGNATURE = re.compile(_NAME + r"(?:$|(?=\n))")
-_SIGNATURE = re.compile(r"(?:[—–]|--?)\s*" + _NAME + r"(?:$|(?=\n))")
+_LISTED_SIGNATURE = lazy(_NAME + r"(?:$|(?=\n))")
+_SIGNATURE = lazy(r"(?:[—–]|--?)\s*" + _NAME + r"(?:$|(?=\n))")
 
 
 def find_sources(reader: Reader) -> Mapping[int, Source]:

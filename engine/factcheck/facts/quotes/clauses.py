@@ -4,10 +4,11 @@ Subjects are read backwards from their verb, so the patterns for them are writte
 reversed string: the noun, what stands before it, the preposition, the noun that this one belongs to.
 """
 
-import re
 from typing import Literal
 
 import attrs
+
+from factcheck.patterns import lazy
 
 Strength = Literal["say", "speak", "other", "noun"]
 Range = tuple[int, int]
@@ -24,32 +25,32 @@ _BACK_CORE = rf"(?:[{_NOUN}][{_WITHIN}]{{0,10}}[dqp]{{0,2}}|[gG][{_WITHIN}]{{0,4
 _BACK_PHRASE = rf"(?:(?:{_BACK_CORE}|T[dqnm]?)(?:[{_PREPOSITION}]D?|B[DVSK])){{0,4}}{_BACK_CORE}"
 _BACK_SUBJECT = rf"(?P<subject>{_BACK_PHRASE}(?:&{_BACK_PHRASE})?)(?=(?P<left>.?))"
 _BACK_ADVERBS = r"(?:[RxbToG]|T[dqpnm]{0,2}i|[nm][dqp]?i(?=x)){0,6}"
-_BACK_NEAR = re.compile(_BACK_ADVERBS + _BACK_SUBJECT)
-_PHRASE_BEFORE = re.compile("[,-]?" + _BACK_SUBJECT)
+_BACK_NEAR = lazy(_BACK_ADVERBS + _BACK_SUBJECT)
+_PHRASE_BEFORE = lazy("[,-]?" + _BACK_SUBJECT)
 # Between subject and verb stands an apposition, a relative clause or an insertion.
-_BACK_ASIDE = re.compile(
+_BACK_ASIDE = lazy(
     rf"{_BACK_ADVERBS}(?P<aside>,[^;:.]{{1,60}}w[^;:.,QCESs]{{0,20}},|,[^;:.]{{1,60}}w,?|,[^;:.QCESs]{{1,60}},|-[^-;:.QCESs]{{1,40}}-){_BACK_SUBJECT}(?=[&,:;.QCERwT-]|c.|$)"
 )
-_VERBS = re.compile(r"[bx][bxRo]{0,4}[SsKkVvDGJg]|[SsKkVvGJgbx]|(?<![dOpi])D")
-_OBJECT = re.compile(rf"[RoT]{{0,2}}(?P<object>{PHRASE})")
+_VERBS = lazy(r"[bx][bxRo]{0,4}[SsKkVvDGJg]|[SsKkVvGJgbx]|(?<![dOpi])D")
+_OBJECT = lazy(rf"[RoT]{{0,2}}(?P<object>{PHRASE})")
 
-TAG_AFTER = re.compile(
+TAG_AFTER = lazy(
     rf"[,-]?R?(?:(?!w)(?P<subject>(?:[dpqO][nmNDOR]{{0,5}}[nm],(?=N))?{PHRASE})(?:(?:,[^;:.CESs]{{1,60}}?,|-[^-;:.QCESs]{{1,40}}-))?[RxT]{{0,4}}(?P<verb>[Ss])"
     rf"|(?P<inverted>S)[RoT]{{0,2}}(?P<object>{PHRASE}))"
 )
 # A verb that is not known for saying, where only a verb of saying can stand: "…!" beamed Ana Ruiz.
-UNKNOWN_TAG_AFTER = re.compile(
+UNKNOWN_TAG_AFTER = lazy(
     rf"(?:(?P<inverted>[DKV])(?P<object>(?=[NdP]){PHRASE})|(?!w)(?P<subject>{PHRASE})R?(?P<verb>[DKV])(?!i?[dpN]))"
 )
-_FIRST = re.compile(rf"[&R,]{{0,3}}(?:[icghBFGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,2}}(?P<subject>{PHRASE})")
-ACCORDING = re.compile(rf"[,-]?R?At(?P<object>{PHRASE})")
+_FIRST = lazy(rf"[&R,]{{0,3}}(?:[icghBFGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,2}}(?P<subject>{PHRASE})")
+ACCORDING = lazy(rf"[,-]?R?At(?P<object>{PHRASE})")
 # The agent of a passive right after a quotation: labelled "secret" by the department.
-AGENT = re.compile(rf",?B(?P<object>{PHRASE})")
-_BEARER = re.compile(r"(?P<subject>[dqp][nmNRD]{0,4}[nm])$")
+AGENT = lazy(rf",?B(?P<object>{PHRASE})")
+_BEARER = lazy(r"(?P<subject>[dqp][nmNRD]{0,4}[nm])$")
 # "Ruiz's claim that …", "her curt reply: …"
-_NOUN_OF_SAYING = re.compile(r"(?P<subject>N{0,4}[Op])[RDnN]{0,3}m(?=c|[,:]?[QCE])")
-_FOR = re.compile(rf"F(?P<subject>{_CORE})t$")
-_WITH = re.compile(rf"h(?P<subject>{PHRASE})$")
+_NOUN_OF_SAYING = lazy(r"(?P<subject>N{0,4}[Op])[RDnN]{0,3}m(?=c|[,:]?[QCE])")
+_FOR = lazy(rf"F(?P<subject>{_CORE})t$")
+_WITH = lazy(rf"h(?P<subject>{PHRASE})$")
 
 
 @attrs.frozen

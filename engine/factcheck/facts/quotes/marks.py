@@ -3,15 +3,17 @@
 import re
 from typing import NamedTuple
 
+from factcheck.patterns import lazy
+
 # Within a word an apostrophe is no mark.
-_MARK = re.compile(r"[\"“”„«»‘‚‹›]|``|''|(?<![^\W_])['’`]|['’`](?![^\W_])")
+_MARK = lazy(r"[\"“”„«»‘‚‹›]|``|''|(?<![^\W_])['’`]|['’`](?![^\W_])")
 _SINGLE = frozenset("‘’‚‹›'`")
 _OPENING = frozenset(("“", "„", "«", "``"))
 _CLOSING = frozenset(("”", "»"))
 _OPENS_AFTER = frozenset(' \t\n\u00a0\u200b([{—–-/"“”‘«…')
 _INSIDE_FIRST = frozenset('["“(…$£€#@')
-_ELIDED = re.compile(r"(?:em|tis|twas|til|till|cause|n|round|bout|cos|er|ere|fraid|specially|\d\ds?)\b", re.IGNORECASE)
-_FEET = re.compile(r"\d\s?['’′]\s?\d[\d½¼¾]*$")
+_ELIDED = lazy(r"(?:em|tis|twas|til|till|cause|n|round|bout|cos|er|ere|fraid|specially|\d\ds?)\b", re.IGNORECASE)
+_FEET = lazy(r"\d\s?['’′]\s?\d[\d½¼¾]*$")
 
 
 class Mark(NamedTuple):

@@ -7,6 +7,7 @@ from factcheck.facts.names.model import Named
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.wordlists import words
+from factcheck.patterns import lazy
 
 PRONOUNS = words("""he she they who i we it his her their him them himself herself""")
 DOCUMENTS = words(
@@ -28,16 +29,16 @@ _GROUPS = words(
     university school hospital police court team coalition foundation institute corporation bureau authority service
     embassy church league federation society trust charity publisher manufacturer airline retailer"""
 )
-_TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|Sir|Dame|Lord|Lady)\.?\s+)+")
-_CUT = re.compile(
+_TITLE = lazy(r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|Sir|Dame|Lord|Lady)\.?\s+)+")
+_CUT = lazy(
     r"\s*(?:[,;:(\[—–]|\s-\s|\b(?:who|whom|whose|which|that|where|when|while|during|after|before|of|for|from|at|in|on|with|to|by|"
     r"about|against|inside|outside|near|(?:[a-z]+ed|seen|written|sent|given|shown|shot|made|held) (?:by|in|on|"
     r"to|from|with|at|for))\b)"
 )
-_AFTER_PREPOSITION = re.compile(r"\b(?:for|of|to|with|by|from|about|against|at|in)(?:\s+[\w.]+){0,2}$")
+_AFTER_PREPOSITION = lazy(r"\b(?:for|of|to|with|by|from|about|against|at|in)(?:\s+[\w.]+){0,2}$")
 # An office with its place before the name of who holds it.
-_OFFICE = re.compile(r"\b[A-Z][a-z]+ of(?: the)?(?: [A-Z][\w.’'-]+)+$")
-_WORD = re.compile(r"[^\W_][\w'’.-]*")
+_OFFICE = lazy(r"\b[A-Z][a-z]+ of(?: the)?(?: [A-Z][\w.’'-]+)+$")
+_WORD = lazy(r"[^\W_][\w'’.-]*")
 
 
 def core_end(text: str) -> int:

@@ -5,7 +5,6 @@ the subjects further up, among them the last speaker. Number must agree, and gen
 tells it.
 """
 
-import re
 from collections.abc import Iterator
 
 from factcheck.facts.model import Attribution
@@ -15,6 +14,7 @@ from factcheck.facts.quotes.clauses import PHRASE, phrase_before
 from factcheck.facts.quotes.naming import attribute, head_word, is_pronoun
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.tokens import Words
+from factcheck.patterns import lazy
 
 # How many sentences back an antecedent is looked for: further up a pronoun is no longer understood.
 _REACH = 8
@@ -24,7 +24,7 @@ _MALE = frozenset(("he", "his", "him", "himself"))
 _FEMALE = frozenset(("she", "her", "herself"))
 _FIRST_PERSON = frozenset(("i", "we", "you"))
 # "For Ana Ruiz, it was a surprise": who the sentence is about, though not its subject.
-_TOPIC = re.compile(rf"F(?P<subject>{PHRASE}),")
+_TOPIC = lazy(rf"F(?P<subject>{PHRASE}),")
 
 
 def resolve(reader: Reader, named: Named, source: Source, last: Attribution | None) -> Attribution | None:

@@ -1,7 +1,5 @@
 """Who each source is: names and descriptions looked up, pronouns resolved."""
 
-import re
-
 import attrs
 
 from factcheck.facts.model import Attribution
@@ -10,9 +8,10 @@ from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.naming import attribute, head_word, is_pronoun
 from factcheck.facts.quotes.pronouns import resolve
 from factcheck.facts.quotes.reader import Reader
+from factcheck.patterns import lazy
 
 _AGAIN = ("the ", "that ", "this ", "its ", "their ", "his ", "her ")
-_ORIGIN = re.compile(
+_ORIGIN = lazy(
     r" (?:issued|released|sent|written|published|posted|signed|filed|drafted|provided) (?:by|to|"
     r"from) [^,.;:()\"“”\n]{2,80}"
 )

@@ -1,28 +1,26 @@
 """Whether a quoted stretch is speech, or a title, a nickname, a term or a word held at arm's length."""
 
-import re
 from typing import Literal
 
 from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.pairing import Stretch
 from factcheck.facts.quotes.tokens import Words
+from factcheck.patterns import lazy
 
 OtherKind = Literal["scare", "title", "nickname", "term"]
 
-_WORD = re.compile(r"[^\W_][\w'’.&-]*")
-_ENTITLED = re.compile(r"(?:titled|entitled|headlined|captioned)\s*,?\s*$")
-_TITLED = re.compile(
+_WORD = lazy(r"[^\W_][\w'’.&-]*")
+_ENTITLED = lazy(r"(?:titled|entitled|headlined|captioned)\s*,?\s*$")
+_TITLED = lazy(
     r"(?:album|song|single|tune|hit|anthem|ballad|track|book|novel|memoir|thriller|play|musical|opera|film|movie|documentary|"
     r"drama|comedy|sitcom|show|series|program|programme|podcast|episode|column|article|essay|poem|painting|sculpture|"
     r"exhibition|exhibit|magazine|blog|website|site|video|game|segment|classic|album)s?(?: (?:called|named|"
     r"dubbed))?\s*,?\s*$"
 )
-_NICKNAMED = re.compile(
+_NICKNAMED = lazy(
     r"(?:known as|nicknamed|dubbed|so-called|a\.k\.a\.|aka|alias|moniker|nickname|handle|codenamed|code-named)\s*,?\s*$"
 )
-_TERMED = re.compile(
-    r"\b(?:the (?:word|words|term|terms|phrase|phrases|hashtag|label|acronym)|means?|meaning)\s*,?\s*$"
-)
+_TERMED = lazy(r"\b(?:the (?:word|words|term|terms|phrase|phrases|hashtag|label|acronym)|means?|meaning)\s*,?\s*$")
 _SMALL = frozenset("a an and as at but by for from in of on or the to vs with de la le el der".split())
 # The longest fragment that is taken for speech only where its sentence has a verb of saying.
 _FRAGMENT = 4

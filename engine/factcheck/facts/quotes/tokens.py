@@ -17,6 +17,7 @@ import attrs
 
 from factcheck.facts.quotes.clauses import Clause, find_clauses
 from factcheck.facts.quotes.verbs import verb_tags
+from factcheck.patterns import lazy
 
 _CLOSED = {
     "P": "he she they we i you it everyone someone somebody nobody anyone everybody he's she's they're we're i'm it's "
@@ -58,7 +59,7 @@ _CLOSED = {
     "motto mantra chant slur insult taunt joke quip",
 }
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"\([^()\"“”\n]{0,90}\)|[\w\x80-\x9f\xad]+(?:[-'’.&/][\w\x80-\x9f\xad]+)*['’]?|[,;:?!…()\[\]]|[—–―]|--?(?=\s)|[$£€@&](?=\s)",
     re.UNICODE,
 )
@@ -78,7 +79,7 @@ _PUNCTUATION: Mapping[str, str] = types.MappingProxyType(
 )
 # A month cut short is a name unless a full stop or a day follows.
 _MONTH_OR_NAME = frozenset(("Jan", "Jun", "Jul", "Mar"))
-_DATED = re.compile(r"\.|,? \d")
+_DATED = lazy(r"\.|,? \d")
 # What a word is capitalised after for its place alone.
 _BEFORE_INITIAL = frozenset(":.QCE-(")
 _KEPT_CAPITALISED = frozenset("PpdqTihBF&cw")
@@ -177,9 +178,9 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
 
 # A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls
 # for one.
-_MAYBE_NOUN = re.compile(r"[zyuZYU]|(?<=[dpO])[SKVGJ](?=[nmNODzyuZYU])")
+_MAYBE_NOUN = lazy(r"[zyuZYU]|(?<=[dpO])[SKVGJ](?=[nmNODzyuZYU])")
 _SETTLED: Mapping[str, str] = types.MappingProxyType({"z": "s", "y": "k", "u": "v", "Z": "S", "Y": "K", "U": "V"})
-_NOUNS_BEFORE = re.compile(r"[QCE],?d?[nmNO]{1,4}$")
+_NOUNS_BEFORE = lazy(r"[QCE],?d?[nmNO]{1,4}$")
 
 
 def settle(tags: str) -> str:

@@ -1,15 +1,15 @@
 """Transcripts: paragraphs that start with the name of who speaks and a colon, and need no marks."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 import attrs
 
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 
 # "WALLACE: …", "SEN. RUIZ: …", "Ana Ruiz: …"; a name is short, and words follow on the line.
-_LABEL = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^()\n]{1,40}\))?: ?\s(?=\S)")
+_LABEL = lazy(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^()\n]{1,40}\))?: ?\s(?=\S)")
 # Names in capitals are nothing else from two lines on; others could head a list, so that one must come again.
 _FEWEST_CAPITALS = 2
 _FEWEST_NAMES = 3

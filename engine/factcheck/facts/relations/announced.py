@@ -11,6 +11,7 @@ from factcheck.facts.prose import Prose
 from factcheck.facts.relations.rows import Row, read_row
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, Skeleton
 from factcheck.facts.relations.wording import HEDGE, are_people, head, stem
+from factcheck.patterns import lazy
 
 _LEAD = r"(?:about |some |at least |nearly |the |a record |almost |more than |up to )?"
 _PART = rf"(?={_LEAD}(?:{COUNT}|{MONEY}))"
@@ -19,18 +20,18 @@ _COMPOSED = (
     "composed of|split into|divided into|broken down into|which includes only"
 )
 _NOUN = rf" [^{MARKERS}.,;:?!()—–]{{1,60}}"
-_OPENING = re.compile(
+_OPENING = lazy(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}+)?"
     rf"(?:(?P<colon>: ?|(?<= )\()|(?P<dash>(?<= )[—–] |—)|(?P<comma>, )|(?P<composed>, (?:{_COMPOSED}) )|"
     rf"(?P<open>, (?:including|among them|include) )){_PART}"
 )
 # The same with no comma before the words that open the row.
-_OPENING_WORDS = re.compile(
+_OPENING_WORDS = lazy(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}?)?"
     rf"(?:(?P<composed> (?:{_COMPOSED}) )|(?P<open> (?:including|include|included) )){_PART}"
 )
-_WORDS = re.compile(r"compris|made up|consist|composed|split|divid|broken|includ")
-_SUM_AFTER = re.compile(
+_WORDS = lazy(r"compris|made up|consist|composed|split|divid|broken|includ")
+_SUM_AFTER = lazy(
     rf"(?:,| [—–-]|—) (?:for |making |making up |giving |or )?(?:a |an |the )?"
     rf"(?:grand |combined |overall )?total of {HEDGE}(?P<total>{COUNT}|{MONEY})|"
     rf"(?:,| [—–-]|—) {HEDGE}(?P<total2>{COUNT}|{MONEY})(?: [a-z]+)? (?:in all|in total|altogether)\b"
@@ -39,9 +40,9 @@ _SUM_AFTER = re.compile(
 _TIMES = frozenset({"years", "days", "times", "weeks", "months", "hours", "minutes"})
 _SORTS = frozenset({"men", "women", "boys", "girls", "children", "adults", "civilians", "soldiers"})
 # "56 passengers and 10 crew, among them 30 citizens": what follows is of both.
-_COORDINATED = re.compile(rf"(?:{COUNT}|{MONEY})[^{MARKERS}.;:?!()—–]{{1,40}}(?: and | or |, (?:and )?){HEDGE}$")
-_PURPOSE = re.compile(r"(?:for|to|from|on|in|into|as|with|at|of them|by) ")
-_ROW_START = re.compile(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
+_COORDINATED = lazy(rf"(?:{COUNT}|{MONEY})[^{MARKERS}.;:?!()—–]{{1,40}}(?: and | or |, (?:and )?){HEDGE}$")
+_PURPOSE = lazy(r"(?:for|to|from|on|in|into|as|with|at|of them|by) ")
+_ROW_START = lazy(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
 
 
 @attrs.frozen

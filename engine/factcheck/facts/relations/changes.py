@@ -22,6 +22,7 @@ from factcheck.facts.relations.skeleton import (
     Skeleton,
 )
 from factcheck.facts.relations.wording import HEDGE
+from factcheck.patterns import lazy
 from factcheck.values.quantity import Quantity
 
 Direction = Literal["up", "down"]
@@ -39,9 +40,9 @@ _DOWN = (
 )
 _NOUN_UP = "increases?|rises?|gains?|jumps?|growth|hikes?|surges?|leaps?"
 _NOUN_DOWN = "drops?|falls?|declines?|decreases?|reductions?|cuts?|slumps?|dips?|plunges?"
-_VERB = re.compile(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])")
+_VERB = lazy(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])")
 # "up" and "down" are directions only right before what follows: "up 3% from", "down to".
-_PARTICLE = re.compile(rf"(?<![\w-])(?:(?P<up>up)|(?P<down>down))(?: by)?(?: {HEDGE}(?:{PERCENTAGE}|{POINT}))?,? $")
+_PARTICLE = lazy(rf"(?<![\w-])(?:(?P<up>up)|(?P<down>down))(?: by)?(?: {HEDGE}(?:{PERCENTAGE}|{POINT}))?,? $")
 _WHEN = (
     rf"(?:,? ?\(?(?:in|on|at|by|the|of|early|late|a|during|for)? ?(?:the )?{DATE}\)?|"
     r",? (?:(?:a|one|two) (?:year|month|week|decade)s?|years|months) (?:ago|earlier|before)|"
@@ -61,31 +62,29 @@ _PATTERNS = (
         rf"(?: by)?{_BY} (?:from|on) {HEDGE}(?P<old>{AMOUNT})"
     ),
 )
-_GATE = re.compile(rf"(?:from|on) {HEDGE}{AMOUNT}")
+_GATE = lazy(rf"(?:from|on) {HEDGE}{AMOUNT}")
 # What is said of the change after it: ", a rise of 12%", ", a 12% rise", " (12%)", ", or 12%".
-_AFTER = re.compile(
+_AFTER = lazy(
     rf"{_NOUN}{_WHEN}(?:,| —| –)? ?(?:\(|or )?(?:(?:which is |representing |meaning |a |an |up |down ){{0,2}}"
     rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})) of {HEDGE}(?P<share>{PERCENTAGE}|{POINT}|{COUNT}(?= points?\b))|"
     rf"(?:which is |representing |meaning |a |an |up |down ){{0,2}}{HEDGE}(?P<share2>{PERCENTAGE}|{POINT})"
     rf"(?:-point)? (?:(?P<up2>{_NOUN_UP})|(?P<down2>{_NOUN_DOWN}))\b|"
     rf"(?:(?P<up3>up)|(?P<down3>down))(?: by)? {HEDGE}(?P<share3>{PERCENTAGE}|{POINT})(?=[.,;)]|$))"
 )
-_SHARE = re.compile(rf"{PERCENTAGE}|{POINT}|{MULTIPLE}|{COUNT}(?= points?\b)")
+_SHARE = lazy(rf"{PERCENTAGE}|{POINT}|{MULTIPLE}|{COUNT}(?= points?\b)")
 # After the verb: "fell 12%", "cut its size by a third", "a drop in deaths of nearly 60%", "doubled".
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = lazy(
     rf"(?:^(?:[a-z]+(?: up| down)? )?|\b(?:by|of|up|down) ){HEDGE}(?:an? )?({_SHARE.pattern})|\bby {HEDGE}({FRACTION})"
 )
-_MULTIPLE_BEFORE = re.compile(
+_MULTIPLE_BEFORE = lazy(
     rf"({MULTIPLE})(?: [^{MARKERS}.,;:?!()—–]{{1,40}})?(?: (?:since|in|by|over|during) (?:the )?{DATE})?,? $"
 )
-_TIMES_UP = re.compile(r"doubl|trebl|tripl|quadrupl|fold|times", re.IGNORECASE)
-_BREAK = re.compile(r"[.;:?!()]|[—–]| (?:and|but|while|as|when|after|which|who) |, (?!from|to)")
-_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\bwithout|\brather than|\binstead of)(?: \w+){0,2} $")
+_TIMES_UP = lazy(r"doubl|trebl|tripl|quadrupl|fold|times", re.IGNORECASE)
+_BREAK = lazy(r"[.;:?!()]|[—–]| (?:and|but|while|as|when|after|which|who) |, (?!from|to)")
+_NEGATED = lazy(r"(?:\bnot|n[’']t|\bnever|\bwithout|\brather than|\binstead of)(?: \w+){0,2} $")
 # Places in a table fall where the figure rises.
-_RANKING = re.compile(
-    rf"\b(?:ranks?|ranked|rankings?|places|spots?|league table|seed(?:ed)?)\b|\b(?:No|number)\.? ?{COUNT}"
-)
-_SCALED = re.compile(r"[a-z]|\d[mkb]")
+_RANKING = lazy(rf"\b(?:ranks?|ranked|rankings?|places|spots?|league table|seed(?:ed)?)\b|\b(?:No|number)\.? ?{COUNT}")
+_SCALED = lazy(r"[a-z]|\d[mkb]")
 _REACH = 90  # how far before the numbers the verb may stand
 
 

@@ -1,19 +1,19 @@
 """One quantity given in two units: "500 miles (800 km)", "8 km/5 miles", "$5m (£4m)"."""
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from factcheck.facts.model import Conversion, Measure, Money, Number
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 
 # What may stand between the two: a bracket or a slash, with words that call the second the same as the first.
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     r"(?: ?\((?:about |around |roughly |approximately |approx\.? |nearly |almost |some |or |equivalent to |equal to |"
     r"worth |ca?\. ?|~|≈|= ?|just over |just under |more than |over |less than |under |the equivalent of )*|"
     r" ?/ ?|, or (?:about |around |roughly |nearly |some |almost )?|, (?:equivalent|equal) to )"
 )
-_CLOSING = re.compile(r"(?: or so| long| high| wide| tall| deep| away)?(?:\)|;|,| in | at )")
+_CLOSING = lazy(r"(?: or so| long| high| wide| tall| deep| away)?(?:\)|;|,| in | at )")
 
 
 def find_conversions(prose: Prose, numbers: Sequence[Number]) -> tuple[Conversion, ...]:

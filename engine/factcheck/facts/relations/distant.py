@@ -12,19 +12,18 @@ from factcheck.facts.model import Breakdown, Count
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import COUNT, DATE, Skeleton
 from factcheck.facts.relations.wording import are_alike, is_telling_verb, stem
+from factcheck.patterns import lazy
 
 # Between two parts of one clause: the verb's phrase, then "and" right before the next number, which has no noun.
-_JOINT = re.compile(
-    rf"(?P<first>{COUNT})[^.;:?!]{{1,120}}?,? and (?P<second>{COUNT}) (?![a-z]+(?:s|men|people|children)\b)"
-)
-_OTHER_TIME = re.compile(
+_JOINT = lazy(rf"(?P<first>{COUNT})[^.;:?!]{{1,120}}?,? and (?P<second>{COUNT}) (?![a-z]+(?:s|men|people|children)\b)")
+_OTHER_TIME = lazy(
     r"\b(?:another|more|other|others|additional|further|separately|previous|previously|earlier|last|since|so far|also|"
     r"already|not|no|never|yet|again|could|may|might|would|should|will|each|every|per|about|if|unless|"
     r"first|second|then|later)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside) (?:the )?([A-Z][\w’'-]+)")
-_DATE = re.compile(DATE)
+_PLACE = lazy(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside) (?:the )?([A-Z][\w’'-]+)")
+_DATE = lazy(DATE)
 
 
 def find_distant(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:

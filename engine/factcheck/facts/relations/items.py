@@ -1,32 +1,32 @@
 """Splitting a list in running text into its items: "bread, butter and jam"."""
 
-import re
+from factcheck.patterns import lazy
 
 # An item that holds a finite verb is a clause: what it lists is not clear.
-_VERB = re.compile(
+_VERB = lazy(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|who|which|that|where|"
     r"when|because|he|she|they|we|it|I)\b|n[’']t\b"
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?<!\w)‘[^’]*’(?!\w)")
-_LAST = re.compile(r"(?:and|or|plus|&) ")
-_AND = re.compile(r" (?:and|or|&|plus) ")
+_QUOTED = lazy(r"“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?<!\w)‘[^’]*’(?!\w)")
+_LAST = lazy(r"(?:and|or|plus|&) ")
+_AND = lazy(r" (?:and|or|&|plus) ")
 # Words that begin an apposition after a name ("Ann Lee, the mayor, and Bo Hart") and so blur where an item ends.
-_ARTICLE = re.compile(r"^(?:the|an?) (?=[A-Z])")
-_BLURRED = re.compile(
+_ARTICLE = lazy(r"^(?:the|an?) (?=[A-Z])")
+_BLURRED = lazy(
     r"(?:who|which|whose|where|formerly|now|then|aged|both|all|among|as|but|not|though|for|with|in|at|on|through|by|from|"
     r"of)\b"
 )
 # What may follow a list after a comma without being an item of it.
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?:who|which|whose|where|after|before|with|as|all|each|but|according|when|though|although|while|in|from|at|on|by|for)\b"
 )
-_MORE = re.compile(r"along with|as well as|in addition|plus |together with|, and [A-Z]")
+_MORE = lazy(r"along with|as well as|in addition|plus |together with|, and [A-Z]")
 _LONGEST = 90
 _MOST_WORDS = 9
 _NAME = r"[A-Z][\w.’'&-]*(?: (?:[A-Z][\w.’'&-]*|of the|of|the|de|van|von|der|la|al|bin|du|da|del|dos|el))*"
 _AGE = r"(?:, (?:[0-9\ue000-\uefff]{1,2}))?"
-_NAMES = re.compile(rf"({_NAME}{_AGE}(?:, {_NAME}{_AGE})*),? and ({_NAME})(?={_AGE}(?:[,;.)”\"—]| [—–]|$))")
-_NAME_ITEM = re.compile(_NAME)
+_NAMES = lazy(rf"({_NAME}{_AGE}(?:, {_NAME}{_AGE})*),? and ({_NAME})(?={_AGE}(?:[,;.)”\"—]| [—–]|$))")
+_NAME_ITEM = lazy(_NAME)
 
 
 def split_items(text: str) -> tuple[str, ...] | None:

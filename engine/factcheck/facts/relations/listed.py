@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from factcheck.facts.model import Breakdown, Count, Money, Number, Percentage
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, Skeleton
+from factcheck.patterns import lazy
 
-_TOTAL_LABEL = re.compile(r"\W*(?:(?:grand |sub)?total|all|overall|sum)\b", re.IGNORECASE)
-_TOTAL_ABOVE = re.compile(rf"({COUNT}|{MONEY})[^{MARKERS}.;?!]{{0,60}}:$")
-_CELL = re.compile(r"[|\t]")
+_TOTAL_LABEL = lazy(r"\W*(?:(?:grand |sub)?total|all|overall|sum)\b", re.IGNORECASE)
+_TOTAL_ABOVE = lazy(rf"({COUNT}|{MONEY})[^{MARKERS}.;?!]{{0,60}}:$")
+_CELL = lazy(r"[|\t]")
 _FEWEST_ROWS = 3
 
 

@@ -8,34 +8,35 @@ from factcheck.facts.prose import Prose
 from factcheck.facts.relations.remainders import REMAINDER
 from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, Skeleton
 from factcheck.facts.relations.wording import HEDGE, head
+from factcheck.patterns import lazy
 
-_OF_TOTAL = re.compile(
+_OF_TOTAL = lazy(
     rf"(?:^[“\"‘']?|[;:] |[—–] |[.“] ?)(?:Of|Out of) "
     r"(?:the |those |these |its |their |his |her |our |all |all the |a total of )?"
     rf"{HEDGE}(?P<total>{COUNT}|{MONEY})(?P<noun> [^{MARKERS}.,;:?!()]{{1,80}})?, "
 )
-_OF_WHOM = re.compile(rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{MARKERS}.,;:?!()]{{1,60}})?, of (?:whom|which) ")
-_OF_THOSE = re.compile(r"^[“\"‘']?Of (?:these|those|them|the total|that total|that number)(?: [a-z]+){0,3}, ")
+_OF_WHOM = lazy(rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{MARKERS}.,;:?!()]{{1,60}})?, of (?:whom|which) ")
+_OF_THOSE = lazy(r"^[“\"‘']?Of (?:these|those|them|the total|that total|that number)(?: [a-z]+){0,3}, ")
 # A part stands where a clause begins: after the opening, a comma, a semicolon or "and".
-_PART = re.compile(
+_PART = lazy(
     rf"(?:^|, (?:and |while |but |with )?|; (?:and )?| and | while | but )(?P<rest>(?:the )?(?:other|remaining) )?"
     rf"{HEDGE}(?P<part>{COUNT}|{MONEY})(?P<after> (?:others?|more|of them|of those|remaining)\b)?(?= )"
 )
-_MARKER = re.compile(ANY)
+_MARKER = lazy(ANY)
 # The end of what is told of the group: a clause about something else, or who says so.
-_STOP = re.compile(
+_STOP = lazy(
     rf"[;:?!()]|[—–]|, (?:according|compared|down|up|he|she|they|it|said|a |an |which|who)\b|"
     rf", [^,{MARKERS}]{{1,50}} sa(?:id|ys)\b|\baccording\b"
 )
 # In a survey several answers may hold and not every one is told. Of casualties not every fate is told.
-_SURVEY = re.compile(
+_SURVEY = lazy(
     r"\b(?:survey|poll|respond|question|ask|said|say|thought|think|felt|believ|agree|want|would|support|prefer|cited|"
     r"died|dead|killed|die|injur|wound|hurt|hospital|critical|serious|surviv|infect|at least|only|just|even|also|"
     r"including)",
     re.IGNORECASE,
 )
 # What people are may overlap ("women", "under 18"), unless a pair of words takes all of them in.
-_DESCRIPTION = re.compile(r"\b(?:women|men|children|adults|girls|boys|male|female|under|over|aged)\b")
+_DESCRIPTION = lazy(r"\b(?:women|men|children|adults|girls|boys|male|female|under|over|aged)\b")
 _PAIRS = (("men", "women"), ("boys", "girls"), ("adults", "children"), ("male", "female"))
 _LARGEST = 200  # above it a list of parts in a sentence is seldom told to the last one
 _TIMES = frozenset({"years", "days", "times", "hours", "months", "weeks", "minutes"})

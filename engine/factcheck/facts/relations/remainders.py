@@ -7,10 +7,11 @@ from factcheck.facts.model import Breakdown, Count
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, Skeleton
 from factcheck.facts.relations.wording import HEDGE
+from factcheck.patterns import lazy
 from factcheck.values.quantity import Quantity
 
-REMAINDER = re.compile(rf"[Tt]he (?:other|remaining) {HEDGE}(?P<part>{COUNT})(?! (?:of|per|times|years|days|hours)\b)")
-_PART_OF = re.compile(
+REMAINDER = lazy(rf"[Tt]he (?:other|remaining) {HEDGE}(?P<part>{COUNT})(?! (?:of|per|times|years|days|hours)\b)")
+_PART_OF = lazy(
     rf"(?:(?P<part>{COUNT})|\b(?P<one>[Oo]ne))(?: [^{MARKERS}.,;:?!()—–]{{1,30}})? of "
     rf"(?:the|its|their|his|her|those|these) {HEDGE}(?P<total>{COUNT})"
 )

@@ -7,20 +7,21 @@ import attrs
 from factcheck.facts.model import Count, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import ANY, Skeleton
+from factcheck.patterns import lazy
 from factcheck.values.quantity import Quantity
 
 _HEDGE = r"(?:about |around |some |at least |nearly |more than |up to |the (?:other |remaining )?)?"
-_START = re.compile(rf"{_HEDGE}({ANY})")
-_MARKER = re.compile(ANY)
-_CLOSING = re.compile(
+_START = lazy(rf"{_HEDGE}({ANY})")
+_MARKER = lazy(ANY)
+_CLOSING = lazy(
     r"[.;?!:)(]|,(?! (?:and )?(?:about |some |at least |the other )?(?:an? |one |[\ue000-\uefff]))| [—–]|—|$"
 )
-_SEPARATOR = re.compile(rf"(?:,? and |,? plus |, |; |,? as well as |,? & ){_HEDGE}$")
-_JOINING = re.compile(r"(?:\band|\bplus|&|as well as) ")
+_SEPARATOR = lazy(rf"(?:,? and |,? plus |, |; |,? as well as |,? & ){_HEDGE}$")
+_JOINING = lazy(r"(?:\band|\bplus|&|as well as) ")
 # "two men and a woman": an article that counts.
-_SINGLE = re.compile(r"(?:,? and |, )(an?) (?=[a-z])")
+_SINGLE = lazy(r"(?:,? and |, )(an?) (?=[a-z])")
 # Words that show a part to be a clause, or to be measured against something else.
-_NO_PART = re.compile(
+_NO_PART = lazy(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|did|does|do|said|says|who|which|that|"
     r"it|he|she|they|we|i|not|per|each|every|more|fewer|less|times|than|after|before|since|until|when|while|"
     r"respectively|another|aged|older|younger|between|because|if)\b",

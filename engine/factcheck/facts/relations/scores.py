@@ -1,26 +1,26 @@
 """Results of matches and votes: "beat Panama 3-0", "by a vote of 7 to 2"."""
 
 import bisect
-import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from factcheck.facts.model import Count, Date, Name, Score
 from factcheck.facts.numbers.scores import find_score_spans
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 from factcheck.values.quantity import Quantity
 
-_VOTE = re.compile(r"vote(?:d| was| of)? ([0-9]{1,3}) to ([0-9]{1,3})(?![0-9%]|[,.][0-9])")
-_DASH = re.compile(r"[-–—] ?[0-9]")
-_SIDES = re.compile(r"([0-9]+) ?[-–—] ?([0-9]+)")
+_VOTE = lazy(r"vote(?:d| was| of)? ([0-9]{1,3}) to ([0-9]{1,3})(?![0-9%]|[,.][0-9])")
+_DASH = lazy(r"[-–—] ?[0-9]")
+_SIDES = lazy(r"([0-9]+) ?[-–—] ?([0-9]+)")
 # "Belgium beat Panama 3-0": the winner right before the verb, the loser between it and the score.
 # "outnumber them 3-1", "led more than 2-1": how many to how many, not a result.
-_RATIO = re.compile(r"(?:outnumber\w*(?: \w+){0,2}|more than|nearly|almost|about|roughly|ratio of|better than) $")
-_WON = re.compile(
+_RATIO = lazy(r"(?:outnumber\w*(?: \w+){0,2}|more than|nearly|almost|about|roughly|ratio of|better than) $")
+_WON = lazy(
     r"(?:beat|defeated|thrashed|edged|hammered|crushed|routed|downed|overcame|outscored|stunned|thumped|eliminated|"
     r"saw off|won against|won over) (?:the )?$"
 )
-_LOST = re.compile(r"(?:lost to|lost against|fell to|were beaten by|was beaten by|went down to) (?:the )?$")
+_LOST = lazy(r"(?:lost to|lost against|fell to|were beaten by|was beaten by|went down to) (?:the )?$")
 
 
 class Names(Protocol):

@@ -8,6 +8,7 @@ from factcheck.facts.prose import Prose
 from factcheck.facts.relations.portions import as_percentage
 from factcheck.facts.relations.skeleton import COUNT, FRACTION, MARKERS, MONEY, PERCENTAGE, Skeleton
 from factcheck.facts.relations.wording import HEDGE
+from factcheck.patterns import lazy
 
 _NOUN = rf"(?: [^{MARKERS}.,;:?!()—–]{{1,60}})?"
 _SIDE = rf"(?:,? or {HEDGE}|,? \({HEDGE}|,? (?:—|–) ?(?:or )?{HEDGE})"
@@ -37,27 +38,27 @@ _PATTERNS = (
     ),
 )
 # Of the 150 seats, 27 (18%) went to …
-_OF_FIRST = re.compile(rf"\b[Oo]f {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}, ")
-_PART_WITH_SHARE = re.compile(
+_OF_FIRST = lazy(rf"\b[Oo]f {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}, ")
+_PART_WITH_SHARE = lazy(
     rf"(?P<part>{_NUMBER}){_NOUN}"
     rf"(?: \({HEDGE}|,? or {HEDGE})(?P<share>{PERCENTAGE})(?=[),])"
 )
-_WORDS_GATE = re.compile(rf"[mM]ajority|minority|[Mm]ost |half|{FRACTION}")
-_WORDS = re.compile(
+_WORDS_GATE = lazy(rf"[mM]ajority|minority|[Mm]ost |half|{FRACTION}")
+_WORDS = lazy(
     rf"(?P<words>(?:[Aa]n?|[Tt]he) (?:slim |narrow |clear |large |small |bare |vast |huge |overwhelming |great |big )?"
     rf"(?:majority|minority)|[Mm]ost|(?:[Mm]ore|[Ll]ess|[Ff]ewer) than half|[Oo]ver half|[Uu]nder half|{FRACTION})"
     rf"(?: of{_NOUN}|{_NOUN})(?:,? \(|, | — | – )(?:or )?{HEDGE}(?P<share>{PERCENTAGE})(?=\)|,| — | – |\.)"
 )
-_MAJORITY_OF = re.compile(
+_MAJORITY_OF = lazy(
     rf"(?P<words>[Aa]n? (?:slim |narrow |clear |large |vast |huge |overwhelming |great |big )?majority) of "
     rf"{HEDGE}(?P<share>{PERCENTAGE})"
 )
-_WORDS_AFTER = re.compile(
+_WORDS_AFTER = lazy(
     rf"(?P<share>{PERCENTAGE}){_NOUN}(?:,| —| –) "
     r"(?P<words>a (?:slim |narrow |clear |large |bare )?majority|a minority)\b"
 )
 # "most popular" is a superlative.
-_SUPERLATIVE = re.compile(r"[Mm]ost (?!of\b|people|voters|men|women|respondents|\w+s\b)\w+")
+_SUPERLATIVE = lazy(r"[Mm]ost (?!of\b|people|voters|men|women|respondents|\w+s\b)\w+")
 
 
 def find_shares(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Share, ...]:

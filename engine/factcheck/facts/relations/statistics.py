@@ -1,17 +1,17 @@
 """Reported statistical tests: "t(28) = 2.10, p = .045", "F(2, 57) = 4.31, p < .05", "χ2(1, N = 90) = 3.9, p = .048"."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
 from factcheck.facts.model import Statistic
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Quantity
 
-_GATE = re.compile(r"[pP] ?[=<>≤≥] ?0?\.[0-9]")
-_STATISTIC = re.compile(
+_GATE = lazy(r"[pP] ?[=<>≤≥] ?0?\.[0-9]")
+_STATISTIC = lazy(
     r"(?P<test>[tFrzRZ]|[χX]\s?(?:²|2|\^2)|chi2|[Cc]hi-square[d]?)"
     r" ?(?:\( ?(?P<df1>[0-9]{1,6}(?:\.[0-9]+)?)(?: ?, ?(?:[Nn] ?= ?[0-9,]+|(?P<df2>[0-9]{1,6}(?:\.[0-9]+)?)))? ?\))?"
     r" ?= ?(?P<value>[-−–]?[0-9]*\.?[0-9]+) ?[,;] ?[pP] ?(?P<sign>[=<>≤≥]) ?(?P<p>[01]?\.[0-9]+)"

@@ -8,36 +8,37 @@ from factcheck.facts.prose import Prose
 from factcheck.facts.relations.items import split_items, split_names
 from factcheck.facts.relations.skeleton import AGE, COUNT, MARKERS, Skeleton
 from factcheck.facts.relations.wording import are_people, head
+from factcheck.patterns import lazy
 
 # The noun announced, then what opens the list.
 _PHRASE_AFTER = rf" [^{MARKERS}.,;:?!()\"“”—–]{{1,50}}"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy(
     rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}+)"
     r"(?:(?P<colon>: (?=\S))|(?P<dash>(?<= )[—–] |—)|(?P<comma>, (?=[A-Z]))|"
     r"(?P<open>, (?:including|such as|among them) ))"
 )
-_INCLUDING = re.compile(rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<open> (?:including|such as) )")
+_INCLUDING = lazy(rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<open> (?:including|such as) )")
 _LONGEST_LIST = 1_000  # characters; what runs on further is not read
 _FEWEST, _MOST = 2, 20
 _MOST_AFTER_COMMA = 10  # with a comma for a colon only a short list is plain
 # A noun phrase with one of these is a clause, or no plain announcement.
-_NO_NOUN = re.compile(r"\b(?:said|says|told|and|or|than|per|each|ago|later|earlier|long|old|because|if)\b")
+_NO_NOUN = lazy(r"\b(?:said|says|told|and|or|than|per|each|ago|later|earlier|long|old|because|if)\b")
 # With a verb after the noun ("Three men were held: …") only names are plainly the things announced.
-_VERB = re.compile(r"\b(?:is|are|was|were|had|has|have|will|would|could|can|[a-z]+ed)\b")
-_PHRASE = re.compile(r"\b(?:in|at|on|for|with|from|by|to)\b")
-_AGE = re.compile(rf",? \(?{AGE}\)?(?=,|;| |$)")
+_VERB = lazy(r"\b(?:is|are|was|were|had|has|have|will|would|could|can|[a-z]+ed)\b")
+_PHRASE = lazy(r"\b(?:in|at|on|for|with|from|by|to)\b")
+_AGE = lazy(rf",? \(?{AGE}\)?(?=,|;| |$)")
 _NOT_COUNTED = frozenset({"years", "days", "times", "weeks", "months", "hours", "minutes", "points", "seconds"})
 # "two of the four men, Ann and Bo": the list is of the two. "In three games, Smith and Jones": the list is the subject.
-_OF_BEFORE = re.compile(r"\b(?:of|out of|among|between) (?:the |its |their |his |her |all |those |these )?$")
-_SET_IN = re.compile(
+_OF_BEFORE = lazy(r"\b(?:of|out of|among|between) (?:the |its |their |his |her |all |those |these )?$")
+_SET_IN = lazy(
     r"^\W*(?:In|After|At|For|With|Over|From|By|On|During|Of|Across|Among|Within|Through|As|Despite|Following|Before|Since|"
     r"Against|Under|Without|Once|When|While|If)\b[^,]*$"
 )
-_SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*$")
-_CLOSING_DASH = re.compile(r" [–—] |—")
-_NUMBER = re.compile(rf"[0-9{MARKERS}]")
+_SENTENCE_END = lazy(r"[.?!][”\"’')\]]*$")
+_CLOSING_DASH = lazy(r" [–—] |—")
+_NUMBER = lazy(rf"[0-9{MARKERS}]")
 # One item that stands for several.
-_SEVERAL = re.compile(
+_SEVERAL = lazy(
     r"\b(?:couple|twins|triplets|brothers|sisters|pair|trio|duo|parents|family|children|kids|sons|daughters|others|friends|"
     r"both|all|several|many|some|colleagues|more|wives|husbands|grandchildren)\b"
 )

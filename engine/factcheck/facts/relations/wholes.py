@@ -6,24 +6,25 @@ from collections.abc import Iterator
 from factcheck.facts.model import Breakdown, Percentage
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import DATE, MULTIPLE, PERCENTAGE, POINT, Skeleton
+from factcheck.patterns import lazy
 
-_REST = re.compile(
+_REST = lazy(
     rf"\b(?:the )?(?:remaining|other|rest,?(?: [a-z]+)?) {PERCENTAGE}|"
     rf"{PERCENTAGE} (?:of [a-z ]{{1,30}} )?(?:(?:were|are|was|is|remain(?:ed)?) )?(?:"
     r"undecided|unsure|not sure|don[’']t know|did not know|didn[’']t know|do not know|had no opinion|have no opinion|"
     r"no opinion|declined to (?:say|answer)|abstained)\b"
 )
-_OF_THE_VOTE = re.compile(
+_OF_THE_VOTE = lazy(
     rf"{PERCENTAGE} of (?:the |all )?(?:popular |national |total |first-round )?"
     r"(?:votes?|ballots|first preferences)\b"
 )
 # A second base, a time before, or something that is no part.
 # What is shared out: its shares cannot overlap.
-_OF_THE_SUM = re.compile(
+_OF_THE_SUM = lazy(
     rf"{PERCENTAGE} of (?:the |its |their |all |that )?(?:[a-z]+ )?(?:budget|money|funds?|funding|revenues?|income|"
     r"spending|cash|total|seats|sales|output|power|electricity|energy|profits?|proceeds|estate|shares|traffic|emissions)\b"
 )
-_OTHER_BASE = re.compile(
+_OTHER_BASE = lazy(
     rf"{DATE}|{MULTIPLE}|{POINT}|{PERCENTAGE}(?: [a-z]+){{0,3}} (?:in [A-Z]|across |among |at )|"
     r"\b(?:of (?:whom|which|those|them|men|women)|compared|(?:up|down) from|rose|fell|increase|decrease|grew|turnout|"
     r"margin|lead|ahead|than|versus|while only|points?|per year|a year|annual|interest|inflation|swing|previous|"
