@@ -76,6 +76,9 @@ def test_parts_are_found_beside_their_total(
         "He bought 11 apples, nine pears and two plums.",
         "Two of the eleven left, and the other three of the ten stayed.",
         "The other two went home after nine hours.",
+        "Tickets cost £10 for adults, £6 for students and £3 for children.",
+        "He was fined £300 for speeding, £150 for careless driving and £85 in costs.",
+        "There were 12 arrests in Leeds, seven arrests in York and three arrests in Hull.",
     ],
 )
 def test_numbers_that_no_cue_ties_together_are_left_alone(relate: Relate, sentence: str) -> None:
@@ -134,3 +137,9 @@ def test_a_table_without_a_total_has_none(relate: Relate) -> None:
 def test_list_items_that_begin_with_a_number_are_parts_of_the_total_above(relate: Relate) -> None:
     (breakdown,) = relate("Twelve people were hurt:\n\n- seven adults\n\n- five children").breakdowns
     assert shape(breakdown) == ("Twelve", ("seven", "five"), "list", True)
+
+
+def test_parts_after_a_comma_alone_are_not_surely_all_there_are(relate: Relate) -> None:
+    (comma,) = relate("The fund paid out £10m, £6m for roads and £3m for schools.").breakdowns
+    (colon,) = relate("The fund paid out £10m: £6m for roads and £3m for schools.").breakdowns
+    assert (comma.sure, colon.sure) == (False, True)

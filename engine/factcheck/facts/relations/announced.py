@@ -42,6 +42,7 @@ _SORTS = frozenset({"men", "women", "boys", "girls", "children", "adults", "civi
 # "56 passengers and 10 crew, among them 30 citizens": what follows is of both.
 _COORDINATED = lazy(rf"(?:{COUNT}|{MONEY})[^{MARKERS}.;:?!()—–]{{1,40}}(?: and | or |, (?:and )?){HEDGE}$")
 _PURPOSE = lazy(r"(?:for|to|from|on|in|into|as|with|at|of them|by) ")
+_DESTINED = lazy(r" (?:for|to|from|on|in|into|as|at|per|a) ")
 _ROW_START = lazy(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
 
 
@@ -80,7 +81,7 @@ def _opened(prose: Prose, skeleton: Skeleton, pattern: re.Pattern[str]) -> Itera
         opening = _Opening.of(match)
         row = read_row(prose, skeleton, match.end()) or _single(skeleton, opening, match.end())
         total = skeleton.number(match["total"])
-        if row is not None and _fits(skeleton, total, opening, row):
+        if row is not None and not _goes_on(match["noun"], opening, row) and _fits(skeleton, total, opening, row):
             position = row.end
             yield _breakdown(prose, total, row, opening)
 
@@ -91,6 +92,13 @@ def _single(skeleton: Skeleton, opening: "_Opening", position: int) -> Row | Non
         return None
     part = re.compile(rf"{_LEAD}({COUNT}|{MONEY})").match(skeleton.text, position)
     return None if part is None else Row((skeleton.number(part[1]),), ("",), part.end(), joined=False)
+
+
+def _goes_on(own: str | None, opening: "_Opening", row: Row) -> bool:
+    """Whether the "total" is only the first of a row: "£10 for adults, £6 for students and £3 for children"."""
+    if opening.cue not in ("comma", "dash") or _DESTINED.search(own or "") is None:
+        return False
+    return any(_DESTINED.search(f" {noun}") for noun in row.nouns)
 
 
 def _fits(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> bool:
@@ -159,7 +167,8 @@ def _breakdown(prose: Prose, total: Number, row: Row, opening: "_Opening") -> Br
         kind="money" if isinstance(total, Money) else "counts",
         complete=not is_open,
         cue="including" if is_open else "list" if opening.cue == "composed" else "colon",
-        sure=total.sure and all(part.sure for part in row.parts),
+        # a comma alone is no cue that what follows is all there is
+        sure=opening.cue != "comma" and total.sure and all(part.sure for part in row.parts),
     )
 
 
