@@ -1,1 +1,0 @@
-"""Errors planted into published articles, to count how many of them a check finds."""
