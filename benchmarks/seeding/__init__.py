@@ -1,0 +1,1 @@
+"""Errors planted into published articles, to count how many of them a check finds."""
