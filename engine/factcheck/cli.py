@@ -122,7 +122,7 @@ def test(rules: tuple[str, ...], allow_database: bool) -> int:
     from factcheck.report import examples
 
     tried = trial.try_rules(rules, allow_database=allow_database)
-    writing.write_out(examples.render(tried.results, rules=tried.rules, look=options.look()))
+    writing.write_out(examples.render(tried.results, rules=tried.rules, untried=tried.untried, look=options.look()))
     return tried.exit_code
 
 

@@ -6,16 +6,21 @@ from factcheck.errors import FactcheckError, InternalError
 from factcheck.evaluate.engine import prepare
 from factcheck.evaluate.examples import ExampleResult, run_example
 from factcheck.evaluate.prepared import PreparedRule
+from factcheck.language.nodes import Rule
 from factcheck.run import rules_in_use
 
 
 @attrs.frozen
 class Trial:
-    """How the examples of the rules came out, in order of rule, and the files that the rules stand in."""
+    """How the examples of the rules came out, in order of rule, and the files that the rules stand in.
+
+    `untried` says of each rule that lacks an example which passes, or one which fails, what it lacks.
+    """
 
     results: tuple[ExampleResult, ...]
     rules: int
     files: tuple[str, ...]
+    untried: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -34,7 +39,15 @@ def try_rules(named: tuple[str, ...], *, allow_database: bool = False) -> Trial:
     wanted = {text.source.name for text in texts if not named or not text.is_shipped}
     prepared = [rule for rule in prepare(rules.book).rules if rule.rule.file in wanted]
     results = [result for rule in sorted(prepared, key=lambda item: item.rule.id) for result in _try_rule(rule)]
-    return Trial(tuple(results), len(prepared), tuple(sorted(wanted)))
+    untried = tuple(line for rule in prepared for line in _lacking(rule.rule))
+    return Trial(tuple(results), len(prepared), tuple(sorted(wanted)), tuple(sorted(untried)))
+
+
+def _lacking(rule: Rule) -> list[str]:
+    """A rule that has never been seen to fail, or to pass, may do neither."""
+    present = {example.wanted for example in rule.examples}
+    lacking = [f"that {wanted}" for wanted in ("passes", "fails") if wanted not in present]
+    return [f"{rule.id} has no example {' and none '.join(lacking)}"] if lacking else []
 
 
 def _try_rule(prepared: PreparedRule) -> list[ExampleResult]:

@@ -79,7 +79,9 @@ def test_a_failing_example_is_exit_1_with_what_it_should_be(desk: Desk) -> None:
 
 def test_rules_without_examples_are_exit_4(desk: Desk) -> None:
     desk.write("more.rules", 'rule more.one "One"\n  check article.body contains "x"\n')
-    assert desk.call("test", "more.rules").code == 4
+    called = desk.call("test", "more.rules")
+    assert called.code == 4
+    assert called.out.startswith("more.one has no example that passes and none that fails\n")
 
 
 def test_broken_rules_cannot_be_tested(desk: Desk) -> None:

@@ -12,13 +12,15 @@ from factcheck.report.tables import tabulated
 _RULE, _EXAMPLE = 30, 30  # columns for the rule's id and for the example's words
 
 
-def render(results: Sequence[ExampleResult], *, rules: int, look: Look) -> Iterator[str]:
-    """The table of failing examples, and a line with the counts."""
+def render(results: Sequence[ExampleResult], *, rules: int, look: Look, untried: Sequence[str] = ()) -> Iterator[str]:
+    """The table of failing examples, the rules that lack examples, and a line with the counts."""
     failing = [result for result in results if result.trouble is not None]
     if failing:
         rest = max(24, look.width - _RULE - _EXAMPLE - 4)
         yield tabulated(("rule", "example", "what"), [_cells(result, rest) for result in failing])
         yield "\n\n"
+    for line in untried:
+        yield f"{safe_text(line)}\n"
     yield f"{number_of(rules, 'rule')}, {number_of(len(results), 'example')}: "
     yield f"{len(results) - len(failing)} as they should be, {len(failing)} not.\n"
 

@@ -68,6 +68,7 @@ def test_where_both_are_heard_the_one_used_is_right(word: str, used: str) -> Non
         ("An European and a “old” mill.", [("An European", "a"), ("a “old", "an")]),
         ("Vitamin A is good, and Plan A or B too, at 5 a.m. on a Monday.", []),
         ("He got an A in art, an 8 and a B.", []),
+        ("They went without a a plan.", []),
     ],
 )
 def test_wrong_articles(text: str, wrong: list[tuple[str, str]]) -> None:

@@ -18,7 +18,8 @@ _LETTER_BEFORE = lazy(
     r"[Oo]ption|[Pp]oint|[Gg]ate|[Tt]erminal|[Zz]one|[Tt]able|[Rr]oom|[Uu]nit|[Ll]iga|straight|[Aa]n?)\s+$"
 )
 _LONGEST_BEFORE = 16
-_AFTER_LETTER = frozenset("and or is was to in at of for on are were has from the not who".split())
+# Words that no article stands before: what looks like one is a letter, or doubled.
+_AFTER_LETTER = frozenset("a an and or is was to in at of for on are were has from the not who".split())
 
 
 def find_articles_a_an(prose: Prose) -> tuple[IndefiniteArticle, ...]:
