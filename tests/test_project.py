@@ -106,7 +106,7 @@ def test_every_requirement_is_imported_somewhere(project: Path) -> None:
         "platformdirs": "platformdirs",
         "pyparsing": "pyparsing",
         "PyYAML": "yaml",
-        "snowballstemmer": "snowballstemmer",
+        "PyStemmer": "Stemmer",
         "tabulate": "tabulate",
         "wcwidth": "wcwidth",
     }

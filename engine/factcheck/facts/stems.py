@@ -21,9 +21,9 @@ FUNCTION_WORDS = frozenset(
 
 @functools.cache
 def _stemmer() -> Callable[[str], str]:
-    import snowballstemmer  # noqa: PLC0415 - only rules about words need it
+    import Stemmer  # noqa: PLC0415 - only rules about words need it
 
-    word_stem: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+    word_stem: Callable[[str], str] = Stemmer.Stemmer("english").stemWord
     return word_stem
 
 
