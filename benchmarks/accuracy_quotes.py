@@ -166,7 +166,8 @@ def _pronouns(measured: Measured) -> str:
 def _same_name(name: str | None, wanted: str) -> bool:
     if name is None:
         return False
-    return head_word(name) == head_word(wanted)
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return head_word(name) == head_word(wanted) or letters == wanted
 
 
 def _speed(measured: Measured) -> str:

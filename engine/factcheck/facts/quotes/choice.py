@@ -1,7 +1,8 @@
 """Which clause of a sentence names the source of what is quoted in it.
 
 Each property of a clause speaks for or against its subject by a fixed weight; the heaviest clause is taken. The weights
-are those of a conditional logit fitted on 3,400 quotations of American news; `benchmarks/quotes` has the script.
+are rounded from a conditional logit over the quotations of 504 American news articles whose source no tag names; fitted
+on two thirds of the articles it chose as well on the rest.
 """
 
 from collections.abc import Sequence

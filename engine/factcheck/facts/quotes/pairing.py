@@ -109,7 +109,8 @@ def pair_paragraph(text: str, marks: Sequence[Mark], end: int) -> _Paragraph:
         mark = marks[index]
         closing = _closing(text, marks, index) if mark.can_open else None
         if closing is not None:
-            found.stretches.append(_stretch(text, marks, index, closing))
+            if mark.end < marks[closing].start:
+                found.stretches.append(_stretch(text, marks, index, closing))
             index = closing + 1
         elif mark.single:
             index = _unclosed_single(text, marks, index, end, found)
@@ -131,10 +132,10 @@ def _unclosed(text: str, marks: Sequence[Mark], index: int, end: int, found: _Pa
     stop = next((place for place in range(index + 1, len(marks)) if not marks[place].single), len(marks))
     limit = marks[stop].start if stop < len(marks) else end
     limit = mark.end + len(text[mark.end : limit].rstrip())
-    found.stretches.append(Stretch(mark.start, limit, mark.end, limit, balanced=False))
     found.strays.append(Stray(mark.start, mark.end, opening=True))
-    if stop == len(marks):
-        found.open = mark
+    if limit > mark.end:
+        found.stretches.append(Stretch(mark.start, limit, mark.end, limit, balanced=False))
+        found.open = mark if stop == len(marks) else None
     return stop
 
 

@@ -5,6 +5,7 @@ the subjects further up, among them the last speaker. Number must agree, and gen
 tells it.
 """
 
+import bisect
 from collections.abc import Iterator
 
 from factcheck.facts.model import Attribution
@@ -18,6 +19,8 @@ from factcheck.patterns import lazy
 
 # How many sentences back an antecedent is looked for: further up a pronoun is no longer understood.
 _REACH = 8
+# How many subjects in all: real sentences have few, and time must stay linear where one has hundreds.
+_MOST_CANDIDATES = 40
 _PLURAL = frozenset(("they", "their", "them"))
 _NEUTER = frozenset(("it", "its"))
 _MALE = frozenset(("he", "his", "him", "himself"))
@@ -56,24 +59,40 @@ def _mentioned(reader: Reader, named: Named, source: Source, word: str) -> Attri
 
 def _candidates(reader: Reader, place: int) -> Iterator[Source]:
     """The subjects before a place, sentence by sentence backwards, those of main clauses first."""
+    left = _MOST_CANDIDATES
     for words in _sentences_before(reader, place):
         topic = _TOPIC.match(words.tags)
         if topic is not None and words.ends[topic.end() - 1] <= place:
             yield _source(words, topic.span("subject"))
-        clauses = [clause for clause in words.clauses if words.starts[clause.subject[0]] < place]
-        for clause in sorted(clauses, key=lambda clause: not clause.main):
-            yield _source(words, clause.subject)
+        for subject in _subjects(words, place)[:left]:
+            left -= 1
+            yield _source(words, subject)
+
+
+def _subjects(words: Words, place: int) -> list[tuple[int, int]]:
+    """The subjects of a sentence that start before a place and are no pronouns, each once, main ones first."""
+    found: dict[tuple[int, int], None] = {}
+    for clause in sorted(words.clauses, key=lambda clause: not clause.main):
+        low, high = clause.subject
+        if words.starts[low] < place and words.tags[low:high] not in ("P", "w", "p"):
+            found[clause.subject] = None
+    return list(found)
 
 
 def _sentences_before(reader: Reader, place: int) -> Iterator[Words]:
     block = reader.prose.block_at(place)
     left = _REACH
     while block is not None and block >= 0 and left > 0:
-        for words in reversed(reader.sentences(block)):
-            if words.starts[0] < place and left > 0:
-                left -= 1
-                yield words
+        sentences = reader.sentences(block)
+        last = bisect.bisect_left(sentences, place, key=_start)
+        for words in reversed(sentences[max(0, last - left) : last]):
+            left -= 1
+            yield words
         block -= 1
+
+
+def _start(words: Words) -> int:
+    return words.starts[0]
 
 
 def _source(words: Words, tokens: tuple[int, int]) -> Source:
@@ -97,8 +116,11 @@ def _is_plural(text: str) -> bool:
 def _antecedent(reader: Reader, named: Named, source: Source) -> Attribution | None:
     """The noun phrase that a relative pronoun follows."""
     block = reader.prose.block_at(source.start)
-    for words in () if block is None else reader.sentences(block):
-        if words.starts[0] <= source.start < words.ends[-1]:
-            tokens = phrase_before(words.tags, words.starts.index(source.start))
-            return None if tokens is None else attribute(reader.prose, named, _source(words, tokens))
-    return None
+    if block is None:
+        return None
+    sentences = reader.sentences(block)
+    words = sentences[max(0, bisect.bisect_right(sentences, source.start, key=_start) - 1)]
+    if source.start not in words.starts:
+        return None
+    tokens = phrase_before(words.tags, words.starts.index(source.start))
+    return None if tokens is None else attribute(reader.prose, named, _source(words, tokens))

@@ -9,6 +9,9 @@ from factcheck.facts.quotes.tokens import Tokens, Words, settle, tag_range
 
 # How far the words that name a speaker may reach, with an apposition: "…?" Ana Ruiz, who …, asked.
 _TAG_LENGTH = 300
+# Where a text has no ends of sentences it is cut: a stretch looks at its whole sentence, and time must stay linear.
+_LONGEST = 4000
+_MOST_TOKENS = 400
 
 
 def _stretch_tag(text: str, stretch: Stretch) -> str:
@@ -62,12 +65,19 @@ class _Cutter:
             tag_range(self._text, self._position, cut, self._tokens)
             self.finish()
             self._position = cut
+        while end - self._position > _LONGEST:
+            cut = self._text.rfind(" ", self._position + 1, self._position + _LONGEST) + 1 or self._position + _LONGEST
+            tag_range(self._text, self._position, cut, self._tokens)
+            self.finish()
+            self._position = cut
         if end > self._position:
             tag_range(self._text, self._position, end, self._tokens)
             self._position = end
 
     def add(self, number: int, stretch: Stretch) -> None:
         """Take in a stretch as one token; it ends the sentence where it ends in a full stop and no tag follows."""
+        if len(self._tokens.tags) > _MOST_TOKENS:
+            self.finish()
         tokens = self._tokens
         self._stretches.append((len(tokens.tags), number))
         tokens.tags.append(_stretch_tag(self._text, stretch))

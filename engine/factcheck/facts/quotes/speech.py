@@ -62,12 +62,14 @@ def other_kind(  # noqa: PLR0913 - a stretch is judged by its sentence, its sour
     head = text[max(0, stretch.start - 24) : stretch.start]
     if _ENTITLED.search(head) or (_TITLED.search(head) and is_title_case(inner)):
         return "title"
+    before = words.tags[index - 1] if index else "^"
+    if before == "O" and is_capitalised(inner):
+        return "title"
     if _follows_saying(stretch, source):
         return None
     if _NICKNAMED.search(head):
         return "nickname"
-    before = words.tags[index - 1] if index else "^"
-    if before not in "^SsGc:" and (is_title_case(inner) or (before == "O" and is_capitalised(inner))):
+    if before not in "^SsGc:" and is_title_case(inner):
         return "title"
     if minor and not _is_tagged(stretch, source):
         return "scare"

@@ -166,6 +166,8 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
             if word[0] == "(":
                 continue
             tag = tag_word(word, initial)
+            if initial and _is_first_name(text, match, tag):
+                tag = "N"
             if tag == "T" and word in _MONTH_OR_NAME and not _DATED.match(text, match.end()):
                 tag = "N"
             if initial and tag == "N" and word.endswith("ly") and text[match.end() : match.end() + 1] == ",":
@@ -174,6 +176,13 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
         starts.append(match.start())
         ends.append(match.end())
         initial = tag in _BEFORE_INITIAL
+
+
+def _is_first_name(text: str, match: re.Match[str], tag: str) -> bool:
+    """Whether a word that could be a bare verb starts a sentence as a first name: Will, May, Mark, Grant, Pat."""
+    if tag not in "skvzyu" and match.group() not in ("Will", "May"):
+        return False
+    return match.group()[0].isupper() and text[match.end() + 1 : match.end() + 2].isupper()
 
 
 # A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls
