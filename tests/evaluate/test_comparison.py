@@ -92,3 +92,12 @@ def test_a_miss_within_rounding_says_how_far_off_it_is() -> None:
     assert result.truth is False
     assert result.note is not None
     assert "12 against 11: off by 1" in result.note
+
+
+def test_a_miss_by_less_than_two_percent_is_called_a_near_miss() -> None:
+    near = compare_values("=", number(1007), number(1001), Tolerance("rounding"))
+    far = compare_values("=", number(1107), number(1001), Tolerance("rounding"))
+    assert near.note is not None
+    assert near.note.startswith("near miss: 1,007 against 1,001")
+    assert far.note is not None
+    assert far.note.startswith("1,107 against 1,001")

@@ -58,6 +58,8 @@ def plain_value(value: object) -> object:
 def _compare_numbers(operator: Operator, left: Quantity, right: Quantity, tolerance: Tolerance | None) -> Compared:
     result = compare(operator, left, right, tolerance=tolerance)
     note = explain(result, left, right) if tolerance is not None and result.level != "strict" else None
+    if note is not None and result.truth is False and result.near_miss:
+        note = f"near miss: {note}"
     if result.truth is None:
         return Compared(Unknown(result.reason or "the numbers allow both"), note)
     return Compared(result.truth, note)
