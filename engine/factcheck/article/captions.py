@@ -2,6 +2,7 @@
 
 import attrs
 
+from factcheck.article.reporting import reports
 from factcheck.patterns import lazy
 
 _LABEL_WORDS = (
@@ -77,6 +78,8 @@ def is_credit(text: str) -> bool:
     if len(text) > _CREDIT_LONG:
         return False
     low = text.lower().strip("[]() .")
+    if (label := _LABEL.match(text)) is not None and reports(text[label.end() :]):
+        return False
     if not _CREDIT_WORDS.search(low) or (". " in low and text.count(". ") > text.count(". ", 0, 25)):
         return False
     return _CREDIT_ALONE.fullmatch(low) is not None

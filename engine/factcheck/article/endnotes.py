@@ -2,6 +2,7 @@
 
 import attrs
 
+from factcheck.article.reporting import goes_on_reporting
 from factcheck.article.roles import Part
 from factcheck.patterns import lazy
 
@@ -14,6 +15,7 @@ _WRITER_NOTE = lazy(
     r"|strategist|co-author|co-host|blogger|host|critic)s?\b"
     r"|(?:covers?|writes? (?:about|for|on)|reports? (?:on|for|from)|teaches|joined) )"
 )
+_NAME = lazy(r"(?:— ?)?(?:[^\W\d_a-z][\w'’.\-]*,? ?)+")
 _REFERENCES = lazy(
     r"(?:Sources|References|External links|Further reading|Related links|Notes|Footnotes|Bibliography)[.:]?"
 )
@@ -73,6 +75,14 @@ def _mark_writer_notes(parts: list[Part], body: int) -> None:
 def _is_writer_note(text: str, names: set[str]) -> bool:
     if len(text) > _WRITER_NOTE_LONG or opens_quotation(text):
         return False
-    if any(text.startswith(name) for name in names) and len(text) <= _WRITER_NOTE_LONG:
-        return True
-    return _WRITER_NOTE.match(text) is not None
+    name = next((name for name in names if text.startswith(name)), None)
+    note = _WRITER_NOTE.match(text)
+    if name is None and note is None:
+        return False
+    return not goes_on_reporting(text, after=name or _named(text))
+
+
+def _named(text: str) -> str:
+    """The words of a name that a text begins with."""
+    found = _NAME.match(text)
+    return found.group() if found else ""

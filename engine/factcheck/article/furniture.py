@@ -8,6 +8,7 @@ import types
 from collections.abc import Mapping
 
 from factcheck.article.furniture_words import LABELS, LINES, OPENINGS, PATTERNS, SECTIONS, SOCIAL
+from factcheck.article.reporting import goes_on_reporting, reports
 from factcheck.patterns import lazy
 
 _LONGEST = 640
@@ -45,9 +46,21 @@ _OPENINGS = _by_first_word(OPENINGS)
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line or paragraph is site furniture, whatever stands around it."""
+    """Whether a line or paragraph is site furniture, whatever stands around it.
+
+    What begins like furniture and goes on to report something is running text.
+    """
     if len(text) > _LONGEST:
         return False
+    return _looks_like_furniture(text) and not _holds_report(text)
+
+
+def _holds_report(text: str) -> bool:
+    label, colon, rest = text.partition(": ")
+    return goes_on_reporting(text) or bool(colon and label.lower() in LABELS and reports(rest))
+
+
+def _looks_like_furniture(text: str) -> bool:
     low = text.lower().replace("’", "'")
     bare = low.strip(_MARKS_AROUND)
     if not bare or "[email protected]" in low:
