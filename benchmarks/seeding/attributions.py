@@ -13,23 +13,37 @@ _SAID = r"(?:said|says|told|added|adds|explained|explains|warned|insisted|claime
 _AFTER = re.compile(
     rf"(?P<quote>[“\"](?P<words>[^“”\"\n]{{30,}}?)[,?!.](?P<mark>[”\"]))(?P<speaker> [^“”\"\n.]*\b{_SAID}\b[^“”\"\n]*)"
 )
+# The same with the quotation going on behind the speaker.
+_BETWEEN = re.compile(
+    rf"(?P<quote>[“\"](?P<words>[^“”\"\n]{{15,}}?)[,?!.](?P<mark>[”\"]))"
+    rf"(?P<speaker> [^“”\"\n.]*\b{_SAID}\b[^“”\"\n.]*\.) (?P<more>[“\"][^“”\"\n]+[”\"])"
+)
 _BEFORE = re.compile(
     rf"(?P<speaker>[^“”\"\n.?!]*\b{_SAID}\b[^“”\".\n]{{0,30}}[:,] )"
     rf"(?P<quote>[“\"](?P<words>[^“”\"\n]{{30,}})[.?!][”\"])"
 )
-_SPEECH = re.compile(rf"[“”\"]|\b{_SAID}\b|according to|:\s*$")
+# Where one of these stands in the paragraph before, a reader takes its subject for the speaker.
+_SPEECH = re.compile(
+    rf"[“”\"]|\b{_SAID}\b|according to|:\s*$|"
+    r"\b(?:estimate|believe|hope|think|suggest|confess|argue|recall|describe|call|want|agree|announce|reveal)(?:s|d|ed)?\b"
+)
+_NAME = re.compile(r"(?<!^)[A-Z][\w’-]+")
 
 
 def plant_attributions(text: str, chance: random.Random) -> Iterator[Plant]:
-    """The naming of the speaker deleted where no one else speaks in the paragraphs around."""
+    """The naming of the speaker deleted where no one speaks in the paragraph before, and he is not named there."""
     lines = paragraphs(text)
     for index, line in enumerate(lines):
-        around = [
-            text[one.start : one.end] for one in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
-        ]
-        plant = None if any(map(_SPEECH.search, around)) or index < 1 else _plant(text, line)
-        if plant is not None:
+        before = text[lines[index - 1].start : lines[index - 1].end] if index else ":"
+        plant = None if _SPEECH.search(before) else _plant(text, line)
+        if plant is not None and _is_new(text[plant.span.start : plant.span.end], before):
             yield plant
+
+
+def _is_new(speaker: str, before: str) -> bool:
+    """Whether the speaker is named, and by no name that the paragraph before has."""
+    names = _NAME.findall(speaker)
+    return bool(names) and not any(name in before for name in names)
 
 
 def _plant(text: str, line: Span) -> Plant | None:
@@ -41,6 +55,13 @@ def _plant(text: str, line: Span) -> Plant | None:
         start = after.end("words")
         mark = "." if text[start] == "," else text[start]
         return Plant("attribution", Span(start, end), f"{mark}{after['mark']}", (Span(line.start, start),), False, line)
+    between = _BETWEEN.fullmatch(text, line.start, end)
+    if between is not None:
+        start = between.end("words")
+        mark = "." if text[start] == "," else text[start]
+        cut = Span(start, between.end("speaker"))
+        quoted = Span(line.start, start), Span(*between.span("more"))
+        return Plant("attribution", cut, f"{mark}{between['mark']}", quoted, False, line)
     before = _BEFORE.fullmatch(text, line.start, end)
     if before is not None:
         return Plant("attribution", Span(*before.span("speaker")), "", (Span(*before.span("quote")),), False, line)

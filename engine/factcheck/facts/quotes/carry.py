@@ -6,8 +6,8 @@ import attrs
 
 from factcheck.facts.names.vocabulary import ROLES
 from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
-from factcheck.facts.quotes.clauses import Clause
-from factcheck.facts.quotes.naming import head_word
+from factcheck.facts.quotes.clauses import Clause, Strength
+from factcheck.facts.quotes.naming import DOCUMENTS, GROUPS, core_end, head_word
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.tokens import Words
 from factcheck.patterns import lazy
@@ -76,8 +76,12 @@ def _actor(reader: Reader, words: Words) -> Source | None:
 
 def _may_speak(reader: Reader, words: Words, clause: Clause) -> bool:
     low, high = clause.subject
-    head = head_word(reader.prose.text[words.starts[low] : words.ends[high - 1]])
-    return not {"N", "P"}.isdisjoint(words.tags[low:high]) or head in ROLES or head.removesuffix("s") in ROLES
+    text = reader.prose.text[words.starts[low] : words.ends[high - 1]]
+    return not {"N", "P"}.isdisjoint(words.tags[low:high]) or _is_role(head_word(text))
+
+
+def _is_role(head: str) -> bool:
+    return head in ROLES or head.removesuffix("s") in ROLES
 
 
 def _signed(reader: Reader, block: int) -> Source | None:
@@ -112,9 +116,38 @@ def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) 
 
 
 def reporting_before(reader: Reader, block: int) -> Source | None:
-    """Who speaks, by its verb, in the sentence that the paragraph before ends in."""
+    """Who speaks, by its verb, in the sentence that the paragraph before ends in, else earlier in that paragraph."""
     tail = reader.tail(block - 1) if block else None
-    return None if tail is None else source_of(tail, ("say", "speak"))
+    if tail is None:
+        return None
+    source = _reported(reader, tail, "say") or _reported(reader, tail, "speak")
+    if source is not None:
+        return source
+    earlier = (_reported(reader, words, "say") for words in reversed(reader.sentences(block - 1)[:-1]))
+    return next((source for source in earlier if source is not None), None)
+
+
+def _reported(reader: Reader, words: Words, strength: Strength) -> Source | None:
+    """The subject of the first verb of a kind, where its head may speak."""
+    for clause in words.clauses:
+        if clause.strength == strength and _is_speaker(reader, words, clause):
+            return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None)
+    return None
+
+
+def _is_speaker(reader: Reader, words: Words, clause: Clause) -> bool:
+    """Whether a name, a role, a group or a document is the head of a subject that says something.
+
+    What "it" gives or shows is no speech, nor what "you" felt, nor what a list is said to include.
+    """
+    low, high = clause.subject
+    text = reader.prose.text[words.starts[low] : words.ends[high - 1]]
+    if text.lower() == "you" or (clause.strength != "say" and (text.lower() == "it" or words.tags[clause.verb] == "J")):
+        return False
+    core = words.starts[low] + core_end(text)
+    named = any(words.tags[index] in "NP" and words.starts[index] < core for index in range(low, high))
+    head = head_word(text)
+    return named or _is_role(head) or head in GROUPS or (clause.strength == "say" and head in DOCUMENTS)
 
 
 def source_of(words: Words, strengths: tuple[str, ...]) -> Source | None:

@@ -22,7 +22,7 @@ DOCUMENTS = words(
     assessment audit review warrant testimony speech address remarks script song lyrics slogan press-release dossier
     email's cable cables presentation profile story obituary plaque inscription"""
 )
-_GROUPS = words(
+GROUPS = words(
     """company agency department campaign office firm committee group organization organisation union association
     commission
     board council party government administration ministry bank network newspaper magazine paper outlet station club
@@ -101,7 +101,7 @@ def _kind_of(text: str) -> str:
     head = head_word(text)
     if head in DOCUMENTS:
         return "document"
-    if head in _GROUPS:
+    if head in GROUPS:
         return "organization"
     found = _WORD.findall(text[: core_end(text)])
     if found and found[-1][0].isupper() and not (len(found) == 1 and text.startswith(("The ", "A ", "An "))):
