@@ -18,15 +18,15 @@ _UNIT = (
 )
 # Each pattern begins with a literal, the word without its first letter, which makes the search a fast one.
 _PATTERNS: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
-    ("ast ", "Ll", -1, re.compile("ast " + _UNIT)),
-    ("his ", "Tt", 0, re.compile("his " + _UNIT)),
-    ("ext ", "Nn", 1, re.compile("ext " + _UNIT)),
+    ("ast ", "Ll", -1, lazy("ast " + _UNIT)),
+    ("his ", "Tt", 0, lazy("his " + _UNIT)),
+    ("ext ", "Nn", 1, lazy("ext " + _UNIT)),
 )
 _WORDS: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
-    ("esterday", "Yy", -1, re.compile(r"esterday(?: (?:morning|afternoon|evening))?(?!\w)")),
-    ("oday", "Tt", 0, re.compile(r"oday(?!\w| (?:show|programme)\b)")),
-    ("onight", "Tt", 0, re.compile(r"onight(?!\w| (?:Show|show)\b)")),
-    ("omorrow", "Tt", 1, re.compile(r"omorrow(?: (?:morning|afternoon|evening|night))?(?!\w)")),
+    ("esterday", "Yy", -1, lazy(r"esterday(?: (?:morning|afternoon|evening))?(?!\w)")),
+    ("oday", "Tt", 0, lazy(r"oday(?!\w| (?:show|programme)\b)")),
+    ("onight", "Tt", 0, lazy(r"onight(?!\w| (?:Show|show)\b)")),
+    ("omorrow", "Tt", 1, lazy(r"omorrow(?: (?:morning|afternoon|evening|night))?(?!\w)")),
 )
 _PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening"})
 # "the last year" is a length of time up to now, "his last year" the end of something.

@@ -18,7 +18,7 @@ def _either(name: str) -> str:
 
 _STOP = r"(?=[.;]?\s*(?:$|[.;]\s|\((?=[A-Z])))"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    lazy(pattern)
     for pattern in (
         # "said nine people instead of eight"; "gave her age as 41 rather than 42": first what was printed.
         rf"\b(?:said|stated|reported|gave|listed|used|read|described|identified|referred to|spelled|rendered|wrote"

@@ -10,25 +10,25 @@ from factcheck.patterns import lazy
 # Every placeholder holds one of these, and few articles hold any.
 _ANY = ("TK", "XX", "[", "{{", "<", "???", "orem ", "OREM", "TB", "TODO", "FIXME", "___", "$X", "£X", "€X")
 _PATTERNS = (
-    re.compile(r"(?<![\w&'’\-])TK(?:TK)*(?![\w'’]|[ -](?:Maxx|MAXX)\b)"),
-    re.compile(r"(?<![\w$€£.,\-])[$€£]?X{2,}(?:[.,]X+)*(?![\w'’])%?"),
-    re.compile(r"[$€£]X(?:[.,]?X)*\b(?: ?(?:million|billion|bn|m)\b)?"),
-    re.compile(
+    lazy(r"(?<![\w&'’\-])TK(?:TK)*(?![\w'’]|[ -](?:Maxx|MAXX)\b)"),
+    lazy(r"(?<![\w$€£.,\-])[$€£]?X{2,}(?:[.,]X+)*(?![\w'’])%?"),
+    lazy(r"[$€£]X(?:[.,]?X)*\b(?: ?(?:million|billion|bn|m)\b)?"),
+    lazy(
         r"\[(?:[A-Z][A-Z /'’\-]*\b)?(?:CHECK|NAME|TBD|TBC|TK|TODO|FIXME|INSERT|ADD|FILL IN|FILL|DATE|NUMBER|TITLE"
         r"|QUOTE|LINK|PHOTO|CITY|AGE|SOURCE|CONFIRM|"
         r"VERIFY|PLACEHOLDER|XX+|FACT[ -]?CHECK|HEADLINE|BYLINE|CAPTION|EDITOR|LEGAL|MORE)\b[^\]\n]{0,80}\]"
     ),
-    re.compile(
+    lazy(
         r"\[(?:check|insert|add|fill in|confirm|verify|placeholder|name of|to be confirmed|to come|to check|tbc|tbd"
         r"|tk|todo|link here|your \w+)"
         r"\b[^\]\n]{0,80}\]"
     ),
-    re.compile(r"\{\{[^{}\n]{0,80}\}\}"),
-    re.compile(r"<(?:[A-Z][A-Z ]+|INSERT[^<>\n]{0,60})>"),
-    re.compile(r"\?\?\?+(?=[\s.,;)]|$)"),
-    re.compile(r"[Ll]orem ipsum(?: dolor(?: sit(?: amet)?)?)?|LOREM IPSUM"),
-    re.compile(r"(?<![\w\[])(?:TBD|TBC|TODO|FIXME)(?![\w\]])"),
-    re.compile(r"(?<!\w)_{3,}(?!\w)"),
+    lazy(r"\{\{[^{}\n]{0,80}\}\}"),
+    lazy(r"<(?:[A-Z][A-Z ]+|INSERT[^<>\n]{0,60})>"),
+    lazy(r"\?\?\?+(?=[\s.,;)]|$)"),
+    lazy(r"[Ll]orem ipsum(?: dolor(?: sit(?: amet)?)?)?|LOREM IPSUM"),
+    lazy(r"(?<![\w\[])(?:TBD|TBC|TODO|FIXME)(?![\w\]])"),
+    lazy(r"(?<!\w)_{3,}(?!\w)"),
 )
 # Roman numerals and letters that mean what they say: Super Bowl XXX, XX chromosomes, size XX, XXX-rated.
 _BEFORE = lazy(

@@ -52,12 +52,12 @@ _WHEN = (
 _BY = rf"(?: {HEDGE}(?:{PERCENTAGE}|{POINT}|{COUNT} points?))?"
 _NOUN = rf"(?:[ -][^{MARKERS}.,;:?!()—–]{{1,40}}?)??"
 _PATTERNS = (
-    re.compile(rf"from {HEDGE}(?P<old>{AMOUNT}){_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})"),
-    re.compile(
+    lazy(rf"from {HEDGE}(?P<old>{AMOUNT}){_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})"),
+    lazy(
         rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}(?:,? (?P<up>up)|,? (?P<down>down)|,)?"
         rf"(?:,? by)?{_BY} from {HEDGE}(?P<old>{AMOUNT})"
     ),
-    re.compile(
+    lazy(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}(?:,| —| –| \()? ?(?:is |was |were |are )?(?:(?P<up>up)|(?P<down>down))"
         rf"(?: by)?{_BY} (?:from|on) {HEDGE}(?P<old>{AMOUNT})"
     ),

@@ -18,21 +18,21 @@ _NUMBER = f"(?:{COUNT}|{MONEY})"
 _CLOSE = r"(?=\)|,|\.|;| —| –| of (?:the |them|all)|$)"
 _PATTERNS = (
     # 27 of 150 seats, or 18%
-    re.compile(
+    lazy(
         rf"(?P<part>{_NUMBER}){_NOUN}? (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}{_SIDE}"
         rf"(?P<share>{PERCENTAGE}){_CLOSE}"
     ),
     # 27 (18%) of the 150 seats; 27, or 18%, of the 150 seats
-    re.compile(
+    lazy(
         rf"(?P<part>{_NUMBER}){_NOUN}{_SIDE}(?P<share>{PERCENTAGE})[),]+ (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER})"
     ),
     # 18%, or 27 of the 150 seats; 18% (27 of 150)
-    re.compile(
+    lazy(
         rf"(?P<share>{PERCENTAGE}){_NOUN}{_SIDE}(?P<part>{_NUMBER}){_NOUN}? (?:out )?of {_THE}{HEDGE}"
         rf"(?P<whole>{_NUMBER})"
     ),
     # 18% of the 150 seats (27)
-    re.compile(
+    lazy(
         rf"(?P<share>{PERCENTAGE}|{FRACTION}) of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}"
         rf"(?: \(|,? or ){HEDGE}(?P<part>{_NUMBER}){_CLOSE}"
     ),
