@@ -20,11 +20,13 @@ ORDER = (
     ("language",),
     ("evaluate",),
     ("report", "walk", "project"),
+    ("rule_text",),
     ("packs", "cache", "writing", "progress", "reference"),
     ("rulebook",),
     ("run",),
     ("trial", "options"),
     ("cli",),
+    ("start",),
     ("__main__",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}

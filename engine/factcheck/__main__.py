@@ -2,7 +2,7 @@
 
 import sys
 
-from factcheck.cli import main
+from factcheck.start import main
 
 if __name__ == "__main__":
     sys.exit(main())

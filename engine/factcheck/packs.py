@@ -1,8 +1,7 @@
-"""Find the rule files of a run, and what each of them uses."""
+"""Find the rule files of a run."""
 
 import os
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import attrs
@@ -11,44 +10,17 @@ from factcheck.errors import PathNotFound, RuleFileErrors, UsageError
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import RuleError
 from factcheck.project import Project
-from factcheck.source import Source, Span
+from factcheck.rule_text import (
+    RULE_SUFFIX,
+    SHIPPED,
+    STANDARD,
+    RuleText,
+    Target,
+    is_of_pack,
+    is_unusable,
+    read_rule_file,
+)
 from factcheck.walk import ArticleFile, printed_name, reason_of
-
-RULE_SUFFIX = ".rules"
-SHIPPED = "<factcheck>/"  # begins the printed name of a shipped file; no path of a user is spelled so
-MAX_RULE_FILE_SIZE = 4_000_000  # bytes; the largest pack of thousands of rules is a tenth of it
-
-_BLOCK = '"""'
-_OPENERS = ("use ", "use\t", "pack ", "pack\t")
-_STATEMENT = re.compile(r'(?P<word>use|pack)[ \t]+(?P<target>"[^"\n]*"|[^\s#]+)')
-
-
-@attrs.frozen
-class Target:
-    """What a `use` or `pack` statement names, and where."""
-
-    name: str
-    is_path: bool
-    span: Span
-
-
-@attrs.frozen
-class RuleText:
-    """A rule file as found: its text, its place on the disk, its pack and what it uses.
-
-    `beside` names the articles that it belongs to, for a NAME.rules beside NAME.txt; none: it is for all.
-    """
-
-    source: Source
-    path: Path
-    pack: str | None = None
-    uses: tuple[Target, ...] = ()
-    beside: tuple[str, ...] = ()
-
-    @property
-    def is_shipped(self) -> bool:
-        """Whether it came with the command; a project's copy of a shipped file is the project's."""
-        return self.source.name.startswith(SHIPPED)
 
 
 @attrs.frozen
@@ -66,35 +38,82 @@ def find_rules(wanted: Wanted) -> tuple[RuleText, ...]:
     Raises PathNotFound, UsageError, and RuleFileErrors for files that cannot be read and uses that lead nowhere.
     """
     errors: list[str] = []
-    own = _read_all(_own_paths(wanted), wanted.project, errors)
-    own = _with_used_files(own, wanted.project, errors)
-    shipped = _chosen_shipped(own, wanted.project, errors)
+    beside = _beside_paths(wanted)
+    common = _with_used_files({}, _read_common(wanted, beside, errors), wanted.project, errors)
+    every = _with_used_files(common, _read_beside(beside, errors), wanted.project, errors)
+    own = list(every.values())
+    shipped = _shipped_if_needed(own, wanted.project, errors)
+    _refuse_replacing([text for place, text in every.items() if place not in common], shipped, errors)
+    chosen = _chosen_shipped(own, shipped, wanted.project, errors)
     if errors:
         raise RuleFileErrors(tuple(errors), len({error.partition(":")[0] for error in errors}))
+    return _standing_in(own, chosen)
+
+
+def _standing_in(own: Sequence[RuleText], shipped: Sequence[RuleText]) -> tuple[RuleText, ...]:
+    """The shipped files but those for which a file of the project stands in, and the project's."""
+    by_pack = {text.pack: text for text in shipped if text.pack is not None}
+    paired = [attrs.evolve(text, shipped=by_pack.get(text.pack) if text.pack else None) for text in own]
     own_packs = {text.pack for text in own if text.pack is not None}
     own_places = {os.path.realpath(text.path) for text in own}
     kept = [text for text in shipped if text.pack not in own_packs and os.path.realpath(text.path) not in own_places]
-    return (*kept, *own)
+    return (*kept, *paired)
+
+
+def _refuse_replacing(for_some: Sequence[RuleText], shipped: Sequence[RuleText], errors: list[str]) -> None:
+    """A file that is there for the sake of one article must not take a shipped pack from all the others."""
+    packs = {text.pack for text in shipped if text.pack is not None}
+    for text in for_some:
+        if text.pack in packs:
+            why = "beside one article (or used there alone) it would replace it for every article"
+            errors.append(f"{text.source.name}: error: `pack {text.pack}` is a shipped pack: {why}")
 
 
 # ------------------------------------------------------------------ which files
 
 
-def _own_paths(wanted: Wanted) -> dict[Path, tuple[str, ...]]:
-    """The files that are not shipped, each with the articles that it stands beside."""
-    found: dict[Path, tuple[str, ...]] = {}
+def _beside_paths(wanted: Wanted) -> dict[Path, tuple[str, ...]]:
+    """The files that stand beside articles, each with the names of these."""
+    found: dict[str, tuple[Path, tuple[str, ...]]] = {}
     for article in wanted.articles:
-        beside = article.path.with_suffix(RULE_SUFFIX)
-        if beside != article.path and beside.is_file():
-            if beside.is_symlink():
-                _keep_inside(wanted.project, beside, str(beside))
-            found[beside] = (*found.get(beside, ()), article.name)
-    places = {os.path.realpath(path) for path in found}
+        for beside in _beside(article, wanted.project):
+            path, names = found.get(os.path.realpath(beside), (beside, ()))
+            found[os.path.realpath(beside)] = (path, tuple(dict.fromkeys((*names, article.name))))
+    return dict(found.values())
+
+
+def _beside(article: ArticleFile, project: Project) -> list[Path]:
+    """NAME.rules of each name by which an article was reached, and of the file that links lead to."""
+    reached = [article.path, *map(Path, article.other_names)]
+    folders = {os.path.realpath(path.parent) for path in reached}
+    real = Path(os.path.realpath(article.path))
+    found: list[Path] = []
+    for path in (*reached, _shown_from_here(real)):
+        beside = path.with_suffix(RULE_SUFFIX)
+        if beside == path or not os.path.lexists(beside):
+            continue
+        if is_unusable(beside):
+            raise UsageError(f"{beside}: a rule file of this name belongs to {path}, but this is no file")
+        if beside.is_symlink() or os.path.realpath(beside.parent) not in folders:
+            _keep_inside(project, beside, str(beside))
+        found.append(beside)
+    return found
+
+
+def _read_beside(paths: dict[Path, tuple[str, ...]], errors: list[str]) -> list[RuleText]:
+    texts = (read_rule_file(path, printed_name(str(path)), errors, beside=names) for path, names in paths.items())
+    return [text for text in texts if text is not None]
+
+
+def _read_common(wanted: Wanted, beside: Iterable[Path], errors: list[str]) -> list[RuleText]:
+    """The files for every article, each once, without those that stand beside one."""
+    places = {os.path.realpath(path) for path in beside}
+    paths: dict[str, Path] = {}
     for path in _named_paths(wanted):
         if os.path.realpath(path) not in places:
-            places.add(os.path.realpath(path))
-            found[path] = ()
-    return found
+            paths.setdefault(os.path.realpath(path), path)
+    texts = (read_rule_file(path, printed_name(str(path)), errors) for path in paths.values())
+    return [text for text in texts if text is not None]
 
 
 def _named_paths(wanted: Wanted) -> list[Path]:
@@ -151,69 +170,15 @@ def _refuse(error: OSError) -> None:
     raise UsageError(f"{error.filename}: the folder cannot be read: {reason_of(error)}") from error
 
 
-# ------------------------------------------------------------------ reading
-
-
-def _read_all(paths: dict[Path, tuple[str, ...]], project: Project, errors: list[str]) -> list[RuleText]:
-    texts: list[RuleText] = []
-    for path, beside in paths.items():
-        text = _read(path, printed_name(str(path)), errors, beside=beside)
-        if text is not None:
-            texts.append(text)
-    return texts
-
-
-def _read(path: Path, name: str, errors: list[str], *, beside: tuple[str, ...] = ()) -> RuleText | None:
-    try:
-        size = path.stat().st_size
-        if size > MAX_RULE_FILE_SIZE:
-            errors.append(f"{name}: error: {size} bytes are more than the {MAX_RULE_FILE_SIZE} a rule file may have")
-            return None
-        data = path.read_bytes()
-        text = data.decode("utf-8").removeprefix("\ufeff")
-    except OSError as error:
-        errors.append(f"{name}: error: cannot be read: {reason_of(error)}")
-        return None
-    except UnicodeDecodeError as error:
-        errors.append(f"{name}: error: not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}")
-        return None
-    return scan(Source(name, text), path, beside=beside)
-
-
-def scan(source: Source, path: Path, *, beside: tuple[str, ...] = ()) -> RuleText:
-    """A rule file with the pack that it names and the files and packs that it uses, without parsing it."""
-    packs: list[str] = []
-    uses: list[Target] = []
-    for match in _statements(source.text):
-        target = match["target"]
-        if match["word"] == "pack":
-            packs.append(target)
-        else:
-            uses.append(Target(target.strip('"'), target.startswith('"'), Span(*match.span("target"))))
-    return RuleText(source, path, packs[0] if packs else None, tuple(uses), beside)
-
-
-def _statements(text: str) -> Iterator[re.Match[str]]:
-    """The `use` and `pack` statements: at the start of a line, and not within a block of text."""
-    start = 0
-    is_block = False
-    for line in text.splitlines(keepends=True):
-        if _BLOCK in line and (is_block or not line.lstrip().startswith("#")):
-            is_block ^= line.count(_BLOCK) % 2 == 1
-        elif not is_block and line.startswith(_OPENERS):
-            match = _STATEMENT.match(text, start)
-            if match is not None:
-                yield match
-        start += len(line)
-
-
 # ------------------------------------------------------------------ use
 
 
-def _with_used_files(own: list[RuleText], project: Project, errors: list[str]) -> list[RuleText]:
-    """These files and all that they use by path, each once."""
-    found = {os.path.realpath(text.path): text for text in own}
-    waiting = list(own)
+def _with_used_files(
+    before: dict[str, RuleText], texts: list[RuleText], project: Project, errors: list[str]
+) -> dict[str, RuleText]:
+    """The files found before, these, and all that they use by path, each once by its place."""
+    found = before | {os.path.realpath(text.path): text for text in texts}
+    waiting = list(texts)
     while waiting:
         text = waiting.pop(0)
         for use in text.uses:
@@ -224,11 +189,11 @@ def _with_used_files(own: list[RuleText], project: Project, errors: list[str]) -
             if problem is not None:
                 errors.append(_printed(text, use, problem))
             elif os.path.realpath(path) not in found:
-                used = _read(path, printed_name(str(_shown_from_here(path))), errors)
+                used = read_rule_file(path, printed_name(str(_shown_from_here(path))), errors)
                 if used is not None:
                     found[os.path.realpath(path)] = used
                     waiting.append(used)
-    return list(found.values())
+    return found
 
 
 def _problem_of_use(path: Path, project: Project) -> str | None:
@@ -257,32 +222,35 @@ def shipped_folder() -> Path:
     raise UsageError("the shipped rules are missing: install factcheck again")
 
 
-def _chosen_shipped(own: Sequence[RuleText], project: Project, errors: list[str]) -> list[RuleText]:
+def _shipped_if_needed(own: Sequence[RuleText], project: Project, errors: list[str]) -> list[RuleText]:
+    """The shipped files, where they are used or a file might be taken for one of them."""
+    by_name = any(not use.is_path for text in own for use in text.uses)
+    if project.standard or by_name or any(text.pack is not None for text in own):
+        return read_shipped(errors)
+    return []
+
+
+def _chosen_shipped(
+    own: Sequence[RuleText], shipped: Sequence[RuleText], project: Project, errors: list[str]
+) -> list[RuleText]:
     """The shipped files that the project does not turn off, and those of the packs that files use."""
-    names = [(text, use) for text in own for use in text.uses if not use.is_path]
-    if not project.standard and not names:
-        return []
-    shipped = read_shipped(errors)
-    wanted = {"standard"} if project.standard else set()
-    own_packs = {text.pack for text in own if text.pack is not None}
-    known = own_packs | {text.pack for text in shipped if text.pack is not None}
-    for text, use in names:
-        if any(_belongs(pack, use.name) for pack in known):
-            wanted.add(use.name)
-        else:
-            hint = did_you_mean(use.name, {*known, *(pack.partition(".")[0] for pack in known)})
-            errors.append(_printed(text, use, f"there is no pack `{use.name}`", hint))
-    return [text for text in shipped if any(_belongs(text.pack, pack) for pack in wanted)]
-
-
-def _belongs(pack: str | None, wanted: str) -> bool:
-    """Whether a file's pack is the one wanted or a part of it: `standard.quotes` of `standard`."""
-    return pack is not None and (pack == wanted or pack.startswith(f"{wanted}."))
+    wanted = {STANDARD} if project.standard else set()
+    known = {text.pack for text in (*own, *shipped) if text.pack is not None}
+    for text in own:
+        for use in text.uses:
+            if use.is_path:
+                continue
+            if any(is_of_pack(pack, use.name) for pack in known):
+                wanted.add(use.name)
+            else:
+                hint = did_you_mean(use.name, {*known, *(pack.partition(".")[0] for pack in known)})
+                errors.append(_printed(text, use, f"there is no pack `{use.name}`", hint))
+    return [text for text in shipped if any(is_of_pack(text.pack, pack) for pack in wanted)]
 
 
 def read_shipped(errors: list[str]) -> list[RuleText]:
     """Every shipped rule file, named from the folder that holds them."""
     folder = shipped_folder()
     paths: Iterable[Path] = _rule_files(folder, "the shipped rules")
-    texts = (_read(path, f"{SHIPPED}{path.relative_to(folder).as_posix()}", errors) for path in paths)
+    texts = (read_rule_file(path, f"{SHIPPED}{path.relative_to(folder).as_posix()}", errors) for path in paths)
     return [text for text in texts if text is not None]

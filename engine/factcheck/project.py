@@ -42,8 +42,11 @@ class Project:
 def find_project(folder: Path) -> Project:
     """The project of a working folder: that of the nearest `factcheck.toml` above it, else the folder itself."""
     for candidate in (folder, *folder.parents):
-        if (candidate / PROJECT_FILE).is_file():
+        path = candidate / PROJECT_FILE
+        if path.is_file():
             return _read_project(candidate)
+        if os.path.lexists(path):
+            raise UsageError(f"{path}: this should be the project's file, but is a folder, a pipe or a broken link")
     return Project(folder)
 
 

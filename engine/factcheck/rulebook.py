@@ -9,8 +9,8 @@ from factcheck.errors import RuleFileErrors
 from factcheck.language.book import build_rulebook
 from factcheck.language.nodes import Rulebook, RuleError, RuleFile
 from factcheck.language.reference import Loaded, Reference, names_reference
-from factcheck.packs import RuleText
 from factcheck.project import Project
+from factcheck.rule_text import RuleText
 
 
 @attrs.frozen
@@ -86,8 +86,9 @@ def _shared_out(book: Rulebook, texts: Sequence[RuleText]) -> Rules:
         return Rules(book, {})
     common = tuple(rule for rule in book.rules if rule.file not in articles_of)
     own = {
-        article: attrs.evolve(book, rules=tuple(rule for rule in book.rules if rule.file == file))
-        for file, articles in articles_of.items()
-        for article in articles
+        article: attrs.evolve(
+            book, rules=tuple(rule for rule in book.rules if article in articles_of.get(rule.file, ()))
+        )
+        for article in dict.fromkeys(article for articles in articles_of.values() for article in articles)
     }
     return Rules(attrs.evolve(book, rules=common), own)

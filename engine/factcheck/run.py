@@ -15,9 +15,10 @@ from factcheck.evaluate.outcomes import Finding, Result
 from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
 from factcheck.language.nodes import Rule, Severity
-from factcheck.packs import RuleText, Wanted, find_rules
+from factcheck.packs import Wanted, find_rules
 from factcheck.project import Project, find_project, with_hint
 from factcheck.report.model import MOST_ARTICLES, Report, summarize
+from factcheck.rule_text import RuleText
 from factcheck.rulebook import Rules, load_rules
 from factcheck.walk import ArticleFile, find_articles, printed_name
 

@@ -14,10 +14,11 @@ ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 
 @attrs.frozen
 class ArticleFile:
-    """A file to read as an article; `name` is what is printed."""
+    """A file to read as an article; `name` is what is printed, `other_names` lead to the same file."""
 
     path: Path
     name: str
+    other_names: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -48,10 +49,21 @@ def find_articles(paths: Sequence[str]) -> Found:
     visited: set[str] = set()
     for path in sorted({printed_name(path) for path in paths}):
         for item in _below(path, visited, others):
-            seen.setdefault(_identity(item), item)
+            seen[_identity(item)] = _merged(seen.get(_identity(item)), item)
     articles = sorted((item for item in seen.values() if isinstance(item, ArticleFile)), key=lambda item: item.name)
     unread = sorted((item for item in seen.values() if isinstance(item, UnreadableArticle)), key=lambda item: item.path)
     return Found(tuple(articles), tuple(unread), tuple(sorted(others.items())))
+
+
+def _merged(
+    first: ArticleFile | UnreadableArticle | None, item: ArticleFile | UnreadableArticle
+) -> ArticleFile | UnreadableArticle:
+    """What was reached first, with the other name by which it was reached again."""
+    if not isinstance(first, ArticleFile) or not isinstance(item, ArticleFile):
+        return first or item
+    if item.name in (first.name, *first.other_names):
+        return first
+    return attrs.evolve(first, other_names=(*first.other_names, item.name))
 
 
 def _identity(item: ArticleFile | UnreadableArticle) -> str:

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -174,6 +175,48 @@ def test_130_where_it_is_interrupted(desk: Desk, good: str) -> None:
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"\nfactcheck: interrupted\n")
+
+
+INTERRUPTED_IN_AN_IMPORT = """
+import os, signal, sys
+
+_, module, by = sys.argv
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == module:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+if by == "ignored":
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+from factcheck.start import main
+sys.argv[1:] = ["a.txt"]
+sys.exit(main())
+"""
+
+
+def interrupted(desk: Desk, *, module: str, by: str) -> tuple[int, str]:
+    """The exit code and what is told where an interrupt comes while a module is being imported."""
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_IN_AN_IMPORT, module, by],
+        cwd=desk.folder,
+        env=desk.environment(),
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stderr.decode()
+
+
+@pytest.mark.parametrize("module", ["factcheck.cli", "click", "factcheck.run", "factcheck.report.table"])
+def test_130_without_a_traceback_where_it_is_interrupted_while_it_starts(desk: Desk, good: str, module: str) -> None:
+    desk.write("a.txt", good)
+    assert interrupted(desk, module=module, by="default") == (130, "\nfactcheck: interrupted\n")
+
+
+def test_an_interrupt_that_the_caller_has_turned_off_stays_off(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    assert interrupted(desk, module="factcheck.cli", by="ignored") == (0, "")
 
 
 def test_2_wins_over_3_and_1(desk: Desk, bad: str) -> None:

@@ -1,6 +1,7 @@
 """Which rule files a run uses, each once, and what it says of them."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,126 @@ def test_the_summary_says_which_rule_files_were_used(story: Desk) -> None:
         story.write(f"rules/{name}.rules", rule(f"house.{name}"))
     story.write("rules/deep/three.rules", rule("house.three"))
     assert "Rules used: rules (2 files), rules/deep/three.rules." in story.call("a.txt").out
+
+
+SHIPPED_PACK = "standard.counts"
+
+
+def test_a_file_beside_one_article_cannot_replace_a_shipped_pack(story: Desk) -> None:
+    story.write("a.rules", rule("a.one", pack=SHIPPED_PACK))
+    called = check(story)
+    assert (called.code, called.out) == (2, "")
+    assert "a.rules: error: `pack standard.counts` is a shipped pack" in called.err
+
+
+def test_a_file_used_only_beside_one_article_cannot_replace_a_shipped_pack_either(story: Desk) -> None:
+    story.write("a.rules", rule("a.one", extra='use "more.rules"\n'))
+    story.write("more.rules", rule("more.one", pack=SHIPPED_PACK))
+    assert check(story).code == 2
+    story.write("rules/house.rules", rule("house.one", extra='use "more.rules"\n'))
+    assert check(story).code == 0
+
+
+def test_a_file_beside_an_article_may_have_a_pack_of_its_own(story: Desk) -> None:
+    story.write("a.rules", rule("a.one", pack="standard.of_a"))
+    assert check(story).code == 0
+
+
+def test_with_the_standard_off_a_file_beside_an_article_still_takes_no_shipped_name(story: Desk) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    story.write("a.rules", rule("a.one", pack=SHIPPED_PACK))
+    assert check(story).code == 2
+
+
+NO_STATEMENTS = [
+    '# a note\u2028use "gone.rules"\n',
+    '# a note\fpack standard.counts "Counts"\n',
+    "# a note\x85use nowhere\n",
+    'list words "one\u2028use nowhere"\n',
+]
+
+
+@pytest.mark.parametrize("head", NO_STATEMENTS)
+def test_what_the_language_takes_for_no_line_end_begins_no_statement(story: Desk, head: str) -> None:
+    story.write("rules/one.rules", rule("house.one", extra=head))
+    called = check(story)
+    assert called.code == 0
+    assert "<factcheck>/standard/counts.rules" in used(called)
+
+
+def test_the_last_three_of_a_run_of_quote_marks_close_a_block(story: Desk) -> None:
+    said = '  example passes """\n    The vote was “close”, "she said.""""\n\n'
+    story.write("rules/one.rules", rule("house.one") + said + 'use "shared/two.rules"\n')
+    story.write("shared/two.rules", rule("house.two"))
+    assert "shared/two.rules" in used(check(story))
+
+
+def test_a_path_with_an_escaped_quote_mark_is_the_one_that_the_parser_reads(story: Desk) -> None:
+    story.write('shared/"two".rules', rule("house.two"))
+    story.write("rules/one.rules", rule("house.one", extra='use "shared/\\"two\\".rules"\n'))
+    assert 'shared/"two".rules' in used(check(story))
+
+
+def test_rules_beside_every_name_of_an_article_and_beside_the_file_itself_are_used(story: Desk, good: str) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    story.write("desk/z.txt", good)
+    story.write("desk/z.rules", rule("z.one"))
+    (story.folder / "b.txt").symlink_to("desk/z.txt")
+    story.write("b.rules", rule("b.one"))
+    (story.folder / "c.txt").symlink_to("desk/z.txt")
+    story.write("c.rules", rule("c.one"))
+    rows = json.loads(check(story, "b.txt", "c.txt").out)["results"]
+    assert [(row["article"], row["rule"]) for row in rows] == [
+        ("b.txt", "b.one"), ("b.txt", "c.one"), ("b.txt", "z.one"),
+    ]  # fmt: skip
+
+
+def test_rules_beside_the_file_that_a_link_out_of_the_project_leads_to_are_not_read(
+    story: Desk, good: str, tmp_path: Path
+) -> None:
+    (tmp_path / "z.txt").write_text(good)
+    (story.folder / "b.txt").symlink_to(tmp_path / "z.txt")
+    assert check(story, "b.txt").code == 0
+    (tmp_path / "z.rules").write_text("password = 12345\n")
+    called = check(story, "b.txt")
+    assert called.code == 2
+    assert "this rule file leads out of the project" in called.err
+    assert "12345" not in called.err
+
+
+def test_two_articles_may_share_one_file_by_a_link(story: Desk, good: str) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    story.write("b.txt", good)
+    story.write("b.rules", rule("b.one"))
+    (story.folder / "a.rules").symlink_to("b.rules")
+    rows = json.loads(check(story, "a.txt", "b.txt").out)["results"]
+    assert [(row["article"], row["rule"]) for row in rows] == [("a.txt", "b.one"), ("b.txt", "b.one")]
+
+
+def in_the_way(path: Path, kind: str) -> None:
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("nowhere")
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link"])
+@pytest.mark.parametrize("name", ["a.rules", "factcheck.toml"])
+def test_what_has_the_name_of_a_rule_or_project_file_and_is_none_stops_the_run(
+    story: Desk, name: str, kind: str
+) -> None:
+    in_the_way(story.folder / name, kind)
+    called = check(story)
+    assert (called.code, called.out) == (2, "")
+    assert name in called.err
+    assert called.err.count("\n") == 1
+
+
+def test_a_pipe_among_the_rule_files_is_not_waited_on(story: Desk) -> None:
+    story.write("rules/one.rules", rule("house.one"))
+    os.mkfifo(story.folder / "rules" / "two.rules")
+    called = check(story)
+    assert called.code == 2
+    assert "rules/two.rules: error: it is not a regular file" in called.err

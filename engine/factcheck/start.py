@@ -1,0 +1,37 @@
+"""Where the command begins: nothing slow is imported before an interrupt can be met."""
+
+import os
+import sys
+
+INTERRUPTED = 130  # what shells give for a command that SIGINT ended
+
+
+def _leave(*_: object) -> None:
+    """End at once: an exception in the middle of an import would be printed with all that led to it."""
+    if sys.stderr is not None:
+        os.write(2, b"\nfactcheck: interrupted\n")
+    os._exit(INTERRUPTED)
+
+
+try:
+    import signal
+except KeyboardInterrupt:
+    _leave()
+
+
+def main() -> int:
+    """Run the command; the exit code, also where it is interrupted while its modules are being imported."""
+    with_care = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # else it is not ours to meet
+    if with_care:
+        signal.signal(signal.SIGINT, _leave)
+    from factcheck import cli  # noqa: PLC0415  # this is what takes long
+
+    try:
+        if with_care:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        return cli.main()
+    except KeyboardInterrupt:  # once more, while the first was being told
+        return INTERRUPTED
+    finally:
+        if with_care:
+            signal.signal(signal.SIGINT, _leave)
