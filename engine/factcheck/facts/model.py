@@ -129,6 +129,7 @@ class Acronym(Fact):
     definition: Name | None = says("name?", "the words it stands for, where the article spells it out")
     first_mention: Name = says("name", "the first place where the letters stand")
     fits: bool = says("boolean", "the letters are the first letters of the words it stands for", default=True)
+    swapped: bool = says("boolean", "they do not fit because two neighbours among them changed places", default=False)
     entity: int | None = says("count?", "the organisation it stands for", hidden=True)
 
 

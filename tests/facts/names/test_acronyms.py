@@ -41,6 +41,32 @@ def test_letters_that_do_not_fit_still_have_their_words(naming: Naming, text: st
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Coastal Rescue Board (CBR) said so.", "Coastal Rescue Board"),
+        ("WHO’s Global Harbour Index (GIH) said so.", "Global Harbour Index"),
+        ("Action on Harbours and Rivers (HAR) said so.", "Action on Harbours and Rivers"),
+        ("The International League for Harbour Safety (ILSH) said so.", None),  # as in French
+        ("The Democratic Republic of Marl (RDM) said so.", None),
+        ("The Coastal Rescue Board (CRD) said so.", None),  # one wrong, none swapped
+        ("The Coastal Rescue Board (CRB) said so.", None),
+        ("The Open Dark-Harbour Society (ODS) said so.", None),
+    ],
+)
+def test_neighbours_that_changed_places_are_told_from_another_language(
+    naming: Naming, text: str, words: str | None
+) -> None:
+    swapped = [found.definition.text for found in naming(text).acronyms if found.definition and found.swapped]
+    assert swapped == ([] if words is None else [words])
+
+
+def test_a_compound_with_a_hyphen_may_give_one_letter(naming: Naming) -> None:
+    (acronym,) = naming("The Open Dark-Harbour Society (ODS) said so.").acronyms
+    assert acronym.definition is not None
+    assert (acronym.definition.text, acronym.fits) == ("Open Dark-Harbour Society", True)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ada Brock (BBC) said so.",

@@ -189,6 +189,7 @@ def _acronyms(prose: Prose, resolution: Resolution, names: Sequence[Name]) -> tu
                 definition=spelled_out,
                 first_mention=first,
                 fits=definition is None or definition.fits,
+                swapped=definition is not None and definition.swapped,
                 entity=mentions[0].entity,
             )
         )
