@@ -78,6 +78,8 @@ def test_parts_are_found_beside_their_total(
         "The other two went home after nine hours.",
         "Tickets cost £10 for adults, £6 for students and £3 for children.",
         "He was fined £300 for speeding, £150 for careless driving and £85 in costs.",
+        "The bus held 11 people: nine men; two died.",
+        "The bus held 11 people: nine men, the driver said, and two others.",
         "There were 12 arrests in Leeds, seven arrests in York and three arrests in Hull.",
     ],
 )
@@ -143,3 +145,20 @@ def test_parts_after_a_comma_alone_are_not_surely_all_there_are(relate: Relate) 
     (comma,) = relate("The fund paid out £10m, £6m for roads and £3m for schools.").breakdowns
     (colon,) = relate("The fund paid out £10m: £6m for roads and £3m for schools.").breakdowns
     assert (comma.sure, colon.sure) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "4 in favor, 3 against and 3 blank, the town said",
+        "4 in favor, 3 against and 3 blank, she said",
+        "4 in favor, 3 against and 3 blank, a spokesman said on Monday",
+        "4 in favor, 3 against and 3 blank, according to the clerk",
+        "4 in favor, 3 against and 3 blank, officials added",
+        "4 in favor, 3 against and 3 blank, said Ann Lee, 45",
+        "4 in favor; 3 against; 3 blank",
+    ],
+)
+def test_row_after_a_colon_may_be_attributed_or_parted_by_semicolons(relate: Relate, row: str) -> None:
+    (breakdown,) = relate(f"It was said today.\n\nThe council counted 10 votes: {row}.").breakdowns
+    assert shape(breakdown) == ("10", ("4", "3", "3"), "colon", True)

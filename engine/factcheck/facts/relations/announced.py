@@ -10,7 +10,7 @@ from factcheck.facts.model import Breakdown, Money, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.rows import Row, read_row
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, Skeleton
-from factcheck.facts.relations.wording import HEDGE, are_people, head, stem
+from factcheck.facts.relations.wording import ATTRIBUTION, HEDGE, are_people, head, stem
 from factcheck.patterns import lazy
 
 _LEAD = r"(?:about |some |at least |nearly |the |a record |almost |more than |up to )?"
@@ -43,6 +43,7 @@ _SORTS = frozenset({"men", "women", "boys", "girls", "children", "adults", "civi
 _COORDINATED = lazy(rf"(?:{COUNT}|{MONEY})[^{MARKERS}.;:?!()—–]{{1,40}}(?: and | or |, (?:and )?){HEDGE}$")
 _PURPOSE = lazy(r"(?:for|to|from|on|in|into|as|with|at|of them|by) ")
 _DESTINED = lazy(r" (?:for|to|from|on|in|into|as|at|per|a) ")
+_SAID = lazy(ATTRIBUTION)
 _ROW_START = lazy(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
 
 
@@ -111,7 +112,8 @@ def _fits(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> b
         return _may_include(total, row)
     if not isinstance(total, Money) and not _is_general(total.noun):
         return False
-    after = skeleton.text[row.end : row.end + 3].strip()[:1]
+    said = _SAID.match(skeleton.text, row.end)
+    after = "" if said else skeleton.text[row.end : row.end + 3].strip()[:1]
     match opening.cue:
         case "composed":
             return row.joined

@@ -7,6 +7,7 @@ import attrs
 from factcheck.facts.model import Count, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import ANY, Skeleton
+from factcheck.facts.relations.wording import ATTRIBUTION
 from factcheck.patterns import lazy
 from factcheck.values.quantity import Quantity
 
@@ -14,9 +15,15 @@ _HEDGE = r"(?:about |around |some |at least |nearly |more than |up to |the (?:ot
 _START = lazy(rf"{_HEDGE}({ANY})")
 _MARKER = lazy(ANY)
 _CLOSING = lazy(
+    rf"{ATTRIBUTION}|"
     r"[.;?!:)(]|,(?! (?:and )?(?:about |some |at least |the other )?(?:an? |one |[\ue000-\uefff]))| [—–]|—|$"
 )
-_SEPARATOR = lazy(rf"(?:,? and |,? plus |, |; |,? as well as |,? & ){_HEDGE}$")
+_SEPARATOR = lazy(rf"(?:,? and |,? plus |, |,? as well as |,? & ){_HEDGE}$")
+# The same where semicolons part the items: "four in favor; three against; two abstaining".
+_SEMICOLON = lazy(rf"; (?:and )?{_HEDGE}$")
+_NEXT_ITEM = lazy(rf"; (?:and )?{_HEDGE}{ANY}")
+_CLOSING_ITEMS = lazy(rf"{ATTRIBUTION}|[.?!:)(]|;(?! (?:and )?{_HEDGE}{ANY})| [—–]|—|$")
+_FEWEST_ITEMS = 3  # after a single semicolon a new statement is as likely
 _JOINING = lazy(r"(?:\band|\bplus|&|as well as) ")
 # "two men and a woman": an article that counts.
 _SINGLE = lazy(r"(?:,? and |, )(an?) (?=[a-z])")
@@ -51,9 +58,10 @@ def read_row(
     parts: list[Number] = []
     nouns: list[str] = []
     joined = False
+    listed = _is_listed(text, position)
     while (start := _START.match(text, position)) is not None:
         parts.append(skeleton.number(start[1]))
-        closing = _CLOSING.search(text, start.end())
+        closing = (_CLOSING_ITEMS if listed else _CLOSING).search(text, start.end())
         stop = len(text) if closing is None else closing.start()
         following = _MARKER.search(text, start.end(), stop)
         if following is None:
@@ -64,15 +72,26 @@ def read_row(
                 nouns.append(noun[: single.start()])
                 joined, noun = " and " in single.group(), noun[single.end() :]
             nouns.append("" if in_clause else noun)
+            if listed and not joined and len(parts) < _FEWEST_ITEMS:
+                return None
             return _row(parts, nouns, stop, joined=joined)
         between = text[start.end() : following.start()]
-        separator = _SEPARATOR.search(between)
+        separator = (_SEMICOLON if listed else _SEPARATOR).search(between)
         if separator is None:
             return None
         joined = _JOINING.search(separator.group()) is not None
         nouns.append(between[: separator.start()])
         position = following.start()
     return None
+
+
+def _is_listed(text: str, position: int) -> bool:
+    """Whether a semicolon parts the first number of a row from the next."""
+    start = _START.match(text, position)
+    closing = _CLOSING.search(text, start.end()) if start else None
+    if start is None or closing is None or _MARKER.search(text, start.end(), closing.start()):
+        return False
+    return _NEXT_ITEM.match(text, closing.start()) is not None
 
 
 def _row(parts: list[Number], nouns: list[str], end: int, *, joined: bool) -> Row | None:

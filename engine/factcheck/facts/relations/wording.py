@@ -10,6 +10,12 @@ HEDGE = (
     r"well under|the current|the previous|the original|fewer|still) )*"
 )
 
+# Who says so, after the statement: ", the town said", ", said the mayor", ", according to police".
+ATTRIBUTION = (
+    r", (?:according to|(?:[^\W\d_][^,;:.()—–\ue000-\uf8ff]{1,60}? )?"
+    r"(?:said|says|added|adds|announced|reported|told|confirmed|noted|wrote))\b"
+)
+
 _PEOPLE = frozenset(
     "people persons individuals men women children adults boys girls civilians soldiers officers police passengers "
     "victims suspects protesters residents students workers employees inmates prisoners detainees migrants refugees "
