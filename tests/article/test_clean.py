@@ -11,7 +11,7 @@ from factcheck.article.clean import clean
 from factcheck.article.offsets import Offsets, Run
 
 LETTERS = st.text(
-    st.sampled_from("ab é\u0301\u0327\r\n\t\xa0\xad\u200b\u2028\ufeff𝒜\u1112\u1161\u11ab\u212b“.,"), max_size=40
+    st.sampled_from("ab １é\u0301\u0327\r\n\t\xa0\xad\u200b\u2028\ufeff𝒜\u1112\u1161\u11ab\u212b“.,"), max_size=40
 )
 
 
@@ -25,6 +25,12 @@ LETTERS = st.text(
         ("\u1112\u1161\u11ab", "한"),
         ("👩\u200d⚕️ here", "👩\u200d⚕️ here"),
         ("a\u2028b\u2029c", "a\nb\nc"),
+        ("ten\x0cvotes\x0band", "ten votes and"),
+        ("１，２３４ votes, ２５％", "1,234 votes, 25%"),
+        ("١٢٬٣٤٥٫٦ and ٢٥٪", "12,345.6 and 25%"),
+        ("१२ votes", "12 votes"),
+        ("他，是 ５", "他，是 5"),
+        ("x² Ⅷ ⑩", "x² Ⅷ ⑩"),
     ],
 )
 def test_clean_form(text: str, expected: str) -> None:
@@ -46,7 +52,9 @@ def test_clean_text_is_composed_and_each_character_comes_from_its_place(text: st
         place = cleaned.offsets.to_source(index, index + 1)
         written = text[place.start : place.end].replace("\xad", "").replace("\u200b", "").replace("\ufeff", "")
         is_marked = any(unicodedata.category(near).startswith("M") for near in cleaned.text[index : index + 2])
-        assert is_marked or character in unicodedata.normalize("NFC", written) or character in " \n"
+        assert (
+            is_marked or character.isdigit() or character in unicodedata.normalize("NFC", written) or character in " \n"
+        )
 
 
 @settings(derandomize=True)

@@ -1,5 +1,8 @@
-"""The text that the readers work on: NFC, lines ended by LF, plain spaces, nothing invisible; with the way back."""
+"""The text that the readers work on: NFC, lines ended by LF, plain spaces and digits, nothing invisible; with the
+way back.
+"""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -8,10 +11,16 @@ import attrs
 from factcheck.article.offsets import Offsets, Run
 from factcheck.patterns import lazy
 
-# One character for one: other line ends (CR alone, VT, FF, NEL, line and paragraph separators) and other spaces.
-_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
-_SPACES = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+# One character for one: other line ends (CR alone, NEL, line and paragraph separators) and other spaces (VT and FF,
+# which a page or a column left inside a line, among them).
+_LINE_ENDS = "\r\x85\u2028\u2029"
+_SPACES = "\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _REPLACED = {**dict.fromkeys(map(ord, _LINE_ENDS), "\n"), **dict.fromkeys(map(ord, _SPACES), " ")}
+# Also one for one: decimal digits of any script, and the marks that stand with them.
+_OTHER_DIGIT = lazy(r"[^\D0-9]")
+_NUMBER_MARKS = {"٪": "%", "％": "%", "٫": ".", "٬": ","}
+_NUMBER_MARK = lazy(r"[٪％٫٬]|(?<=\d)[，．](?=\d)")
+_WIDE_MARKS = {"，": ",", "．": "."}
 # Dropped: soft hyphens, zero-width spaces and joins of words, stray byte order marks, and the CR of CRLF. The joiners
 # inside emoji and scripts (U+200C, U+200D) carry meaning and stay.
 _DROPPED = lazy("[\xad\u200b\u2060\ufeff]|\r(?=\n)")
@@ -31,11 +40,23 @@ class Clean:
 
 def clean(text: str) -> Clean:
     """The clean form of a file's text; the text itself, with an empty map, where it is clean already."""
-    visible = _visible(text)
+    visible = _visible(_with_plain_digits(text))
     if unicodedata.is_normalized("NFC", visible.text):
         return visible
     composed = _composed(visible.text)
     return Clean(composed.text, composed.offsets.after(visible.offsets))
+
+
+def _with_plain_digits(text: str) -> str:
+    """The text with the digits of other scripts, and the marks within their numbers, written as in English."""
+    if text.isascii() or not _OTHER_DIGIT.search(text):
+        return text
+    marked = _NUMBER_MARK.sub(lambda match: (_NUMBER_MARKS | _WIDE_MARKS)[match.group()], text)
+    return _OTHER_DIGIT.sub(_plain_digit, marked)
+
+
+def _plain_digit(match: re.Match[str]) -> str:
+    return str(unicodedata.decimal(match.group()))
 
 
 def _visible(text: str) -> Clean:
