@@ -112,12 +112,18 @@ def test_a_date_in_a_paragraph_about_another_year_is_unsure(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["on 31 September", "on February 30", "on Feb. 29, 2019", "on June 34", "on May 9-3"]
+    "sentence",
+    ["on 31 September", "on February 30", "on Feb. 29, 2019", "on June 34", "on May 9-3", "on February 99, 2019"],
 )
 def test_a_day_that_the_calendar_does_not_have_is_not_possible(read: Read, sentence: str) -> None:
     (date,) = find_dates(read(f"It opened {sentence}.", PUBLISHED))
     assert not date.possible
     assert isinstance(date.value, Unknown)
+
+
+@pytest.mark.parametrize("sentence", ["In May 76 came.", "In March 45, 2100 people came."])
+def test_a_count_after_a_month_is_no_day(read: Read, sentence: str) -> None:
+    assert all(date.day is None for date in find_dates(read(sentence, PUBLISHED)))
 
 
 @pytest.mark.parametrize("sentence", ["on 29 February 2020", "on 29 February", "on September 30", "on May 3-9"])

@@ -22,6 +22,11 @@ _DAY_AFTER = lazy(
     r"countries|others|more)\b)"
 )
 _YEAR_AFTER = lazy(r",?[ \u00a0](?:of |in )?([12][0-9]{3})(?![\w%]|[,.][0-9]|[-–/][0-9])")
+# A year that counts nothing: not "45, 2100 people".
+_PLAIN_YEAR_AFTER = lazy(
+    r",[ \u00a0](?:1[89]|20)[0-9]{2}(?![\w%]|[,.][0-9]|[-–/][0-9]|"
+    r" (?!(?:and|or|but|to|in|at|on|by|for|was|is|when|after|before|because|with|from|as|the|until|at)\b)[a-z])"
+)
 _SHORT_YEAR_AFTER = lazy(r",? [’']([0-9]{2})(?!\w)")
 # What stands before a month: a day or a range of days.
 _DAY_BEFORE = lazy(
@@ -70,7 +75,7 @@ def _read(
         return None
     start, end = match.start(), match.start() + len(name)
     day = last_day = None
-    if (after := _DAY_AFTER.match(text, match.end())) is not None and _is_day(int(after[1])):
+    if (after := _DAY_AFTER.match(text, match.end())) is not None and _is_meant_as_day(text, after):
         day, last_day, end = int(after[1]), int(after[2]) if after[2] else None, after.end()
     elif (before := _DAY_BEFORE.search(text[max(floor, start - 20) : start])) is not None and _is_day(int(before[2])):
         day, last_day = (int(before[1]), int(before[2])) if before[1] else (int(before[2]), None)
@@ -84,6 +89,11 @@ def _read(
 def _is_day(day: int) -> bool:
     # "June 34" is an impossible date; "May 76" is something else.
     return 1 <= day <= 39
+
+
+def _is_meant_as_day(text: str, after: re.Match[str]) -> bool:
+    """Whether a number after a month is its day: no more than 39, or any with a comma and a year behind it."""
+    return _is_day(int(after[1])) or _PLAIN_YEAR_AFTER.match(text, after.end()) is not None
 
 
 def _year(text: str, position: int, end: int) -> tuple[int | None, int]:
