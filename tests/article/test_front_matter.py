@@ -93,3 +93,35 @@ def test_title_of_the_block_finds_the_headline_below_it() -> None:
         "voted on Tuesday to close the old mill.\n"
     )
     assert [block.kind for block in article.blocks] == ["headline", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2024-03-05", "2024-03-05T10:00:00Z", "2024-03-05 10:00", '"2024-03-05"', "March 5, 2024", "5 March 2024",
+     '"Tuesday, March 5, 2024"', "'2024-03-05T10:00:00+01:00'", "Mar. 5, 2024 at 5:14 p.m."],
+)  # fmt: skip
+def test_day_of_publication_is_read_in_plain_forms(written: str) -> None:
+    front = read_front_matter(f"---\ntitle: Mill closes\npublished: {written}\n---\n", name="a.md")
+    assert front.published == datetime.date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("block", "reason"),
+    [
+        ("published: nonsense", "line 3: published is not a date (YYYY-MM-DD): nonsense"),
+        ("date: 04/03/2019", "line 3: date is not a date (YYYY-MM-DD): 04/03/2019"),
+        ("Updated: last week", "line 3: Updated is not a date (YYYY-MM-DD): last week"),
+        ("published: 2024", "line 3: published is not a date (YYYY-MM-DD): 2024"),
+        ("published: March 5", "line 3: published is not a date (YYYY-MM-DD): March 5"),
+        ("published: 2024-03-05\nlive: true\npublished: 2024-03-06", "line 5: published is given twice"),
+    ],
+)
+def test_day_that_cannot_be_read_is_never_no_day(block: str, reason: str) -> None:
+    with pytest.raises(UnreadableArticle) as caught:
+        read_front_matter(f"---\ntitle: Mill closes\n{block}\n---\nBody.\n", name="a.md")
+    assert str(caught.value) == f"a.md: front matter, {reason}"
+
+
+@pytest.mark.parametrize("block", ["published:", 'published: ""', "unpublished: nonsense", "notes: {published: no}"])
+def test_field_left_empty_or_of_another_name_gives_no_day(block: str) -> None:
+    assert read_front_matter(f"---\n{block}\n---\nBody.\n", name="a.md").published is None

@@ -36,7 +36,8 @@ class FrontMatter:
 def read_front_matter(text: str, *, name: str) -> FrontMatter:
     """The front matter that a text opens with; empty where it opens with none.
 
-    Raises UnreadableArticle with the line, where the block is not YAML or is no mapping of names to values.
+    Raises UnreadableArticle with the line, where the block is not YAML, is no mapping of names to values, gives a
+    field of a date twice, or gives one that cannot be read: dates would be checked against another day than is meant.
     """
     opening = _OPENING.match(text)
     if opening is None:
@@ -44,15 +45,17 @@ def read_front_matter(text: str, *, name: str) -> FrontMatter:
     closing = _find_closing(text, opening.end())
     if closing is None:
         return FrontMatter()
-    fields = _load(text[opening.end() : closing.start()], name=name)
+    block = text[opening.end() : closing.start()]
+    fields = _load(block, name=name)
     if fields is None:
         return FrontMatter()
+    dates = _Dates(name, block, fields)
     return FrontMatter(
         end=closing.end(),
         title=_text(_first(fields, _TITLE)),
         names=_names(_first(fields, _AUTHOR)),
-        published=_day(_first(fields, _PUBLISHED)),
-        updated=_day(_first(fields, _UPDATED)),
+        published=dates.day(_PUBLISHED),
+        updated=dates.day(_UPDATED),
         meta=fields,
     )
 
@@ -124,8 +127,12 @@ def _plain(value: object) -> object:
 
 
 def _first(fields: Mapping[str, object], wanted: Iterable[str]) -> object:
-    named = {key.lower().replace("-", "_").replace(" ", "_"): value for key, value in fields.items()}
+    named = {_plain_key(key): value for key, value in fields.items()}
     return next((named[key] for key in wanted if named.get(key) not in (None, "")), None)
+
+
+def _plain_key(key: str) -> str:
+    return key.lower().replace("-", "_").replace(" ", "_")
 
 
 def _text(value: object) -> str | None:
@@ -140,6 +147,42 @@ def _names(value: object) -> tuple[str, ...]:
         return ()
     written = re.sub(r"^(?:By|by|BY) ", "", written)
     return tuple(part for part in re.split(r"\s*(?:,| and |&|;)\s*", written) if part)
+
+
+@attrs.frozen
+class _Dates:
+    """The fields of the block that give a day, each with its line."""
+
+    name: str
+    block: str
+    fields: Mapping[str, object]
+
+    def day(self, wanted: Iterable[str]) -> datetime.date | None:
+        """The day of the first field given of some that mean the same."""
+        given = [key for key in self.fields if _plain_key(key) in wanted]
+        for key in given:
+            self._refuse_repeated(key)
+        filled = [name for name in given if self.fields[name] not in (None, "")]
+        first = next((name for plain in wanted for name in filled if _plain_key(name) == plain), None)
+        if first is None:
+            return None
+        day = _day(self.fields[first])
+        if day is None:
+            raise self._unreadable(first, f"{first} is not a date (YYYY-MM-DD): {self.fields[first]}")
+        return day
+
+    def _refuse_repeated(self, key: str) -> None:
+        if len(self._lines(key)) > 1:
+            raise self._unreadable(key, f"{key} is given twice")
+
+    def _unreadable(self, key: str, problem: str) -> UnreadableArticle:
+        lines = self._lines(key)
+        return UnreadableArticle(self.name, f"front matter, line {lines[-1] if lines else 1}: {problem}")
+
+    def _lines(self, key: str) -> list[int]:
+        """The lines of the file on which the block gives a field."""
+        opening = re.compile(rf"[\"']?{re.escape(key)}[\"']?\s*:(?:\s|$)")
+        return [number for number, line in enumerate(self.block.split("\n"), start=2) if opening.match(line)]
 
 
 def _day(value: object) -> datetime.date | None:
