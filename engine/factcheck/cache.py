@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -61,10 +62,18 @@ class Entry:
 def read_cached(key: str, *, files: int) -> Entry | None:
     """The checked rule files of a key; None where there are none, or none that can be trusted."""
     try:
-        data = (cache_folder() / key).read_bytes()
-        return _unpack(data, files=files)
+        return _unpack(_read(cache_folder() / key), files=files)
     except (OSError, ValueError):
         return None
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a regular file; ValueError for a pipe or a device, which might be waited on for ever."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ValueError("not a file")
+        return file.read()
 
 
 def write_cached(key: str, entry: Entry) -> None:
@@ -77,10 +86,18 @@ def write_cached(key: str, entry: Entry) -> None:
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
         with os.fdopen(handle, "wb") as file:
             file.write(_pack(entry))
-        os.replace(temporary, folder / key)
+        _put_in_place(temporary, folder / key)
         _forget_oldest(folder)
     except OSError:
         return
+
+
+def _put_in_place(temporary: str, path: Path) -> None:
+    try:
+        os.replace(temporary, path)
+    except OSError:
+        os.unlink(temporary)
+        raise
 
 
 def _forget_oldest(folder: Path) -> None:

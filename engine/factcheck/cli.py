@@ -81,12 +81,22 @@ def check(paths: tuple[str, ...], format_: str, outputs: tuple[str, ...], every_
     from factcheck import run
 
     wanted = options.wanted_outputs(format_, outputs)
+    asked["outputs"] = tuple(output.path for output in wanted if output.path is not None)
+    _refuse_closed(wanted)
     if every_row or any(output.format == "json" for output in wanted):
         asked["details_up_to"] = None
     report = run.check(run.Request(paths=paths, **asked), progress=_progress())
     for output in wanted:
         _write(report, output, every_row=every_row)
     return report.exit_code
+
+
+def _refuse_closed(outputs: "Sequence[Output]") -> None:
+    """A report for a closed standard output is refused before any other is written."""
+    from factcheck import writing
+
+    if any(output.path is None for output in outputs):
+        writing.write_out(())
 
 
 def _write(report: "Report", output: "Output", *, every_row: bool) -> None:
@@ -103,7 +113,7 @@ def _write(report: "Report", output: "Output", *, every_row: bool) -> None:
 
 def _progress() -> Callable[[int, int], None]:
     """What shows how far a run has come: on a terminal, after a second."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return lambda done, total: None
     from factcheck.progress import Progress
 
@@ -142,30 +152,37 @@ def facts(article: str, format_: str, **asked: Any) -> int:
 
 
 @command.group(name="rules", invoke_without_command=True)
+@options.rules
 @options.allow_database
 @click.pass_context
-def rules_(context: click.Context, allow_database: bool) -> int:
-    """List the rules that a check would use; `rules show ID` tells all of one."""
+def rules_(context: click.Context, rules: tuple[str, ...], allow_database: bool) -> int:
+    """List the rules that a check would use; `rules show ID` tells all of one.
+
+    The rules of NAME.rules beside an article are among them where --rules names that file.
+    """
+    context.obj = rules
     if context.invoked_subcommand is not None:
         return 0
     from factcheck import run, writing
     from factcheck.report import rules_text
 
-    rules, _ = run.rules_in_use(allow_database=allow_database)
-    writing.write_out(rules_text.render_list(rules.book.rules, options.look()))
+    found, _ = run.rules_in_use(rules, allow_database=allow_database)
+    writing.write_out(rules_text.render_list(found.book.rules, options.look()))
     return 0
 
 
 @rules_.command()
 @click.argument("rule", metavar="ID")
+@options.rules
 @options.allow_database
-def show(rule: str, allow_database: bool) -> int:
+@click.pass_obj
+def show(before: tuple[str, ...], rule: str, rules: tuple[str, ...], allow_database: bool) -> int:
     """A rule's documentation, its conditions read back in English, and its examples."""
     from factcheck import run, writing
     from factcheck.report import rules_text
 
-    rules, texts = run.rules_in_use(allow_database=allow_database)
-    found = run.rule_named(rule, rules)
+    in_use, texts = run.rules_in_use((*before, *rules), allow_database=allow_database)
+    found = run.rule_named(rule, in_use)
     source = next(text.source for text in texts if text.source.name == found.file)
     writing.write_out(rules_text.render_rule(found, source))
     return 0
@@ -242,6 +259,8 @@ def _stop(code: int, message: str, *, cause: BaseException | None = None) -> int
         import traceback
 
         traceback.print_exception(cause)
+    if sys.stderr is None:  # there is nobody to tell; `print` would go to the standard output
+        return code
     with contextlib.suppress(OSError):  # there is nobody left to tell
         print(f"factcheck: {safe_block(message)}" if "\n" not in message else safe_block(message), file=sys.stderr)
     return code

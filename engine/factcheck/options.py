@@ -13,21 +13,24 @@ import click
 from factcheck.report.formats import FORMATS, Format, Output, format_named
 from factcheck.report.look import Look
 
-_SIZE = re.compile(r"(\d+) *([kmg]?)b?", re.I)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SIZE = re.compile(r"([0-9]{1,10}) *([kmg]?)b?", re.I)
 _UNITS: Mapping[str, int] = MappingProxyType({"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000})
+_LARGEST = _UNITS["g"]  # bytes; so much may have to be held at once
 _WIDTH = 100  # columns, where the terminal does not say how wide it is
 _NARROWEST = 80
 
 
 def _day(context: click.Context, option: click.Parameter, value: str | None) -> datetime.date | None:
-    """A date as 2018-12-06."""
+    """A date as 2018-12-06, in no other of the forms that ISO 8601 has."""
     if value is None:
         return None
     try:
-        return datetime.date.fromisoformat(value)
+        if _DAY.fullmatch(value):
+            return datetime.date.fromisoformat(value)
     except ValueError:
-        message = f"`{value}` is not a date; write it as 2018-12-06"
-        raise click.BadParameter(message, context, option) from None
+        pass
+    raise click.BadParameter(f"`{value}` is not a date; write it as 2018-12-06", context, option)
 
 
 def _today(context: click.Context, option: click.Parameter, value: str | None) -> datetime.date:
@@ -36,17 +39,27 @@ def _today(context: click.Context, option: click.Parameter, value: str | None) -
     if day is not None:
         return day
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    seconds = int(epoch) if epoch.isdecimal() else time.time()
-    return datetime.datetime.fromtimestamp(seconds, tz=datetime.UTC).date()
+    try:
+        return datetime.datetime.fromtimestamp(_seconds(epoch) if epoch else time.time(), tz=datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH is `{epoch[:40]}`: it is a number of seconds since 1970, as 1544054400"
+        raise click.UsageError(message, context) from None
+
+
+def _seconds(written: str) -> int:
+    if not (written.isascii() and written.isdigit()):
+        raise ValueError(written)
+    return int(written)
 
 
 def _size(context: click.Context, option: click.Parameter, value: str) -> int:
     """A number of bytes, with K, M or G."""
     match = _SIZE.fullmatch(value)
-    if match is None or not int(match[1]):
-        message = f"`{value}` is not a size; write it as 500000, 500K or 10M"
+    size = int(match[1]) * _UNITS[match[2].lower()] if match is not None else 0
+    if not 0 < size <= _LARGEST:
+        message = f"`{value[:40]}` is not a size; write it as 500000, 500K or 10M, and at most as 1G"
         raise click.BadParameter(message, context, option)
-    return int(match[1]) * _UNITS[match[2].lower()]
+    return size
 
 
 rules = click.option(
@@ -106,10 +119,16 @@ every_row = click.option(
 
 
 def wanted_outputs(name: str, given: tuple[str, ...]) -> tuple[Output, ...]:
-    """The reports to write: `FILE` takes the place of the standard output, `FORMAT=FILE` comes beside it."""
+    """The reports to write: `FILE` takes the place of the standard output, `FORMAT=FILE` comes beside it.
+
+    The standard output is the last of them: what it says is true once all the files are there.
+    """
     default = _format(name, f"--format {name}")
     files = tuple(_output(value, default) for value in given)
-    return (Output(default), *files) if all(map(_names_format, given)) else files
+    places = [os.path.realpath(file.path) for file in files if file.path is not None]
+    if len(set(places)) < len(places):
+        raise click.UsageError("--output: two reports cannot go to one file")
+    return (*files, Output(default)) if all(map(_names_format, given)) else files
 
 
 def _names_format(value: str) -> bool:
@@ -119,11 +138,21 @@ def _names_format(value: str) -> bool:
 
 def _output(value: str, default: Format) -> Output:
     if not _names_format(value):
-        return Output(default, value)
+        return Output(default, _file(value, value))
     name, _, path = value.partition("=")
+    return Output(_format(name, f"--output {value}"), _file(path, value))
+
+
+def _file(path: str, value: str) -> str:
+    """The path where a file can be written to it."""
+    told = f"--output {value}" if value else "--output ''"
     if not path:
-        raise click.UsageError(f"--output {value}: the file is not named")
-    return Output(_format(name, f"--output {value}"), path)
+        raise click.UsageError(f"{told}: the file is not named")
+    if "\0" in path:
+        raise click.UsageError(f"{told}: no file can have this name")
+    if path.endswith(os.sep) or os.path.isdir(path):
+        raise click.UsageError(f"{told}: this is a folder; name a file in it")
+    return path
 
 
 def _format(name: str, option: str) -> Format:
@@ -135,7 +164,7 @@ def _format(name: str, option: str) -> Format:
 
 def look(*, to_file: bool = False, every_row: bool = False) -> Look:
     """How a table is printed: in colour and as wide as the terminal, where it goes to one."""
-    if to_file or not sys.stdout.isatty():
+    if to_file or sys.stdout is None or not sys.stdout.isatty():
         return Look(every_row=every_row)
     width = max(_NARROWEST, _terminal_width())
     return Look(width=width, is_terminal=True, color="NO_COLOR" not in os.environ, every_row=every_row)

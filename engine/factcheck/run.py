@@ -16,9 +16,9 @@ from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
 from factcheck.language.nodes import Rule, Severity
 from factcheck.packs import Wanted, find_rules
-from factcheck.project import Project, find_project, with_hint
-from factcheck.report.model import MOST_ARTICLES, Report, summarize
-from factcheck.rule_text import RuleText
+from factcheck.project import PROJECT_FILE, Project, find_project, with_hint
+from factcheck.report.model import MOST_ARTICLES, ReplacedPack, Report, summarize
+from factcheck.rule_text import RuleText, rule_ids
 from factcheck.rulebook import Rules, load_rules
 from factcheck.walk import ArticleFile, find_articles, printed_name
 
@@ -33,7 +33,8 @@ class Request:
     """What the user asked for.
 
     The evidence of passes and the values of findings are kept up to so many articles (`details_up_to`; None: however
-    many there are). `as_of` is the run's only clock: nothing else in a report depends on the day it is made.
+    many there are). `as_of` is the run's only clock: nothing else in a report depends on the day it is made. `outputs`
+    are the files that the report is going to be written to.
     """
 
     paths: tuple[str, ...]
@@ -45,6 +46,7 @@ class Request:
     details_up_to: int | None = MOST_ARTICLES
     published: datetime.date | None = None
     as_of: datetime.date | None = None
+    outputs: tuple[str, ...] = ()
     max_file_size: int = DEFAULT_MAX_FILE_SIZE
     allow_database: bool = False
 
@@ -75,6 +77,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     project = find_project(Path.cwd())
     found = find_articles(request.paths)
     texts = find_rules(Wanted(project, request.rules, found.articles))
+    refuse_overwriting(request.outputs, articles=found.articles, texts=texts, project=project)
     rules = load_rules(texts, project, allow_database=request.allow_database)
     settings = _settings(request, rules, articles=len(found.articles))
     ready = _Ready(rules, prepare(rules.book), settings, project)
@@ -100,6 +103,8 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         rule_files=tuple(text.source.name for text in texts),
         exit_code=exit_code(results, unread=bool(unread)),
         left_alone=found.left_alone,
+        replaced_packs=replaced_packs(texts, rules),
+        standard_rules=_standard_rules(texts, rules),
     )
 
 
@@ -151,7 +156,7 @@ def rules_in_use(named: tuple[str, ...] = (), *, allow_database: bool = False) -
 
 def rule_named(name: str, rules: Rules) -> Rule:
     """The rule with this id, or that once had it. Raises UsageError with the nearest id."""
-    (found,) = _chosen((name,), rules)
+    (found,) = _chosen((name,), rules, advice="; the rules of NAME.rules beside an article need --rules NAME.rules")
     return next(rule for rule in _all_rules(rules) if rule.id == found)
 
 
@@ -160,7 +165,7 @@ def _settings(request: Request, rules: Rules, *, articles: int) -> Settings:
         gate=request.severity,
         strict=request.strict,
         with_passes=_keeps_details(request, articles),
-        preview=request.preview,
+        preview=request.preview or bool(request.only),  # to name a rule is to ask for it
         only=_chosen(request.only, rules) if request.only else None,
     )
 
@@ -169,14 +174,14 @@ def _keeps_details(request: Request, articles: int) -> bool:
     return request.details_up_to is None or articles <= request.details_up_to
 
 
-def _chosen(only: Sequence[str], rules: Rules) -> frozenset[str]:
+def _chosen(only: Sequence[str], rules: Rules, *, advice: str = "") -> frozenset[str]:
     """The ids of the rules named, by their present or a former id."""
     present = {rule.id: rule.id for rule in _all_rules(rules)}
     former = {old: rule.id for rule in _all_rules(rules) for old in rule.formerly}
     known = {**former, **present}
     for name in only:
         if name not in known:
-            raise UsageError(with_hint(f"there is no rule `{name}`", name, known))
+            raise UsageError(with_hint(f"there is no rule `{name}`", name, known) + advice)
     return frozenset(known[name] for name in only)
 
 
@@ -194,6 +199,44 @@ def active_rules(rules: Rules, settings: Settings) -> tuple[str, ...]:
         if (settings.only is None or rule.id in settings.only) and (settings.preview or rule.status != "preview")
     }
     return tuple(sorted(ids))
+
+
+def replaced_packs(texts: Sequence[RuleText], rules: Rules) -> tuple[ReplacedPack, ...]:
+    """The shipped packs that files of the project stand in for, with what is lost by it."""
+    files: dict[str, list[str]] = {}
+    shipped: dict[str, RuleText] = {}
+    for text in texts:
+        if text.replaced is not None and text.replaced.pack is not None:
+            files.setdefault(text.replaced.pack, []).append(text.source.name)
+            shipped[text.replaced.pack] = text.replaced
+    ids = {pack: rule_ids(text) for pack, text in shipped.items()}
+    return tuple(
+        ReplacedPack(
+            pack=pack, files=tuple(files[pack]), rules=len(ids[pack]), gone=len(ids[pack].difference(rules.ids))
+        )
+        for pack in sorted(files)
+    )
+
+
+def _standard_rules(texts: Sequence[RuleText], rules: Rules) -> frozenset[str]:
+    files = {text.source.name for text in texts if text.is_standard}
+    return frozenset(rule.id for rule in _all_rules(rules) if rule.file in files)
+
+
+# ------------------------------------------------------------------ files that are read and written
+
+
+def refuse_overwriting(
+    outputs: Sequence[str], *, articles: Sequence[ArticleFile], texts: Sequence[RuleText], project: Project
+) -> None:
+    """Refuse to write a report over what it is a report of. Raises UsageError."""
+    inputs = {os.path.realpath(project.root / PROJECT_FILE): "the project's file"}
+    inputs |= {os.path.realpath(text.path): "a rule file" for text in texts}
+    inputs |= {os.path.realpath(article.path): "an article" for article in articles}
+    for path in outputs:
+        kind = inputs.get(os.path.realpath(path))
+        if kind is not None:
+            raise UsageError(f"--output {path}: this is {kind} of this run, which a report must not replace")
 
 
 # ------------------------------------------------------------------ outcome of the run

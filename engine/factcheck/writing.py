@@ -12,6 +12,8 @@ from factcheck.walk import reason_of
 
 def write_out(parts: Iterable[str]) -> None:
     """Write to the standard output as UTF-8. Raises ReportNotWritten, ReaderLeft."""
+    if sys.stdout is None:
+        raise ReportNotWritten("standard output", "it is closed")
     try:
         sys.stdout.writelines(parts)
         sys.stdout.flush()

@@ -13,7 +13,7 @@ def test_the_json_form_is_whole(desk: Desk, bad: str) -> None:
     desk.write("a.txt", bad)
     data = json.loads(desk.call("a.txt", "--format", "json").out)
     assert list(data) == [
-        "schema", "version", "results", "unread", "idle_rules", "rule_files", "summary", "exit",
+        "schema", "version", "results", "unread", "idle_rules", "rule_files", "replaced_packs", "summary", "exit",
     ]  # fmt: skip
     assert data["schema"] == 1
     assert data["exit"] == 1
@@ -200,3 +200,52 @@ def test_a_named_file_is_an_article_whatever_its_suffix(desk: Desk, good: str) -
     desk.write("story.log", good)
     assert "2 articles," in desk.call("story", "story.log").out
     assert desk.call(".").code == 4
+
+
+def test_a_rule_in_preview_that_is_named_runs(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    for name in ("new", "newer"):
+        text = f'rule house.{name} "New"\n  status preview\n  check article.body contains "xyz"\n'
+        desk.write(f"rules/{name}.rules", text)
+    called = desk.call("a.txt", "--only", "house.new")
+    assert called.code == 1
+    assert "house.newer" not in called.out
+
+
+INPUTS = ["a.txt", "./a.txt", "link.txt", "json=a.txt", "rules/house.rules", "factcheck.toml"]
+
+
+@pytest.mark.parametrize("output", INPUTS)
+def test_a_report_does_not_replace_what_it_is_a_report_of(desk: Desk, good: str, output: str) -> None:
+    desk.write("a.txt", good)
+    (desk.folder / "link.txt").symlink_to("a.txt")
+    before = {path: path.read_bytes() for path in desk.folder.rglob("*") if path.is_file()}
+    called = desk.call("a.txt", "--output", "json=report.json", "--output", output)
+    assert (called.code, called.out) == (2, "")
+    assert f"--output {output.removeprefix('json=')}: this is " in called.err
+    assert {path: path.read_bytes() for path in desk.folder.rglob("*") if path.is_file()} == before
+
+
+def test_another_file_beside_the_inputs_can_be_written(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    desk.write("rules/old.json", "{}")
+    assert desk.call("a.txt", "--output", "rules/old.json").code == 0
+
+
+def test_the_standard_output_says_nothing_where_a_file_cannot_be_written(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    called = desk.call("a.txt", "--output", "json=missing/report.json")
+    assert (called.code, called.out) == (2, "")
+
+
+def test_standard_rules_that_found_nothing_to_check_are_counted_and_listed_on_request(bare: Desk, good: str) -> None:
+    bare.write("a.txt", good)
+    bare.write("rules/house.rules", 'rule house.one "One"\n  for each q in quotes\n  check q.speaker exists\n')
+    called = bare.call("a.txt")
+    assert "quotes.have-speaker" not in called.out
+    assert "house.one" in called.out
+    assert "rules had nothing to check (--all lists them)." in called.out
+    every = bare.call("a.txt", "--all")
+    assert "quotes.have-speaker" in every.out
+    assert "--all" not in every.out
+    assert "quotes.have-speaker" in bare.call("a.txt", "--format", "json").out

@@ -61,12 +61,22 @@ BAD_USAGE = [
     (["check"], "Missing argument"),
     (["--published", "6 Dec", "a.txt"], "`6 Dec` is not a date; write it as 2018-12-06"),
     (["--published", "2018-02-30", "a.txt"], "`2018-02-30` is not a date"),
+    (["--published", "20181206", "a.txt"], "`20181206` is not a date; write it as 2018-12-06"),
+    (["--published", "2018-W49-4", "a.txt"], "`2018-W49-4` is not a date; write it as 2018-12-06"),
+    (["--published", "", "a.txt"], "`` is not a date"),
     (["--as-of", "now", "a.txt"], "`now` is not a date"),
     (["--max-file-size", "huge", "a.txt"], "`huge` is not a size"),
+    (["--max-file-size", "2G", "a.txt"], "`2G` is not a size; write it as 500000, 500K or 10M, and at most as 1G"),
+    (["--max-file-size", "9" * 5000, "a.txt"], "is not a size"),
+    (["--max-file-size", "-1", "a.txt"], "`-1` is not a size"),
     (["--severity", "fatal", "a.txt"], "'fatal' is not one of"),
     (["--only", "house.no-tc", "a.txt"], "there is no rule `house.no-tc`; did you mean `house.no-tk`?"),
     (["--output", "sarif=x", "a.txt"], "there is no format `sarif`; there are table and json"),
     (["--output", "json=", "a.txt"], "the file is not named"),
+    (["--output", "", "a.txt"], "--output '': the file is not named"),
+    (["--output", "out/", "a.txt"], "--output out/: this is a folder; name a file in it"),
+    (["--output", "rules", "a.txt"], "--output rules: this is a folder; name a file in it"),
+    (["--output", "json=x", "--output", "./x", "a.txt"], "two reports cannot go to one file"),
     (["--rules", "missing.rules", "a.txt"], "missing.rules: no such file or folder"),
     (["rules", "show", "house.no-tc"], "did you mean `house.no-tk`?"),
     (["model", "quotess"], "did you mean `quotes`?"),
@@ -133,6 +143,63 @@ def test_2_quietly_where_the_reader_has_left(desk: Desk, good: str) -> None:
     )
     os.close(writing)
     assert (done.returncode, done.stderr) == (2, b"")
+
+
+@pytest.mark.parametrize("arguments", [["a.txt"], ["a.txt", "--output", "json=report.json"], ["rules"]])
+def test_2_where_the_standard_output_is_closed(desk: Desk, good: str, arguments: list[str]) -> None:
+    desk.write("a.txt", good)
+    called = closed(desk, 1, *arguments)
+    assert called == (2, b"", b"factcheck: standard output: the report could not be written: it is closed\n")
+    assert not (desk.folder / "report.json").exists()
+
+
+def test_a_closed_standard_output_is_no_matter_where_the_report_goes_to_a_file(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    assert closed(desk, 1, "a.txt", "--output", "report.txt") == (0, b"", b"")
+    assert (desk.folder / "report.txt").read_text("utf-8").endswith("Exit 0: the gate holds.\n")
+
+
+def test_what_belongs_on_a_closed_error_stream_is_not_put_elsewhere(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    assert closed(desk, 2, "missing.txt") == (2, b"", b"")
+    assert closed(desk, 2, "a.txt")[0] == 0
+
+
+def closed(desk: Desk, stream: int, *arguments: str) -> tuple[int, bytes, bytes]:
+    """A call for which the shell has closed a stream."""
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {stream}>&-', "sh", *desk.command(*arguments)],
+        cwd=desk.folder,
+        env=desk.environment(),
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+EPOCHS = ["-5", "soon", "1.5", "9" * 30, "9" * 5000, "٣", " 5"]
+
+
+@pytest.mark.parametrize("epoch", EPOCHS)
+def test_2_where_source_date_epoch_is_no_time(
+    desk: Desk, good: str, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    desk.write("a.txt", good)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    called = desk.call("a.txt")
+    assert (called.code, called.out) == (2, "")
+    assert called.err.startswith("factcheck: SOURCE_DATE_EPOCH is `")
+    assert called.err.count("\n") == 1
+    assert desk.call("a.txt", "--as-of", "2018-12-06").code == 0
+
+
+@pytest.mark.parametrize("epoch", ["", "0", "1544054400"])
+def test_a_time_in_source_date_epoch_or_none_is_right(
+    desk: Desk, good: str, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    desk.write("a.txt", good)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert desk.call("a.txt").code == 0
 
 
 def test_3_where_an_article_cannot_be_read_and_the_others_go_on(desk: Desk, good: str) -> None:

@@ -165,3 +165,24 @@ def test_a_fault_of_ours_is_one_line_unless_the_traceback_is_asked_for(
     )
     monkeypatch.setenv("FACTCHECK_DEBUG", "1")
     assert "Traceback" in desk.call("a.txt").err
+
+
+BESIDE = 'rule a.one "One"\n  check article.body contains "vote"\n'
+
+
+def test_a_rule_beside_an_article_is_shown_where_its_file_is_named(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    desk.write("a.rules", BESIDE)
+    for arguments in (["show", "a.one", "--rules", "a.rules"], ["--rules", "a.rules", "show", "a.one"]):
+        called = desk.call("rules", *arguments)
+        assert called.code == 0
+        assert called.out.startswith("a.one: One\na.rules:1 ")
+    assert "a.one" in desk.call("rules", "--rules", "a.rules").out
+
+
+def test_a_rule_beside_an_article_is_not_shown_unasked_but_the_way_is_told(desk: Desk) -> None:
+    desk.write("a.rules", BESIDE)
+    called = desk.call("rules", "show", "a.one")
+    assert called.code == 2
+    assert "there is no rule `a.one`" in called.err
+    assert "the rules of NAME.rules beside an article need --rules NAME.rules" in called.err

@@ -1,5 +1,6 @@
 """The cache of parsed rules makes a run faster and never changes it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,25 @@ def test_the_oldest_entries_go(desk: Desk, good: str, cache: Path) -> None:
     desk.write("a.txt", good)
     assert desk.call("a.txt").code == 0
     assert len(entries(cache)) == MAX_ENTRIES
+
+
+def test_a_pipe_in_the_place_of_an_entry_is_a_miss_and_not_waited_on(desk: Desk, bad: str, cache: Path) -> None:
+    desk.write("a.txt", bad)
+    first = desk.call("a.txt")
+    (entry,) = entries(cache)
+    entry.unlink()
+    os.mkfifo(entry)
+    assert desk.call("a.txt") == first
+    assert entry.is_file()
+
+
+def test_a_folder_in_the_place_of_an_entry_is_a_miss_and_leaves_nothing_behind(
+    desk: Desk, bad: str, cache: Path
+) -> None:
+    desk.write("a.txt", bad)
+    first = desk.call("a.txt")
+    (entry,) = entries(cache)
+    entry.unlink()
+    entry.mkdir()
+    assert desk.call("a.txt") == first
+    assert entries(cache) == [entry]

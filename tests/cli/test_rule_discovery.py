@@ -298,3 +298,19 @@ def test_a_pipe_among_the_rule_files_is_not_waited_on(story: Desk) -> None:
     called = check(story)
     assert called.code == 2
     assert "rules/two.rules: error: it is not a regular file" in called.err
+
+
+def test_a_shipped_pack_that_is_replaced_is_named_with_what_no_longer_runs(story: Desk) -> None:
+    story.write("rules/mine.rules", rule("quotes.have-speaker", pack="standard.quotes"))
+    called = story.call("a.txt")
+    told = next(line for line in called.out.splitlines() if line.startswith("Shipped pack replaced"))
+    assert told.startswith("Shipped pack replaced: standard.quotes, by rules/mine.rules; ")
+    (replaced,) = json.loads(check(story).out)["replaced_packs"]
+    assert (replaced["pack"], replaced["files"]) == ("standard.quotes", ["rules/mine.rules"])
+    assert replaced["rules"] > replaced["rules_not_run"] > 0
+
+
+def test_a_copy_of_a_shipped_pack_replaces_nothing(story: Desk, project: Path) -> None:
+    story.write("rules/mine.rules", (project / "rules/standard/quotes.rules").read_text("utf-8"))
+    assert json.loads(check(story).out)["replaced_packs"] == []
+    assert "replaced" not in story.call("a.txt").out

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Replacement, Result
 from factcheck.report.json import encode, render, value_data
-from factcheck.report.model import Report
+from factcheck.report.model import ReplacedPack, Report
 from factcheck.values.unknown import Unknown
 
 PLACE = Evidence("a.txt", "nine", 10, 14, 2, 3)
@@ -24,7 +24,14 @@ FINDING = Finding(
 )
 RESULT = Result("a.txt", "a.b", "A title", "fail", "warning", False, InstanceCounts(1, 1, 0, 2), None, (FINDING,))
 REPORT = Report(
-    (RESULT,), (UnreadableArticle("b.txt", "the file is empty"),), 1, ("a.b", "a.c"), ("a.c",), ("x.rules",), 3
+    (RESULT,),
+    (UnreadableArticle("b.txt", "the file is empty"),),
+    1,
+    ("a.b", "a.c"),
+    ("a.c",),
+    ("x.rules",),
+    3,
+    replaced_packs=(ReplacedPack(pack="standard.x", files=("x.rules",), rules=4, gone=1),),
 )
 
 
@@ -68,6 +75,7 @@ def test_a_report_has_exactly_this_form() -> None:
         "unread": [{"article": "b.txt", "reason": "the file is empty"}],
         "idle_rules": ["a.c"],
         "rule_files": ["x.rules"],
+        "replaced_packs": [{"pack": "standard.x", "files": ["x.rules"], "rules": 4, "rules_not_run": 1}],
         "summary": {
             "articles": 1,
             "rules": 2,

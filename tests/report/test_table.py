@@ -6,7 +6,7 @@ from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Outcome, Replacement, Result
 from factcheck.language.nodes import Severity
 from factcheck.report.look import Look
-from factcheck.report.model import Report
+from factcheck.report.model import ReplacedPack, Report
 from factcheck.report.table import render
 
 A, B = "stories/bridge.txt", "stories/fair.txt"
@@ -165,3 +165,43 @@ def test_an_empty_run_is_told() -> None:
     text = printed(Report((), (), 0, (), (), (), 4), Look())
     assert text.startswith("0 articles, 0 rules, 0 checks made; 0 rows: none.\nRules used: none.\n")
     assert "Exit 4: nothing was checked" in text
+
+
+def not_applicable(*, articles: int) -> Report:
+    """A run in which a standard rule and one of the project's own found nothing to check."""
+    names = [f"stories/{number}.txt" for number in range(articles)]
+    rows = tuple(
+        row(rule, "na", InstanceCounts(), article=name) for name in names for rule in ("counts.tally", "own.a")
+    )
+    standard = frozenset(("counts.tally",))
+    return Report(rows, (), articles, ("counts.tally", "own.a"), (), (), 4, standard_rules=standard)
+
+
+def test_a_standard_rule_that_found_nothing_to_check_is_counted_and_an_own_one_has_its_row() -> None:
+    text = printed(not_applicable(articles=1), Look())
+    assert "own.a   N/A" in text
+    assert "counts.tally" not in text
+    assert "\n\nN/A: 1 rule had nothing to check (--all lists them).\n1 article," in text
+
+
+def test_over_several_articles_the_rows_left_out_are_counted() -> None:
+    text = printed(not_applicable(articles=3), Look())
+    assert "N/A: in 3 rows a rule had nothing to check (--all lists them).\n" in text
+
+
+def test_every_row_has_the_standard_rules_that_found_nothing_too() -> None:
+    text = printed(not_applicable(articles=1), Look(every_row=True))
+    assert "counts.tally" in text
+    assert "--all" not in text
+
+
+def test_a_standard_rule_that_must_decide_has_its_row() -> None:
+    held = row("counts.tally", "na", InstanceCounts(), gates=True)
+    report = Report((held,), (), 1, ("counts.tally",), (), (), 1, standard_rules=frozenset(("counts.tally",)))
+    assert "must decide" in printed(report, Look())
+
+
+def test_a_replaced_pack_is_told_with_what_is_lost() -> None:
+    pack = ReplacedPack(pack="standard.x", files=("rules/x.rules",), rules=4, gone=1)
+    text = printed(Report((), (), 0, (), (), (), 4, replaced_packs=(pack,)), Look())
+    assert "Shipped pack replaced: standard.x, by rules/x.rules; 1 of its 4 rules no longer runs.\n" in text

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.report.model import Report, Summary, summarize
+from factcheck.report.model import ReplacedPack, Report, Summary, summarize
 
 # What an exit code says, as the command's help and the documentation have it.
 EXIT_MEANINGS = {
@@ -20,6 +20,7 @@ def closing_lines(report: Report) -> Iterator[str]:
     summary = summarize(results=report.results, articles=report.articles, rules=len(report.rules))
     yield _counts(summary)
     yield f"Rules used: {_rule_files(report.rule_files)}."
+    yield from map(_replaced, report.replaced_packs)
     if report.idle_rules:
         yield f"Applied to no article: {', '.join(report.idle_rules)}."
     if report.unread:
@@ -51,6 +52,11 @@ def _counts(summary: Summary) -> str:
     told = ", ".join(f"{count} {word}" for count, word in outcomes if count) or "none"
     made = f"{number_of(summary.articles, 'article')}, {number_of(summary.rules, 'rule')}"
     return f"{made}, {number_of(summary.checks, 'check')} made; {number_of(total, 'row')}: {told}."
+
+
+def _replaced(pack: ReplacedPack) -> str:
+    gone = f"{pack.gone} of its {number_of(pack.rules, 'rule')} no longer {'runs' if pack.gone == 1 else 'run'}"
+    return f"Shipped pack replaced: {pack.pack}, by {', '.join(pack.files)}; {gone}."
 
 
 def number_of(count: int, noun: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck import __version__
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Result
-from factcheck.report.model import Report, summarize
+from factcheck.report.model import ReplacedPack, Report, summarize
 from factcheck.values.unknown import Unknown
 
 SCHEMA = 1
@@ -37,6 +37,7 @@ def _closing(report: Report) -> Mapping[str, object]:
         "unread": [{"article": item.path, "reason": item.reason} for item in report.unread],
         "idle_rules": report.idle_rules,
         "rule_files": report.rule_files,
+        "replaced_packs": [_replaced_data(pack) for pack in report.replaced_packs],
         "summary": {
             "articles": summary.articles,
             "rules": summary.rules,
@@ -44,6 +45,10 @@ def _closing(report: Report) -> Mapping[str, object]:
             **{outcome: summary.rows[outcome] for outcome in ("pass", "fail", "na", "unknown", "waived", "error")},
         },
     }
+
+
+def _replaced_data(pack: ReplacedPack) -> Mapping[str, object]:
+    return {"pack": pack.pack, "files": pack.files, "rules": pack.rules, "rules_not_run": pack.gone}
 
 
 def result_data(result: Result) -> Mapping[str, object]:

@@ -33,12 +33,23 @@ class Summary:
     rows: Mapping[Outcome, int]
 
 
+@attrs.frozen(kw_only=True)
+class ReplacedPack:
+    """A shipped pack that files of the project took the place of, and how many of its rules no longer run."""
+
+    pack: str
+    files: tuple[str, ...]
+    rules: int
+    gone: int
+
+
 @attrs.frozen
 class Report:
     """The whole of a run: its rows in order of article and rule, what was not read, and the exit code.
 
     In a run over many articles of which no details were asked for, rows that found nothing stand without their article.
     `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix.
+    `standard_rules` are the ids of the rules that nobody here has written.
     """
 
     results: tuple[Result, ...] = attrs.field(repr=False)
@@ -49,6 +60,8 @@ class Report:
     rule_files: tuple[str, ...]
     exit_code: int
     left_alone: tuple[tuple[str, int], ...] = ()
+    replaced_packs: tuple[ReplacedPack, ...] = ()
+    standard_rules: frozenset[str] = frozenset()
 
 
 def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
-from factcheck.report.closing import closing_lines
+from factcheck.report.closing import closing_lines, number_of
 from factcheck.report.columns import display_width, stack, wrap
 from factcheck.report.look import Look
 from factcheck.report.model import MOST_ARTICLES, OUTCOMES, Report, count_by_rule
@@ -44,7 +44,7 @@ def render(report: Report, look: Look) -> Iterator[str]:
     """The table with its closing lines."""
     whole = look.every_row or report.articles <= MOST_ARTICLES
     rows = [_unread_row(item.path, item.reason) for item in report.unread]
-    shown = report.results if whole else [result for result in report.results if _matters(result)]
+    shown = [result for result in report.results if (_is_news(result, report, look) if whole else _matters(result))]
     rows += [_row(result) for result in sorted(shown, key=_urgency)]
     if rows:
         yield _laid_out(rows, look)
@@ -52,8 +52,20 @@ def render(report: Report, look: Look) -> Iterator[str]:
     if not whole:
         yield _by_rule(report, look)
         yield "\n\n"
-    for line in closing_lines(report):
+    left_out = len(report.results) - len(shown) if whole else 0
+    for line in (*_left_out(left_out, report), *closing_lines(report)):
         yield from (f"{part}\n" for part in wrap(safe_text(line), look.width))
+
+
+def _is_news(result: Result, report: Report, look: Look) -> bool:
+    """Whether a row is worth its place: a standard rule that found nothing to check was nobody's to expect."""
+    return look.every_row or result.outcome != "na" or result.gates or result.rule not in report.standard_rules
+
+
+def _left_out(rows: int, report: Report) -> Iterator[str]:
+    if rows:
+        count = number_of(rows, "rule") if report.articles == 1 else f"in {rows} rows a rule"
+        yield f"N/A: {count} had nothing to check (--all lists them)."
 
 
 def _matters(result: Result) -> bool:
