@@ -99,10 +99,16 @@ def test_letters_and_words_are_one_organisation(naming: Naming) -> None:
         "We will NEVER do that, he said.",
         "I am J. K. Harrow.",
         "Rep. Ada Brock, D-Mass., spoke.",
+        "FENNER — The council met.",
+        "FENNE, Maine – The council met.",
     ],
 )
 def test_other_capitals_are_no_acronyms(naming: Naming, text: str) -> None:
     assert [acronym.letters for acronym in naming(text).acronyms] == []
+
+
+def test_capitals_that_open_a_sentence_and_no_dateline_are_an_acronym(naming: Naming) -> None:
+    assert [acronym.letters for acronym in naming("CRB — once a club — met. FENNE won.").acronyms] == ["CRB", "FENNE"]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,11 @@ Naming = Callable[[str], Named]
         ("Google and the United Nations agreed.", ["Google", "United Nations"]),
         ("She told the Marsh Lantern.", ["Marsh Lantern"]),
         ("St Brigid's Hospital closed.", ["St Brigid's Hospital"]),
+        (
+            "Lincoln Elementary beat Fenwick Middle and Kennedy High.",
+            ["Lincoln Elementary", "Fenwick Middle", "Kennedy High"],
+        ),
+        ("Prices hit a Record High.", []),
     ],
 )
 def test_an_organisation_is_found(naming: Naming, text: str, wanted: list[str]) -> None:

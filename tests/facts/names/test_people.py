@@ -33,6 +33,7 @@ def people(named: Named) -> list[str]:
         ("Chief Medical Officer Dina Holm spoke.", ["Dina Holm"]),
         ("The head of the Royal Institute of Tides Rolf Aldersey spoke.", ["Rolf Aldersey"]),
         ("Tom Ridge walked home.", ["Tom Ridge"]),
+        ("MDTA Administrator Charles Balden spoke.", ["Charles Balden"]),
         ("Gareth Hunt and Bill Gale walked home.", ["Gareth Hunt", "Bill Gale"]),
     ],
 )
@@ -157,6 +158,11 @@ def test_title_or_first_name_tell_the_gender(naming: Naming, text: str, gender: 
     assert named.gender(named.people[0].entity) == gender
 
 
+@pytest.mark.parametrize("number", ["Twenty-two", "Thirty-six"])
+def test_number_that_opens_a_sentence_is_no_name(naming: Naming, number: str) -> None:
+    assert naming(f"{number} people were hurt. {number} schools closed.").names == ()
+
+
 @pytest.mark.parametrize(
     ("text", "born", "died"),
     [
@@ -165,6 +171,10 @@ def test_title_or_first_name_tell_the_gender(naming: Naming, text: str, gender: 
         ("Ada Brock, born March 3, 1950, wrote it.", "1950-03-03", "None"),
         ("Ada Brock, born in Leeds in 1950, wrote it.", "1950-01-01 to 1950-12-31", "None"),
         ("The film Ada Brock (1981) was shot by Ada Brock.", "None", "None"),
+        ("Ada Brock, 61, was born in 1950.", "1950-01-01 to 1950-12-31", "None"),
+        ("Ada Brock, 61, born in Leeds on 3 March 1950, wrote it.", "1950-03-03", "None"),
+        ("Ada Brock (61), born in 1950, wrote it.", "1950-01-01 to 1950-12-31", "None"),
+        ("Ada Brock, 61, whose son was born in 1950, wrote it.", "None", "None"),
         ("Ada Brock, born on 31 February 1950, wrote it.", "None", "None"),
     ],
 )

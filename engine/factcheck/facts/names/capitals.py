@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts.names.candidate import Candidate, Word
 from factcheck.facts.names.vocabulary import IDLE_WORDS, PARTICLES, POINTED
+from factcheck.facts.numbers.vocabulary import TENS, UNITS
 from factcheck.facts.prose import Prose
 from factcheck.patterns import lazy
 from factcheck.source import Span
@@ -58,10 +59,19 @@ def find_runs(prose: Prose, taken: Sequence[Span]) -> Iterator[Candidate]:
 
 
 def is_idle(word: str) -> bool:
-    """Whether a word with a capital is no part of a name: a function word, a contraction (I’ve), a day."""
+    """Whether a word with a capital is no part of a name: a function word, a contraction (I’ve), a day, a number."""
     return (
-        word in IDLE_WORDS or (word[-2:-1] == "’" and word.replace("’", "'") in IDLE_WORDS) or word[-3:] in _CONTRACTED
+        word in IDLE_WORDS
+        or (word[-2:-1] == "’" and word.replace("’", "'") in IDLE_WORDS)
+        or word[-3:] in _CONTRACTED
+        or ("-" in word and _is_number(word.lower()))
     )
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word with a hyphen is a number: "Twenty-two" opens a sentence."""
+    tens, _, units = word.partition("-")
+    return tens in TENS and units in UNITS
 
 
 def _is_initial(text: str, start: int) -> bool:

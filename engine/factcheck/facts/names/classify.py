@@ -1,5 +1,6 @@
 """What a candidate names: a person, an organisation, a place, letters, or something unknown."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from factcheck.facts.names.candidate import Candidate
@@ -17,6 +18,7 @@ from factcheck.facts.names.vocabulary import (
     REGNAL,
     ROLES,
     ROMAN_NUMERALS,
+    SCHOOL_ENDS,
     SPEECH_VERBS,
     STATE_ABBREVIATIONS,
     SUFFIXES,
@@ -107,7 +109,7 @@ def _by_own_words(candidate: Candidate, alone: frozenset[str]) -> Kind | None:
         return "person" if first in given_names() or last in SUFFIXES - REGNAL else None
     if len(found) > 2 and f"{found[-2]} {last}" in organizations():
         return "unknown"
-    if any(word in ORGANIZATION_HEADS for word in found[1:]) or (candidate.joined and first in ORGANIZATION_HEADS):
+    if _is_organization(candidate, found):
         return "organization"
     if last in demonyms() and len(found) == 2:
         return "none"
@@ -126,6 +128,13 @@ def _by_own_words(candidate: Candidate, alone: frozenset[str]) -> Kind | None:
     if first in PLACE_BEGINNINGS and first not in given_names() and len(found) <= 3 and not is_word(last):
         return "place"
     return None
+
+
+def _is_organization(candidate: Candidate, found: Sequence[str]) -> bool:
+    """Whether a word tells an organisation, or the last one a school: Lincoln Elementary, Kennedy High."""
+    if any(word in ORGANIZATION_HEADS for word in found[1:]) or (candidate.joined and found[0] in ORGANIZATION_HEADS):
+        return True
+    return found[-1] in SCHOOL_ENDS and not is_word(found[0])
 
 
 def _is_initial(word: str) -> bool:

@@ -13,7 +13,9 @@ _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _DAY_FIRST = rf"{_DAY.format('day')} (?P<month>{_MONTH}),? "
 _MONTH_FIRST = rf"(?P<month2>{_MONTH}) (?:{_DAY.format('day2')},? )?"
 _BORN = lazy(
-    r"(?:,| was| \() ?born (?:in |on )?(?:[A-Z][\w ]{2,20} (?:in|on) )?"
+    # an age may stand between: "Mark Pell, 61, was born in 1950"
+    r"(?:, (?:aged )?\d{1,3}(?=, )| \(\d{1,3}\))?"
+    r"(?:,? was|,| \() ?born (?:in |on )?(?:[A-Z][\w ]{2,20} (?:in|on) )?"
     rf"(?:{_DAY_FIRST}|{_MONTH_FIRST})?(?P<year>\d{{4}})\b"
 )
 _REACH = 80

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from factcheck.article.datelines import dateline_place
 from factcheck.facts.names.acronyms import Definition, find_definitions
 from factcheck.facts.names.candidate import Candidate
 from factcheck.facts.names.classify import Kind, classify, is_a_person, role_after, word_before
@@ -30,7 +31,7 @@ def resolve(prose: Prose, candidates: Sequence[Candidate]) -> Resolution:
     text = prose.text
     definitions = tuple(found for block in prose.blocks for found in find_definitions(text, block.start, block.end))
     alone = frozenset(single_names(candidates))
-    kinds = [classify(candidate, text, alone) for candidate in candidates]
+    kinds = [_without_dateline(prose, candidate, classify(candidate, text, alone)) for candidate in candidates]
     register = Register(text, alone)
     persons = _people(candidates, kinds, register)
     _note_roles(text, register)
@@ -48,6 +49,17 @@ def resolve(prose: Prose, candidates: Sequence[Candidate]) -> Resolution:
             mentions.append(groups.mention(candidate, kind))
     joined = join_look_alikes(text, mentions)
     return Resolution(joined, tuple(identity for identity in register.identities if identity.same is None), definitions)
+
+
+def _without_dateline(prose: Prose, candidate: Candidate, kind: Kind) -> Kind:
+    """The kind; none for the capitals of the place that opens a paragraph ("MIAMI — "), which stand for no words."""
+    if kind != "letters":
+        return kind
+    block = prose.blocks[candidate.block]
+    if candidate.start - block.start > _DATELINE:
+        return kind
+    place = dateline_place(prose.text[block.start : block.end])
+    return "none" if place is not None and candidate.end <= block.start + len(place) else kind
 
 
 def _people(candidates: Sequence[Candidate], kinds: Sequence[Kind], register: Register) -> Mapping[int, Identity]:
@@ -101,6 +113,7 @@ def _note_roles(text: str, register: Register) -> None:
                     identity.titles.append(role)
 
 
+_DATELINE = 60  # how far into a paragraph the place of its dateline may reach
 _PLACE_PREPOSITIONS = frozenset(
     ("in", "at", "near", "to", "from", "into", "outside", "around", "across", "toward", "towards")
 )

@@ -91,6 +91,8 @@ WORDLIKE_ACRONYMS = _CLASSES["wordlike acronyms"]
 SURNAME_HEADS = _CLASSES["surname heads"]
 # What may follow a possessive inside a name: Sheriff's Office, Children's Hospital.
 HEADS_AFTER_POSSESSIVE = _CLASSES["heads after possessive"]
+# The last words of schools that leave "School" out: Lincoln Elementary, Kennedy High.
+SCHOOL_ENDS = _CLASSES["school ends"]
 # Titles before which a first name may stand alone: Prince Harry, Sister Agnes.
 FIRST_NAME_TITLES = _CLASSES["first name titles"]
 # Abbreviations that keep their point inside a name.
