@@ -147,6 +147,10 @@ def only(text: str) -> Number:
         ("It is the 72nd fair.", Ordinal, "72nd", "72"),
         ("It is the twenty-first fair.", Ordinal, "twenty-first", "21"),
         ("It is the second-largest bank.", Ordinal, "second", "2"),
+        ("The trail is 8 km/5 miles long.", Measure, "8 km", "8"),
+        ("The trail is 8 km/5 miles long.", Measure, "5 miles", "5"),
+        ("It was minus 4 F at noon.", Measure, "minus 4 F", "-4"),
+        ("Twenty-two letters came.", Count, "Twenty-two", "22"),
         # fractions
         ("A third of the hall was empty.", Fraction, "A third", "1/3"),
         ("Two-thirds of the hall was empty.", Fraction, "Two-thirds", "2/3"),
@@ -200,6 +204,7 @@ def test_a_mention_is_found_with_its_value(sentence: str, kind: type[Number], wo
         "He watched the triple-double.",
         "It was a two-way street.",
         "They built 4x4 cars.",
+        "Use form 8/5 of the set.",
         "It took an hour or two.",
         "Argentina beat Chile 3-0.",
         "She won 6-4, 6-3.",
@@ -275,6 +280,7 @@ def test_the_words_after_a_number_loosen_it(words: str, hedge: str | None) -> No
         "It led to a run-up to the 25th fair.",
         "Dues have gone up to $8,400.",
         "He came around the corner to see 300 letters.",
+        "The letters came under four headings.",
     ],
 )
 def test_words_that_only_look_like_a_hedge(sentence: str) -> None:

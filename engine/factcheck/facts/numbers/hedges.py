@@ -65,6 +65,13 @@ _MOVED = frozenset(
 )
 # Hedges of size that before a length of time mean "during" or a limit of another sort.
 _DURING = frozenset({"over", "above", "under", "below", "near", "beyond"})
+# What things stand under, however many there are: "under four headings".
+_COVERS = frozenset(
+    "heading headings condition conditions circumstances law laws act acts name names title titles category categories "
+    "administration administrations government governments president presidents flag flags rule rules section sections "
+    "treaty treaties agreement agreements manager managers coach coaches umbrella umbrellas owner owners "
+    "regime regimes ruler rulers banner banners roof roofs".split()
+)
 _BEFORE_LENGTH = frozenset(
     "for of took takes take taken lasted lasts last spent spend was is been be after than with by has have had just "
     "well waited served serve worked comprises covering".split()
@@ -143,6 +150,8 @@ def _is_of_size(tokens: Tokens, first: int, last: int, *, is_length: bool) -> bo
     if first != last:
         return True
     if word == "about" and before in _TOPIC:
+        return False
+    if word == "under" and not _COVERS.isdisjoint(tokens.lower[last + 2 : last + 4]):
         return False
     if word == "within":
         return is_length

@@ -179,12 +179,19 @@ def _read_unit(text: str, tokens: Tokens, index: int, place: int, *, in_digits: 
     unit = None if match is None else unit_named(match.group())
     if match is None and in_digits:
         match = _symbols_pattern().match(text, tokens.starts[place])
-        if match is not None and (tokens.joined(place) or match.group() not in _JOINED_ONLY):
+        if match is not None and (
+            tokens.joined(place) or match.group() not in _JOINED_ONLY or _is_below_zero(tokens, index, match.group())
+        ):
             unit = unit_symbols().get(match.group())
     if match is None or unit is None or _is_other_word(tokens, place, in_digits=in_digits):
         return None
     last = _token_at(tokens, index, match.end())
     return Suffix(last, "duration" if unit.kind == "time" else "measure", unit.name)
+
+
+def _is_below_zero(tokens: Tokens, index: int, symbol: str) -> bool:
+    """ "minus 4 F": the sign shows that the letter is a scale of temperature."""
+    return symbol in ("C", "F") and index > 1 and tokens.lower[index - 2] in ("minus", "negative")
 
 
 def _is_other_word(tokens: Tokens, place: int, *, in_digits: bool) -> bool:

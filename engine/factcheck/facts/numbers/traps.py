@@ -68,6 +68,8 @@ def _is_stuck(tokens: Tokens, amount: Amount) -> bool:
     after = tokens.words[last]
     if tokens.is_word(last) or after in _EDGES or (after == "(" and not tokens.spaced(last)):
         return True
+    if after == "/" and tokens.is_digits(last + 1) and amount.sort == "measure" and _is_rate(tokens, last + 1):
+        return False
     if after in ("/", ":") and not tokens.spaced(last):
         return tokens.is_digits(last + 1) or amount.sort == "count"
     if after in HYPHENS and not tokens.spaced(last):
