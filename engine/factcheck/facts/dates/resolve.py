@@ -7,6 +7,7 @@ from typing import assert_never
 from factcheck.facts.dates.mention import CalendarMention, FollowingMention, Mention, RelativeMention
 from factcheck.facts.model import WEEKDAYS, Date, Duration
 from factcheck.facts.prose import Prose
+from factcheck.patterns import lazy
 from factcheck.values.dates import (
     DateRange,
     around,
@@ -26,6 +27,12 @@ _IMPOSSIBLE = Unknown("the calendar has no such day")
 _NEAR = 12  # how many dates back another one may stand that a date is told from
 # Words that put a bare weekday after the day of publication.
 _AHEAD = (" will ", " is to ", " are to ", " due ", " scheduled ", " plans ", " set to ", " expected ", " upcoming ")
+# The verb right before a weekday decides, whatever else the sentence tells: "prices will rise, he said on Tuesday".
+_SAID_BEFORE = lazy(
+    r"(?<!\bbe )\b(?:said|told(?: [\w’']+){1,4}|announced|added|confirmed|reported|wrote|tweeted|warned|argued|ruled"
+    r"|voted)(?: late| early)?(?: in an? [a-z]+)? (?:on )?$"
+)
+_TOLD_REACH = 60
 
 
 def resolve(prose: Prose, mention: Mention, before: Sequence[Date]) -> Date:
@@ -129,6 +136,8 @@ def _weekday(prose: Prose, mention: CalendarMention) -> DateRange | Unknown:
 
 def _is_ahead(prose: Prose, position: int) -> bool:
     sentence = prose.sentences[prose.sentence_at(position)]
+    if _SAID_BEFORE.search(prose.text[max(sentence.start, position - _TOLD_REACH) : position]):
+        return False
     # A sentence may be a megabyte long: what stands near is enough.
     text = prose.text[max(sentence.start, position - 160) : min(sentence.end, position + 80)]
     return any(word in text for word in _AHEAD)
