@@ -86,8 +86,7 @@ def check(paths: tuple[str, ...], format_: str, outputs: tuple[str, ...], every_
     if every_row or any(output.format == "json" for output in wanted):
         asked["details_up_to"] = None
     report = run.check(run.Request(paths=paths, **asked), progress=_progress())
-    for output in wanted:
-        _write(report, output, every_row=every_row)
+    _write(report, wanted, every_row=every_row)
     return report.exit_code
 
 
@@ -99,16 +98,17 @@ def _refuse_closed(outputs: "Sequence[Output]") -> None:
         writing.write_out(())
 
 
-def _write(report: "Report", output: "Output", *, every_row: bool) -> None:
+def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool) -> None:
+    """Write the files, and only when all of them are there print what goes to the standard output."""
     from factcheck import writing
     from factcheck.report.formats import render_as
 
-    look = options.look(to_file=output.path is not None, every_row=every_row)
-    parts = render_as(output.format, report, look)
-    if output.path is None:
-        writing.write_out(parts)
-    else:
-        writing.write_whole(output.path, parts)
+    to_file = options.look(to_file=True, every_row=every_row)
+    files = [(output.path, output.format) for output in outputs if output.path is not None]
+    writing.write_files((path, render_as(form, report, to_file)) for path, form in files)
+    for output in outputs:
+        if output.path is None:
+            writing.write_out(render_as(output.format, report, options.look(every_row=every_row)))
 
 
 def _progress() -> Callable[[int, int], None]:

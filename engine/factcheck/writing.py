@@ -1,10 +1,13 @@
 """Write reports: to the standard output, or to a file whole or not at all."""
 
+import contextlib
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+import attrs
 
 from factcheck.errors import ReaderLeft, ReportNotWritten
 from factcheck.walk import reason_of
@@ -23,23 +26,54 @@ def write_out(parts: Iterable[str]) -> None:
         raise ReportNotWritten("standard output", reason_of(error)) from error
 
 
-def write_whole(path: str, parts: Iterable[str]) -> None:
-    """Replace a file by a report in one step, so that a reader sees the old one or the new. Raises ReportNotWritten.
+@attrs.frozen
+class _Staged:
+    """A report written beside its target, whose place it is going to take; `path` is how the user named this."""
 
-    A device or a pipe is written to directly: there is nothing to replace.
+    path: str
+    temporary: Path
+    target: Path
+
+
+def write_files(reports: Iterable[tuple[str, Iterable[str]]]) -> None:
+    """Replace files by reports once all of these are written, so that a reader sees the old one or the new.
+
+    A device or a pipe is written to directly: there is nothing to replace. Raises ReportNotWritten, and then every
+    file stands as it was, unless the system took back while replacing what it had granted while writing.
     """
+    staged: list[_Staged] = []
     try:
-        target = Path(os.path.realpath(path))
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            with open(target, "w", encoding="utf-8", errors="backslashreplace") as file:
-                file.writelines(parts)
-            return
-        _replace(target, parts)
+        for path, parts in reports:
+            with _told_of(path):
+                staged += _stage(path, parts)
+        while staged:
+            with _told_of(staged[0].path):
+                os.replace(staged[0].temporary, staged[0].target)
+            staged.pop(0)
+    finally:
+        for report in staged:
+            report.temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _told_of(path: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise ReportNotWritten(path, reason_of(error)) from error
 
 
-def _replace(target: Path, parts: Iterable[str]) -> None:
+def _stage(path: str, parts: Iterable[str]) -> list[_Staged]:
+    """Write a report beside its target; none where it went to the target itself."""
+    target = Path(os.path.realpath(path))
+    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+        with open(target, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.writelines(parts)
+        return []
+    return [_Staged(path, _written_beside(target, parts), target)]
+
+
+def _written_beside(target: Path, parts: Iterable[str]) -> Path:
     import tempfile  # noqa: PLC0415  # slow to import, and most reports go to the standard output
 
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
@@ -49,10 +83,10 @@ def _replace(target: Path, parts: Iterable[str]) -> None:
             file.flush()
             os.fchmod(file.fileno(), _mode_of(target))
             os.fsync(file.fileno())
-        os.replace(temporary, target)
     except BaseException:
         os.unlink(temporary)
         raise
+    return Path(temporary)
 
 
 def _mode_of(target: Path) -> int:

@@ -238,6 +238,16 @@ def test_the_standard_output_says_nothing_where_a_file_cannot_be_written(desk: D
     assert (called.code, called.out) == (2, "")
 
 
+def test_of_several_reports_none_is_put_in_place_where_one_cannot_be_written(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    desk.write("out/old.json", "{}")
+    called = desk.call("a.txt", "--output", "json=out/old.json", "--output", "json=missing/report.json")
+    assert called.code == 2
+    assert called.err == "factcheck: missing/report.json: the report could not be written: no such file or directory\n"
+    assert (desk.folder / "out" / "old.json").read_text() == "{}"
+    assert [path.name for path in (desk.folder / "out").iterdir()] == ["old.json"]
+
+
 def test_standard_rules_that_found_nothing_to_check_are_counted_and_listed_on_request(bare: Desk, good: str) -> None:
     bare.write("a.txt", good)
     bare.write("rules/house.rules", 'rule house.one "One"\n  for each q in quotes\n  check q.speaker exists\n')
