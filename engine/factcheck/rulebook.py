@@ -7,7 +7,7 @@ import attrs
 from factcheck import cache
 from factcheck.errors import RuleFileErrors
 from factcheck.language.book import build_rulebook
-from factcheck.language.nodes import Rulebook, RuleError, RuleFile
+from factcheck.language.nodes import Rulebook, RuleError, RuleFile, SourceOf, TableOf, WordList
 from factcheck.language.reference import Loaded, Reference, names_reference
 from factcheck.project import Project
 from factcheck.rule_text import RuleText
@@ -15,10 +15,14 @@ from factcheck.rule_text import RuleText
 
 @attrs.frozen
 class Rules:
-    """The rules for every article, and for an article's name those of the file that stands beside it."""
+    """The rules for every article, and for an article's name those of the file that stands beside it.
+
+    `data` are the files, from the project's root, that lists, tables and documents are read from.
+    """
 
     book: Rulebook
     beside: Mapping[str, Rulebook]
+    data: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -40,7 +44,13 @@ def load_rules(texts: Sequence[RuleText], project: Project, *, allow_database: b
     if entry is None or entry.shape != loaded.reference.shape or loaded.errors:
         _check(texts, files, (*errors, *loaded.errors), loaded.reference)
         cache.write_cached(key, cache.Entry(files, loaded.reference.shape))
-    return _shared_out(build_rulebook(files, loaded.reference), texts)
+    return attrs.evolve(_shared_out(build_rulebook(files, loaded.reference), texts), data=_data_of(files))
+
+
+def _data_of(files: Sequence[RuleFile]) -> tuple[str, ...]:
+    statements = [statement for file in files for statement in file.statements]
+    reading = [statement for statement in statements if isinstance(statement, WordList | TableOf | SourceOf)]
+    return tuple(statement.path.value for statement in reading if statement.path is not None)
 
 
 def _load(files: Sequence[RuleFile], project: Project, *, allow_database: bool) -> Loaded:

@@ -3,7 +3,7 @@
 import datetime
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -77,8 +77,9 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     project = find_project(Path.cwd())
     found = find_articles(request.paths)
     texts = find_rules(Wanted(project, request.rules, found.articles))
-    refuse_overwriting(request.outputs, articles=found.articles, texts=texts, project=project)
     rules = load_rules(texts, project, allow_database=request.allow_database)
+    inputs = _inputs(found.articles, texts, project.root / PROJECT_FILE, *(project.root / name for name in rules.data))
+    refuse_overwriting(request.outputs, inputs)
     settings = _settings(request, rules, articles=len(found.articles))
     ready = _Ready(rules, prepare(rules.book), settings, project)
     unread = list(found.unread)
@@ -226,17 +227,19 @@ def _standard_rules(texts: Sequence[RuleText], rules: Rules) -> frozenset[str]:
 # ------------------------------------------------------------------ files that are read and written
 
 
-def refuse_overwriting(
-    outputs: Sequence[str], *, articles: Sequence[ArticleFile], texts: Sequence[RuleText], project: Project
-) -> None:
+def refuse_overwriting(outputs: Sequence[str], inputs: Mapping[str, str]) -> None:
     """Refuse to write a report over what it is a report of. Raises UsageError."""
-    inputs = {os.path.realpath(project.root / PROJECT_FILE): "the project's file"}
-    inputs |= {os.path.realpath(text.path): "a rule file" for text in texts}
-    inputs |= {os.path.realpath(article.path): "an article" for article in articles}
     for path in outputs:
         kind = inputs.get(os.path.realpath(path))
         if kind is not None:
             raise UsageError(f"--output {path}: this is {kind} of this run, which a report must not replace")
+
+
+def _inputs(articles: Sequence[ArticleFile], texts: Sequence[RuleText], *others: Path) -> Mapping[str, str]:
+    """What each file that the run reads is to it, by its place on the disk."""
+    inputs = {os.path.realpath(path): "a file with settings or data" for path in others}
+    inputs |= {os.path.realpath(text.path): "a rule file" for text in texts}
+    return inputs | {os.path.realpath(article.path): "an article" for article in articles}
 
 
 # ------------------------------------------------------------------ outcome of the run

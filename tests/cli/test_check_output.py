@@ -212,13 +212,15 @@ def test_a_rule_in_preview_that_is_named_runs(desk: Desk, good: str) -> None:
     assert "house.newer" not in called.out
 
 
-INPUTS = ["a.txt", "./a.txt", "link.txt", "json=a.txt", "rules/house.rules", "factcheck.toml"]
+INPUTS = ["a.txt", "./a.txt", "link.txt", "json=a.txt", "rules/house.rules", "factcheck.toml", "data/words.txt"]
 
 
 @pytest.mark.parametrize("output", INPUTS)
 def test_a_report_does_not_replace_what_it_is_a_report_of(desk: Desk, good: str, output: str) -> None:
     desk.write("a.txt", good)
     (desk.folder / "link.txt").symlink_to("a.txt")
+    desk.write("data/words.txt", "close\n")
+    desk.write("rules/words.rules", 'list words from "data/words.txt"\n')
     before = {path: path.read_bytes() for path in desk.folder.rglob("*") if path.is_file()}
     called = desk.call("a.txt", "--output", "json=report.json", "--output", output)
     assert (called.code, called.out) == (2, "")
