@@ -293,6 +293,10 @@ def test_words_that_only_look_like_a_hedge(sentence: str) -> None:
         ("A warming of 2C is likely.", "degC", True),
         ("It will be 2C warmer.", "degC", True),
         ("It was 2C at dawn.", "degC", False),
+        ("It fell to minus 4 F by dawn.", "degF", False),
+        ("It rose to about 30C.", "degC", False),
+        ("Their aim is to limit warming to 1.5C.", "degC", True),
+        ("It fell by 4C.", "degC", True),
         ("It rained 3 inches.", "inch", False),
     ],
 )

@@ -32,6 +32,7 @@ _DIFFERENCES = frozenset(
     "warming cooling rise rises rose increase increased warmer cooler hotter colder above below difference drop "
     "dropped fall fell gain warm rising by another".split()
 )
+_MOVED = frozenset("rise rises rose increased drop dropped fall falls fell sank climbed plunged soared".split())
 
 
 def find_numbers(prose: Prose, *, taken: Sequence[Span], named: Named) -> tuple[Number, ...]:
@@ -164,8 +165,15 @@ def _is_difference(tokens: Tokens, amount: Amount) -> bool:
     """Whether degrees are a change of temperature: "a warming of 2C", "2C warmer", "rose by 3 degrees"."""
     if amount.unit not in ("degC", "degF", "kelvin"):
         return False
+    if _is_reached(tokens, amount.start):
+        return False
     near = (*tokens.lower[max(0, amount.first - 3) : amount.first], *tokens.lower[amount.last : amount.last + 2])
     return not _DIFFERENCES.isdisjoint(near)
+
+
+def _is_reached(tokens: Tokens, first: int) -> bool:
+    """ "fell to minus 4 F": a reading, however it came about."""
+    return tokens.before(first) in ("to", "from") and tokens.before(first - 1) in _MOVED
 
 
 def _with_group(fact: Number, entry: Counted, facts: Sequence[Number]) -> Number:
