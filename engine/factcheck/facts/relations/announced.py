@@ -22,7 +22,8 @@ _COMPOSED = (
 _NOUN = rf" [^{MARKERS}.,;:?!()—–]{{1,60}}"
 _OPENING = lazy(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}+)?"
-    rf"(?:(?P<colon>: ?|(?<= )\()|(?P<dash>(?<= )[—–] |—)|(?P<comma>, )|(?P<composed>, (?:{_COMPOSED}) )|"
+    rf"(?:(?P<colon>: ?|(?<= )\()|(?P<dash>(?<= )[—–] |—)|(?P<comma>, )|"
+    rf"(?P<composed>, (?:which (?:is|was|are|were) )?(?:{_COMPOSED}) )|"
     rf"(?P<open>, (?:including|among them|include) )){_PART}"
 )
 # The same with no comma before the words that open the row.
