@@ -165,12 +165,21 @@ def _special_getter(cls: type, name: str) -> Getter | None:
         return lambda view, fact: view.entity(fact.entity) or missing("name", "person, organisation or place")
     if issubclass(cls, model.Age) and name == "person":
         return lambda view, fact: view.entity(fact.entity) or missing("age", "person")
+    if issubclass(cls, model.Number) and name == "figure":
+        return _figure
     return None
 
 
 def _line(view: View, fact: Fact) -> object:
     source = view.facts.prose.article.source
     return Quantity.exact(source.line_column(view.file_span(fact).start)[0], "count")
+
+
+def _figure(_: View, number: model.Number) -> object:
+    value = number.value
+    if value.point is None:
+        return missing("number", "figure")
+    return Quantity.exact(value.point, value.dimension, value.unit)
 
 
 def _nth(items: tuple[Fact, ...], index: int) -> object:

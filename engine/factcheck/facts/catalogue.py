@@ -115,6 +115,7 @@ _DERIVED: tuple[tuple[type, str, str, str], ...] = (
     (model.Fact, "line", "count", "the line of the file it starts on, from 1"),
     (model.Name, "of", "entity?", "the person, organisation or place it names"),
     (model.Age, "person", "person?", "whose age it is"),
+    (model.Number, "figure", "number?", "the number as written, apart from its hedge; a range has none"),
 )
 
 
