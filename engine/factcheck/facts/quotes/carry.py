@@ -18,6 +18,10 @@ _LISTED_SIGNATURE = lazy(_NAME + r"(?:$|(?=\n))")
 _SIGNATURE = lazy(r"(?:[—–]|--?)\s*" + _NAME + r"(?:$|(?=\n))")
 
 
+# Subjects that are no one: "It cannot be used." names nobody who could go on to be quoted.
+_IMPERSONAL = frozenset({"it", "you", "this", "that", "there", "these", "those", "one"})
+
+
 def find_sources(reader: Reader) -> Mapping[int, Source]:
     """The source of each stretch, by its number; those without one are left out."""
     found: dict[int, Source] = {}
@@ -77,6 +81,8 @@ def _actor(reader: Reader, words: Words) -> Source | None:
 def _may_speak(reader: Reader, words: Words, clause: Clause) -> bool:
     low, high = clause.subject
     text = reader.prose.text[words.starts[low] : words.ends[high - 1]]
+    if text.lower() in _IMPERSONAL:
+        return False
     return not {"N", "P"}.isdisjoint(words.tags[low:high]) or _is_role(head_word(text))
 
 

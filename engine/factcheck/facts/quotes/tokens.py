@@ -166,7 +166,7 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
             if word[0] == "(":
                 continue
             tag = tag_word(word, initial)
-            if initial and _is_first_name(text, match, tag):
+            if initial and (_is_first_name(text, match, tag) or (tag == "g" and _is_surname(text, match))):
                 tag = "N"
             if tag == "T" and word in _MONTH_OR_NAME and not _DATED.match(text, match.end()):
                 tag = "N"
@@ -185,8 +185,15 @@ def _is_first_name(text: str, match: re.Match[str], tag: str) -> bool:
     return match.group()[0].isupper() and text[match.end() + 1 : match.end() + 2].isupper()
 
 
+def _is_surname(text: str, match: re.Match[str]) -> bool:
+    """Whether a word in -ing that starts a sentence is someone's name, since he or she speaks: "Stocking said"."""
+    following = _NEXT_WORD.match(text, match.end())
+    return match.group()[0].isupper() and following is not None and LEXICON.get(following[1]) == "S"
+
+
 # A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls
 # for one.
+_NEXT_WORD = lazy(r" ([a-z]+)(?![\w'’-])")
 _MAYBE_NOUN = lazy(r"[zyuZYU]|(?<=[dpO])[SKVGJ](?=[nmNODzyuZYU])")
 _SETTLED: Mapping[str, str] = types.MappingProxyType({"z": "s", "y": "k", "u": "v", "Z": "S", "Y": "K", "U": "V"})
 _NOUNS_BEFORE = lazy(r"[QCE],?d?[nmNO]{1,4}$")
@@ -212,6 +219,8 @@ def _is_bare_verb(before: str, after: str) -> bool:
 
 def _is_third_person(tags: str, place: int, before: str, after: str) -> bool:
     if before in "PwR" or (before in "nNmzyu" and after in "c:,dpPqR"):
+        return True
+    if before in "CE" and after == "N":  # "…!" grins Ana Ruiz
         return True
     if after in "QCE" and (before == "N" or (before in "nmzyu" and tags[place - 2 : place - 1] == "d")):
         return True
