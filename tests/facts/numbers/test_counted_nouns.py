@@ -83,6 +83,9 @@ def test_what_a_coordination_leaves_out_is_put_back(
     [
         ("Ten of the 18 clerks left.", [("Ten", "18"), ("18", None)]),
         ("Three of about 50 clerks left.", [("Three", "50"), ("50", None)]),
+        ("Ten out of 18 clerks left.", [("Ten", "18"), ("18", None)]),
+        ("Ten out of the 18 clerks left.", [("Ten", "18"), ("18", None)]),
+        ("Ten clerks walked out of the 18 offices.", [("Ten", None), ("18", None)]),
         ("A third of the firm's 12,000 clerks left.", [("A third", "12,000"), ("12,000", None)]),
         ("Ten of those clerks left.", [("Ten", None)]),
         ("Ten clerks of the 18th brigade left.", [("Ten", None), ("18th", None)]),

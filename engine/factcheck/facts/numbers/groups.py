@@ -97,8 +97,9 @@ def _elliptic(tokens: Tokens, amount: Amount, earlier: list[Amount]) -> Amount:
 def _with_own_noun(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Counted:
     if amount.sort not in _COUNTING:
         return Counted(amount)
-    if tokens.lower[amount.last] == "of" and amount.sort in _OF_SORTS:
-        return _with_of(text, tokens, amount, amounts)
+    preposition = amount.last + (tokens.lower[amount.last] == "out")
+    if tokens.lower[preposition] == "of" and amount.sort in _OF_SORTS:
+        return _with_of(text, tokens, amount, amounts, preposition + 1)
     phrase = _direct_noun(tokens, amount)
     if phrase is None:
         verb = _bare_verb(tokens, amount) if amount.sort == "count" else None
@@ -126,11 +127,14 @@ def _direct_noun(tokens: Tokens, amount: Amount) -> NounPhrase | None:
     return noun_after(tokens, index, singular=amount.value == 1 and amount.high is None)
 
 
-def _with_of(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Counted:
-    """ "nine of the eleven", "5 of those hits", "dozens of shots", "half of the known cases"."""
-    index = skip_determiners(tokens, amount.last + 1)
-    if tokens.lower[amount.last + 1] in ("them", "whom", "these", "those", "which") and (
-        tokens.lower[amount.last + 1] in ("them", "whom", "which") or not tokens.is_word(amount.last + 2)
+def _with_of(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount], first: int) -> Counted:
+    """ "nine of the eleven", "5 of those hits", "dozens of shots", "half of the known cases".
+
+    `first` is the token after "of".
+    """
+    index = skip_determiners(tokens, first)
+    if tokens.lower[first] in ("them", "whom", "these", "those", "which") and (
+        tokens.lower[first] in ("them", "whom", "which") or not tokens.is_word(first + 1)
     ):
         return _with_of_them(tokens, amount, amounts)
     number = bisect.bisect_left(amounts, index, key=_first)

@@ -23,7 +23,17 @@ _PEOPLE = frozenset(
     "tourists guests visitors survivors defendants candidates applicants participants volunteers immigrants troops "
     "firefighters crew attendees customers families nationals citizens journalists participants delegates jurors "
     "militants rebels gunmen fighters dead injured hostages fishermen miners drivers riders pedestrians teenagers "
-    "babies infants seniors pensioners americans britons relatives doctors nurses".split()
+    "babies infants seniors pensioners americans britons relatives doctors nurses westerners foreigners locals "
+    "staffers commuters campers hikers climbers sailors shoppers activists terrorists attackers robbers pilots cadets "
+    "recruits veterans judges lawyers lawmakers senators councillors councilors legislators ministers executives "
+    "managers directors engineers scientists researchers experts artists musicians actors singers dancers writers "
+    "authors reporters photographers editors cooks farmers traders bankers builders labourers laborers contractors "
+    "owners tenants homeowners buyers subscribers donors investors shareholders clients consumers smokers cyclists "
+    "motorists runners athletes swimmers golfers footballers winners contestants competitors graduates parents "
+    "mothers fathers sons daughters brothers sisters siblings grandchildren friends neighbours neighbors bystanders "
+    "witnesses spectators worshippers pilgrims priests monks nuns bishops teens toddlers newborns boaters rescuers "
+    "paramedics troopers sergeants generals captors captives convicts offenders "
+    "adolescents youngsters schoolchildren".split()
 )
 _GENERAL = frozenset("people persons individuals others men women".split())
 # Verbs that carry no news of their own: two numbers that share one of them need not be about the same thing.
