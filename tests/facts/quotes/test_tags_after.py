@@ -32,3 +32,18 @@ def test_a_verb_of_the_face_or_a_name_in_ing_tells_who_speaks(text: str, speaker
 )
 def test_what_is_no_one_does_not_speak(text: str) -> None:
     assert speakers(text) == [None]
+
+
+def test_who_goes_on_in_the_next_sentence_has_spoken() -> None:
+    text = (
+        "Ines Brandt keeps the mill. Nothing could be saved.\n\n"
+        "Water stood in every room. “The basic rule is to open all the gates at once.” The race is full, Brandt said."
+    )
+    assert speakers(text) == ["Ines Brandt"]
+
+
+def test_the_reporters_question_is_answered_by_who_spoke_last() -> None:
+    spoken = "“We lost the wheel in the night,” said Ines Brandt.\n\n"
+    answer = "“I was asleep in my bed like everyone else.”"
+    assert speakers(f"{spoken}And where was the mill's keeper then? {answer}") == ["Ines Brandt", "Ines Brandt"]
+    assert speakers(f"{spoken}The mill was dark. {answer}") == ["Ines Brandt", None]

@@ -51,10 +51,27 @@ def _carried(
         if before.stretches:
             return last and attrs.evolve(last, cue="earlier sentence")
         near = source_of(before, ("say",)) or _actor(reader, before)
-        return near or _still_speaking(sentences[: position - 1], found)
+        near = near or _still_speaking(sentences[: position - 1], found) or _told_after(sentences, position)
+        return near or _answering(reader, before, found)
     if not sentences[0].is_bare:
         return None
-    return _signed(reader, block) or lead_in(reader, block) or _from_block_before(reader, block, found)
+    above = _signed(reader, block) or lead_in(reader, block) or _from_block_before(reader, block, found)
+    return above or _told_after(sentences, position)
+
+
+def _told_after(sentences: Sequence[Words], position: int) -> Source | None:
+    """Who goes on in the next sentence of the paragraph: "… by hand." The race is full of stones, Brandt said."""
+    if position + 1 >= len(sentences) or sentences[position + 1].stretches:
+        return None
+    source = source_of(sentences[position + 1], ("say",))
+    return source and attrs.evolve(source, cue="after")
+
+
+def _answering(reader: Reader, before: Words, found: Mapping[int, Source]) -> Source | None:
+    """Who spoke last, where the sentence before is the reporter's question to him."""
+    if not found or reader.prose.text[before.ends[-1] - 1 : before.ends[-1] + 1].find("?") < 0:
+        return None
+    return attrs.evolve(found[max(found)], cue="earlier sentence")
 
 
 def _still_speaking(sentences: Sequence[Words], found: Mapping[int, Source]) -> Source | None:
