@@ -69,11 +69,11 @@ def direction_statements(text: str) -> Iterator[Statement]:
 
 
 def _rises(values: Sequence[float]) -> bool:
-    return values[1] >= values[0] * 0.95
+    return values[1] >= values[0] * 0.8
 
 
 def _falls(values: Sequence[float]) -> bool:
-    return values[1] <= values[0] * 1.05
+    return values[1] <= values[0] * 1.2
 
 
 def _pairs(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -16,6 +16,7 @@ _CUE = re.compile(
     r"[Oo]f (?:the|whom|them|those|which|these)\b|:| – |—|\btotal|\bin all\b|\brest\b|\bothers?\b|comprising|made up of"
     r"|altogether"
 )
+_RANGE_BEFORE = re.compile(r"(?:\bto|\bor|[-–]) ?$")
 _JOINT = re.compile(r"[^.;:]*(?:,| and | plus |;)[^.;:]*")
 _OF = re.compile(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |his |her |these |those |all )?")
 _INCLUDING = re.compile(r"[ -][\w’' -]{2,40},? including (?:at least |about )?")
@@ -44,12 +45,19 @@ def _groups(text: str, sentence: Span, found: Sequence[Figure]) -> Iterator[Stat
     """A part of a group: "seven of the 12 jurors", "12 people, including three children"."""
     for one, other in itertools.pairwise(found):
         between = text[one.whole.end : other.whole.start]
-        if one.unit or other.unit or "." in one.words + other.words or text.startswith("-a-", other.whole.end):
+        if one.unit or other.unit or "." in one.words + other.words or not _is_closed(text, one, other):
             continue
         if _OF.fullmatch(between) and 1 < one.value < other.value:
             yield Statement((one, other), lambda values: values[0] <= values[1] * 1.05, sentence)
         elif _INCLUDING.fullmatch(between) and 1 <= other.value < one.value:
             yield Statement((one, other), lambda values: values[1] <= values[0] * 1.05, sentence)
+
+
+def _is_closed(text: str, one: Figure, other: Figure) -> bool:
+    """Whether both are single numbers: no range, no "70,000-plus", no "five-a-day"."""
+    return _RANGE_BEFORE.search(text[max(0, one.whole.start - 12) : one.whole.start]) is None and not text.startswith(
+        ("-a-", "-plus", "+"), other.whole.end
+    )
 
 
 def _sums(text: str, sentence: Span, found: Sequence[Figure]) -> Iterator[Statement]:
