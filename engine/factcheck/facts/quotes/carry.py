@@ -98,9 +98,16 @@ def _actor(reader: Reader, words: Words) -> Source | None:
 def _may_speak(reader: Reader, words: Words, clause: Clause) -> bool:
     low, high = clause.subject
     text = reader.prose.text[words.starts[low] : words.ends[high - 1]]
-    if text.lower() in _IMPERSONAL:
+    if text.lower() in _IMPERSONAL or _is_capital_alone(reader, words, clause):
         return False
     return not {"N", "P"}.isdisjoint(words.tags[low:high]) or _is_role(head_word(text))
+
+
+def _is_capital_alone(reader: Reader, words: Words, clause: Clause) -> bool:
+    """Whether the subject is one word that only its place makes a capital of: "Water stood in every room."""
+    low, high = clause.subject
+    first = low == 0 and high == 1 and words.tags[0] == "N"
+    return first and reader.named.at(words.starts[0], words.ends[0]) is None
 
 
 def _is_role(head: str) -> bool:

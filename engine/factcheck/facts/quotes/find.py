@@ -46,7 +46,8 @@ def find_quotes(prose: Prose, *, named: Named) -> Quoted:
     marks = _marks(prose, (*paired.strays, *find_stray_brackets(prose)))
     lines = transcript_lines(prose)
     apart = set_apart(prose, lines, paired.stretches)
-    reader = Reader(prose, [stretch for stretch in paired.stretches if prose.block_at(stretch.start) not in apart])
+    within = [stretch for stretch in paired.stretches if prose.block_at(stretch.start) not in apart]
+    reader = Reader(prose, within, named)
     found = _sort(reader)
     drafts = [*found.drafts, *block_quotes(reader, apart, lines, paired.stretches)]
     speakers = Speakers(reader, named)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.facts.names.model import Named
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.pairing import Stretch
 from factcheck.facts.quotes.sentences import read_last_sentence, read_sentences
@@ -14,8 +15,9 @@ class Reader:
     A stretch that runs on over paragraphs stands in the first and in the last of them.
     """
 
-    def __init__(self, prose: Prose, stretches: Sequence[Stretch]) -> None:
+    def __init__(self, prose: Prose, stretches: Sequence[Stretch], named: Named) -> None:
         self.prose = prose
+        self.named = named
         self.stretches = stretches
         self._of_block: dict[int, list[tuple[int, Stretch]]] = {}
         self._covered: set[int] = set()
