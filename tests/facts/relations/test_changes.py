@@ -34,6 +34,12 @@ def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
         ("Rents fell among the poorest 20% of tenants from £500 to £450.", ("down", "£500", "£450", None)),
         ("She is raising her position in the firm to 9.9% from 5.7%.", ("up", "5.7%", "9.9%", None)),
         ("Cases doubled from 40 to 80.", ("up", "40", "80", "doubled")),
+        ("Sales were up 12% to 1,344 from 1,200 last year.", ("up", "1,200", "1,344", "12%")),
+        ("Sales were down 12% to 1,056 from 1,200.", ("down", "1,200", "1,056", "12%")),
+        ("The share rose from 20% to 25%, up five points.", ("up", "20%", "25%", "five")),
+        ("Rents rose 8% to £540, compared with £500 a year earlier.", ("up", "£500", "£540", "8%")),
+        ("It has 1,200 clerks, 20% more than the 1,000 it had in May.", ("up", "1,000", "1,200", "20%")),
+        ("It has 800 clerks, 20% fewer than the 1,000 it had in May.", ("down", "1,000", "800", "20%")),
     ],
 )
 def test_a_change_is_found_with_what_is_said_of_it(
@@ -54,6 +60,8 @@ def test_a_change_is_found_with_what_is_said_of_it(
         "The bus runs from 5 to 9 stops and fell behind.",
         "It rose from £5 to 6%.",
         "It can hold up to 45 from 30 towns.",
+        "Deaths fell to 12 in Marlow, compared with 8 in Alton.",
+        "It has 1,200 clerks, more than the 1,000 of its rival.",
     ],
 )
 def test_a_range_or_a_place_in_an_order_is_no_change(relate: Relate, sentence: str) -> None:

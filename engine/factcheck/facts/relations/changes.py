@@ -61,15 +61,27 @@ _PATTERNS = (
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}(?:,| —| –| \()? ?(?:is |was |were |are )?(?:(?P<up>up)|(?P<down>down))"
         rf"(?: by)?{_BY} (?:from|on) {HEDGE}(?P<old>{AMOUNT})"
     ),
+    # to 300 in June, compared with 250 in May: what is said of another place is no change
+    lazy(
+        rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN},? compared (?:with|to) {HEDGE}(?P<old>{AMOUNT}){_NOUN}"
+        rf"(?: in {DATE}| (?:in )?the (?:previous|year|same|month)\b|"
+        r" (?:a|one) (?:year|month|week) (?:ago|earlier|before)| last)"
+    ),
+    # 300 cases, 20% more than the 250 of May
+    lazy(
+        rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}{PERCENTAGE} (?:(?P<up>more|higher|greater|larger)|"
+        rf"(?P<down>less|fewer|lower|smaller)) than (?:the ){HEDGE}(?P<old>{AMOUNT})"
+    ),
 )
-_GATE = lazy(rf"(?:from|on) {HEDGE}{AMOUNT}")
+_GATE = lazy(rf"(?:from|on|with|to|than the) {HEDGE}{AMOUNT}")
 # What is said of the change after it: ", a rise of 12%", ", a 12% rise", " (12%)", ", or 12%".
 _AFTER = lazy(
     rf"{_NOUN}{_WHEN}(?:,| —| –)? ?(?:\(|or )?(?:(?:which is |representing |meaning |a |an |up |down ){{0,2}}"
     rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})) of {HEDGE}(?P<share>{PERCENTAGE}|{POINT}|{COUNT}(?= points?\b))|"
     rf"(?:which is |representing |meaning |a |an |up |down ){{0,2}}{HEDGE}(?P<share2>{PERCENTAGE}|{POINT})"
     rf"(?:-point)? (?:(?P<up2>{_NOUN_UP})|(?P<down2>{_NOUN_DOWN}))\b|"
-    rf"(?:(?P<up3>up)|(?P<down3>down))(?: by)? {HEDGE}(?P<share3>{PERCENTAGE}|{POINT})(?=[.,;)]|$))"
+    rf"(?:(?P<up3>up)|(?P<down3>down))(?: by)? {HEDGE}"
+    rf"(?P<share3>{PERCENTAGE}|{POINT}|{COUNT}(?= points?\b))(?: points?)?(?=[.,;)]|$))"
 )
 _SHARE = lazy(rf"{PERCENTAGE}|{POINT}|{MULTIPLE}|{COUNT}(?= points?\b)")
 # After the verb: "fell 12%", "cut its size by a third", "a drop in deaths of nearly 60%", "doubled".
@@ -189,8 +201,8 @@ def _before(text: str, position: int) -> tuple[int, Direction] | None:
     base = max(0, position - _REACH)
     clause = text[base:position]
     particle = _PARTICLE.search(clause)
-    if particle is not None and text.startswith("to", position):
-        return None  # "up to 45" is a bound
+    if particle is not None and particle.group() == "up " and text.startswith("to", position):
+        return None  # "up to 45 people from 50 towns": a bound
     found = [particle] if particle is not None else [*_verbs(clause)]
     if not found:
         return None
