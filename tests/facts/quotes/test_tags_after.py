@@ -47,3 +47,10 @@ def test_the_reporters_question_is_answered_by_who_spoke_last() -> None:
     answer = "“I was asleep in my bed like everyone else.”"
     assert speakers(f"{spoken}And where was the mill's keeper then? {answer}") == ["Ines Brandt", "Ines Brandt"]
     assert speakers(f"{spoken}The mill was dark. {answer}") == ["Ines Brandt", None]
+
+
+def test_whose_view_the_sentence_before_gives_speaks_next() -> None:
+    before = "The mill is kept by Ines Brandt. For {who}, all hangs on the old wheel."
+    quote = "“Right now the water does a great deal of harm to all of it.”"
+    assert speakers(f"{before.format(who='Brandt')} {quote}") == ["Ines Brandt"]
+    assert speakers(f"{before.format(who='years')} {quote}") == [None]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from factcheck.facts.model import Person
 from factcheck.facts.names.vocabulary import ROLES
 from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
 from factcheck.facts.quotes.clauses import Clause, Strength
@@ -18,6 +19,7 @@ _LISTED_SIGNATURE = lazy(_NAME + r"(?:$|(?=\n))")
 _SIGNATURE = lazy(r"(?:[—–]|--?)\s*" + _NAME + r"(?:$|(?=\n))")
 
 
+_FOR_NAME = lazy(r"F(?P<name>N{1,4}),")
 # Subjects that are no one: "It cannot be used." names nobody who could go on to be quoted.
 _IMPERSONAL = frozenset({"it", "you", "this", "that", "there", "these", "those", "one"})
 
@@ -50,7 +52,7 @@ def _carried(
         before = sentences[position - 1]
         if before.stretches:
             return last and attrs.evolve(last, cue="earlier sentence")
-        near = source_of(before, ("say",)) or _actor(reader, before)
+        near = source_of(before, ("say",)) or _actor(reader, before) or _viewpoint(reader, before)
         near = near or _still_speaking(sentences[: position - 1], found) or _told_after(sentences, position)
         return near or _answering(reader, before, found)
     if not sentences[0].is_bare:
@@ -93,6 +95,17 @@ def _actor(reader: Reader, words: Words) -> Source | None:
         if clause.strength != "say" and _may_speak(reader, words, clause):
             return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None)
     return None
+
+
+def _viewpoint(reader: Reader, words: Words) -> Source | None:
+    """The person whose view the sentence before gives: "For Brandt, all hangs on the wheel."""
+    match = _FOR_NAME.match(words.tags)
+    if match is None:
+        return None
+    start, end = words.starts[1], words.ends[match.end("name") - 1]
+    name = reader.named.at(start, end)
+    entity = None if name is None or name.entity is None else reader.named.entity(name.entity)
+    return Source(start, end, "earlier sentence") if isinstance(entity, Person) else None
 
 
 def _may_speak(reader: Reader, words: Words, clause: Clause) -> bool:
