@@ -181,3 +181,22 @@ def test_number_that_opens_a_sentence_is_no_name(naming: Naming, number: str) ->
 def test_birth_and_death_are_read_behind_the_name(naming: Naming, text: str, born: str, died: str) -> None:
     (person,) = naming(text).people
     assert (str(person.born), str(person.died)) == (born, died)
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        # A surname that is a word too is known from the full name, even where that starts a sentence.
+        ("Tom Hale left the house at noon.\n\nHale was ill.", ["Tom Hale", "Hale"]),
+        ("Ruth Brown won.\n\nBrown has kept the mill for years.", ["Ruth Brown", "Brown"]),
+    ],
+)
+def test_a_surname_that_is_a_word_may_start_a_sentence(naming: Naming, text: str, mentions: list[str]) -> None:
+    (person,) = naming(text).people
+    assert [name.text for name in person.mentions] == mentions
+
+
+def test_a_word_that_starts_a_sentence_is_no_surname(naming: Naming) -> None:
+    assert [
+        name.text for name in naming("Town Hall closed.\n\nHall doors were shut.").names if name.text == "Hall"
+    ] == []

@@ -37,6 +37,8 @@ def shape(breakdown: Breakdown) -> tuple[str | None, tuple[str, ...], str, bool]
         ("Three people were hurt: two men and a woman.", ("Three", ("two", "a"), "colon", True)),
         ("Twelve people were hurt, including nine children.", ("Twelve", ("nine",), "including", False)),
         ("Six climbers including two Danes were lost.", ("Six", ("two",), "including", False)),
+        ("The 14-member jury of eight men and six women sat.", ("14", ("eight", "six"), "list", True)),
+        ("The fund of $90m includes $50m for schools.", ("$90m", ("$50m",), "including", False)),
         ("The £30m fund comprises £20m for homes and £10m for roads.", ("£30m", ("£20m", "£10m"), "list", True)),
         ("It has 11 people, which are made up of two women and nine men.", ("11", ("two", "nine"), "list", True)),
         ("The £10m fund – £6m for roads and £4m for schools – opens.", ("£10m", ("£6m", "£4m"), "colon", True)),

@@ -25,6 +25,7 @@ Relate = Callable[[str], Relations]
             ("Ann Lee", "Bo Hart", "Cy Moss"),
             False,
         ),
+        ("The three towns are Alton, Barnley and Corwick.", "three", ("Alton", "Barnley", "Corwick"), False),
         ("Five towns, including Alton, Barnley and Corwick, agreed.", "Five", ("Alton", "Barnley", "Corwick"), True),
         (
             "It has two aims: to cut costs; to win, at last, more custom.",
@@ -59,6 +60,9 @@ def test_an_announced_list_has_its_items(
         "About five things matter: love, bread and rain.",
         "He lived here 16 years – through rain, snow and wind.",
         "Six people left, Ann Lee said.",
+        "The five members are Democrats and Greens.",
+        "The three men are Dutch and Irish.",
+        "Three towns are Alton, Barnley and Corwick.",
         "It airs in five towns: Alton, Barnley and Corwick, where it began, along with Dunham and Elton.",
         "It has three aims: less waste, better roads, and fewer cuts to parks, schools and clinics.",
     ],

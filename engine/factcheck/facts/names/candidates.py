@@ -42,7 +42,7 @@ def find_candidates(text: str, runs: Iterable[Candidate]) -> tuple[Candidate, ..
             pieces.append(run)
         else:
             pieces.extend(_pieces(run))
-    medial = frozenset(word.text for piece in pieces if not piece.initial for word in piece.words)
+    medial = frozenset(word.text for piece in pieces for word in piece.words[_first_certain(piece) :])
     found: list[Candidate] = []
     for piece in _joined(text, pieces):
         if len(piece.words) > _LONGEST:
@@ -55,6 +55,13 @@ def find_candidates(text: str, runs: Iterable[Candidate]) -> tuple[Candidate, ..
         elif _may_stand_alone(piece, medial):
             found.append(piece)
     return tuple(found)
+
+
+def _first_certain(piece: Candidate) -> int:
+    """The first word of a piece that has its capital for being a name: at a sentence's start, after a given name."""
+    if not piece.initial:
+        return 0
+    return 1 if piece.words[0].text in given_names() else len(piece.words)
 
 
 def _is_plain_name(piece: Candidate) -> bool:

@@ -162,13 +162,17 @@ def _is_person(tokens: Tokens, index: int, named: Named) -> bool:
     return isinstance(named.entity(mention.entity), Person)
 
 
+def _follows_who_is(tokens: Tokens, amount: Amount) -> bool:
+    return tokens.before(amount.first) in ("is", "was") and tokens.before(amount.first - 1) == "who"
+
+
 def person_of(tokens: Tokens, amount: Amount, named: Named) -> int | None:
     """The identity of the person whose age it is: named right before the comma, or beside the phrase."""
     ends = tokens.starts[amount.first]
     places = []
     if tokens.before(amount.first) in (",", "("):
         places.append((tokens.starts[max(0, amount.first - 3)], ends))
-    elif tokens.before(amount.first) in ("aged", "age"):
+    elif tokens.before(amount.first) in ("aged", "age") or _follows_who_is(tokens, amount):
         places.append((tokens.starts[max(0, amount.first - 4)], ends))
     else:
         places.append((tokens.end(amount.last - 1), tokens.end(min(amount.last + 4, len(tokens)) - 1)))

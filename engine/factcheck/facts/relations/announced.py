@@ -29,9 +29,15 @@ _OPENING = lazy(
 # The same with no comma before the words that open the row.
 _OPENING_WORDS = lazy(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}?)?"
-    rf"(?:(?P<composed> (?:{_COMPOSED}) )|(?P<open> (?:including|include|included) )){_PART}"
+    rf"(?:(?P<composed> (?:{_COMPOSED}) )|(?P<open> (?:including|includes?|included) )){_PART}"
+)
+# "a 14-member jury of eight men and six women"
+_OPENING_GROUP = lazy(
+    rf"(?P<total>{COUNT})-(?:member|person|strong|judge)(?P<noun> [a-z]+(?: [a-z]+)?)?"
+    rf"(?P<composed> (?:of|{_COMPOSED}) ){_PART}"
 )
 _WORDS = lazy(r"compris|made up|consist|composed|split|divid|broken|includ")
+_GROUPS = lazy(rf"{COUNT}-(?:member|person|strong|judge)")
 _SUM_AFTER = lazy(
     rf"(?:,| [—–-]|—) (?:for |making |making up |giving |or )?(?:a |an |the )?"
     rf"(?:grand |combined |overall )?total of {HEDGE}(?P<total>{COUNT}|{MONEY})|"
@@ -72,16 +78,20 @@ def find_announced(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
     yield from _opened(prose, skeleton, _OPENING)
     if _WORDS.search(skeleton.text):
         yield from _opened(prose, skeleton, _OPENING_WORDS)
+    if _GROUPS.search(skeleton.text):
+        yield from _opened(prose, skeleton, _OPENING_GROUP, in_clause=True)
     if "total" in skeleton.text or "in all" in skeleton.text or "altogether" in skeleton.text:
         yield from _summed(prose, skeleton)
 
 
-def _opened(prose: Prose, skeleton: Skeleton, pattern: re.Pattern[str]) -> Iterator[Breakdown]:
+def _opened(
+    prose: Prose, skeleton: Skeleton, pattern: re.Pattern[str], *, in_clause: bool = False
+) -> Iterator[Breakdown]:
     position = 0
     while (match := pattern.search(skeleton.text, position)) is not None:
         position = match.start() + 1
         opening = _Opening.of(match)
-        row = read_row(prose, skeleton, match.end()) or _single(skeleton, opening, match.end())
+        row = read_row(prose, skeleton, match.end(), in_clause=in_clause) or _single(skeleton, opening, match.end())
         total = skeleton.number(match["total"])
         if row is not None and not _goes_on(match["noun"], opening, row) and _fits(skeleton, total, opening, row):
             position = row.end

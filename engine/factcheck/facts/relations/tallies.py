@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.facts.model import Count, Tally
+from factcheck.facts.names.lexicon import demonyms
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.items import split_items, split_names
 from factcheck.facts.relations.skeleton import AGE, COUNT, MARKERS, Skeleton
@@ -14,10 +15,11 @@ from factcheck.patterns import lazy
 _PHRASE_AFTER = rf" [^{MARKERS}.,;:?!()\"“”—–]{{1,50}}"
 _ANNOUNCED = lazy(
     rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}+)"
-    r"(?:(?P<colon>: (?=\S))|(?P<dash>(?<= )[—–] |—)|(?P<comma>, (?=[A-Z]))|"
+    r"(?:(?P<colon>: (?=\S))|(?P<dash>(?<= )[—–] |—)|(?P<comma>, (?=[A-Z])| (?:are|were) (?=[A-Z]))|"
     r"(?P<open>, (?:including|such as|among them) ))"
 )
 _INCLUDING = lazy(rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<open> (?:including|such as) )")
+_NAMED = lazy(rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<copula> (?:are|were) (?=[A-Z]))")
 _LONGEST_LIST = 1_000  # characters; what runs on further is not read
 _FEWEST, _MOST = 2, 20
 _MOST_AFTER_COMMA = 10  # with a comma for a colon only a short list is plain
@@ -33,6 +35,10 @@ _OF_BEFORE = lazy(r"\b(?:of|out of|among|between) (?:the |its |their |his |her |
 _SET_IN = lazy(
     r"^\W*(?:In|After|At|For|With|Over|From|By|On|During|Of|Across|Among|Within|Through|As|Despite|Following|Before|Since|"
     r"Against|Under|Without|Once|When|While|If)\b[^,]*$"
+)
+# "The five winners are …": all of them, so that the list must be whole.
+_ALL_OF_THEM = lazy(
+    r"(?:^|[\s“\"(])(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur) (?:other |only |first |last |new )?$"
 )
 _SENTENCE_END = lazy(r"[.?!][”\"’')\]]*$")
 _CLOSING_DASH = lazy(r" [–—] |—")
@@ -76,21 +82,31 @@ def _announcements(text: str) -> Iterator[re.Match[str]]:
     yield from _ANNOUNCED.finditer(text)
     if " including " in text or " such as " in text:
         yield from _INCLUDING.finditer(text)
+    if " are " in text or " were " in text:
+        yield from _NAMED.finditer(text)
 
 
 def _is_open(match: re.Match[str]) -> bool:
-    return match["open"] is not None
+    return match.groupdict().get("open") is not None
+
+
+def _opens_names(match: re.Match[str]) -> bool:
+    """Whether only names after it are plainly the things announced."""
+    found = match.groupdict()
+    return found.get("comma") is not None or found.get("copula") is not None
 
 
 def _announces(skeleton: Skeleton, match: re.Match[str], count: Count) -> bool:
     point = count.value.point
-    most = _MOST_AFTER_COMMA if match.groupdict().get("comma") else _MOST
+    most = _MOST_AFTER_COMMA if _opens_names(match) else _MOST
     if point is None or count.value.hedged or count.of is not None or not _FEWEST <= point <= most:
         return False
     before = skeleton.text[: match.start()]
     if _NO_NOUN.search(match["noun"]) or _OF_BEFORE.search(before) or head(match["noun"]) in _NOT_COUNTED:
         return False
-    return match.groupdict().get("comma") is None or not (
+    if match.groupdict().get("copula") is not None and _ALL_OF_THEM.search(before) is None:
+        return False
+    return not _opens_names(match) or not (
         _SET_IN.match(before) or _VERB.search(match["noun"]) or _PHRASE.search(match["noun"])
     )
 
@@ -110,7 +126,9 @@ def _items(skeleton: Skeleton, match: re.Match[str]) -> tuple[str, ...] | None:
     tail = _AGE.sub("", _tail(skeleton, match))
     if len(tail) >= _LONGEST_LIST:
         return None
-    if match.groupdict().get("comma") is not None:
+    if match.groupdict().get("copula") is not None:
+        items = _each_one(split_names(tail))
+    elif _opens_names(match):
         items = split_names(tail)
     elif _is_open(match):
         items = split_names(tail) or split_items(tail)
@@ -120,6 +138,13 @@ def _items(skeleton: Skeleton, match: re.Match[str]) -> tuple[str, ...] | None:
         return None
     # An item with a number in it is a part of a sum, not one of the things announced.
     return None if items is None or any(_NUMBER.search(item) for item in items) else items
+
+
+def _each_one(items: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """Names of single things; "the five members are Democrats and Greens" tells of what sort they are."""
+    if items is None or any(" " not in item and (item.endswith("s") or item in demonyms()) for item in items):
+        return None
+    return items
 
 
 def _are_several(count: Count, items: Sequence[str]) -> bool:
