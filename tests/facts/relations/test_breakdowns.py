@@ -38,6 +38,10 @@ def shape(breakdown: Breakdown) -> tuple[str | None, tuple[str, ...], str, bool]
         ("Twelve people were hurt, including nine children.", ("Twelve", ("nine",), "including", False)),
         ("Six climbers including two Danes were lost.", ("Six", ("two",), "including", False)),
         ("The 14-member jury of eight men and six women sat.", ("14", ("eight", "six"), "list", True)),
+        (
+            "There were 25 deaths, 18 of them here and the other seven there.",
+            ("25", ("18", "seven"), "remainder", True),
+        ),
         ("The fund of $90m includes $50m for schools.", ("$90m", ("$50m",), "including", False)),
         ("The £30m fund comprises £20m for homes and £10m for roads.", ("£30m", ("£20m", "£10m"), "list", True)),
         ("It has 11 people, which are made up of two women and nine men.", ("11", ("two", "nine"), "list", True)),

@@ -33,6 +33,7 @@ def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
         ("Membership fell by a third, from 9,000 to 6,000.", ("down", "9,000", "6,000", "a")),
         ("Rents fell among the poorest 20% of tenants from £500 to £450.", ("down", "£500", "£450", None)),
         ("She is raising her position in the firm to 9.9% from 5.7%.", ("up", "5.7%", "9.9%", None)),
+        ("Sales jumped to 900 from 600, or 50%.", ("up", "600", "900", "50%")),
         ("Cases doubled from 40 to 80.", ("up", "40", "80", "doubled")),
         ("Sales were up 12% to 1,344 from 1,200 last year.", ("up", "1,200", "1,344", "12%")),
         ("Sales were down 12% to 1,056 from 1,200.", ("down", "1,200", "1,056", "12%")),

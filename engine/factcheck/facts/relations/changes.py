@@ -81,7 +81,8 @@ _AFTER = lazy(
     rf"(?:which is |representing |meaning |a |an |up |down ){{0,2}}{HEDGE}(?P<share2>{PERCENTAGE}|{POINT})"
     rf"(?:-point)? (?:(?P<up2>{_NOUN_UP})|(?P<down2>{_NOUN_DOWN}))\b|"
     rf"(?:(?P<up3>up)|(?P<down3>down))(?: by)? {HEDGE}"
-    rf"(?P<share3>{PERCENTAGE}|{POINT}|{COUNT}(?= points?\b))(?: points?)?(?=[.,;)]|$))"
+    rf"(?P<share3>{PERCENTAGE}|{POINT}|{COUNT}(?= points?\b))(?: points?)?(?=[.,;)]|$)|"
+    rf"(?<=or ){HEDGE}(?P<share4>{PERCENTAGE})(?=[.,;)]|$))"
 )
 _SHARE = lazy(rf"{PERCENTAGE}|{POINT}|{MULTIPLE}|{COUNT}(?= points?\b)")
 # After the verb: "fell 12%", "cut its size by a third", "a drop in deaths of nearly 60%", "doubled".
@@ -181,8 +182,11 @@ def _said(skeleton: Skeleton, match: re.Match[str]) -> _Said | None:
         shares += [_as_points(skeleton.number(found[1] or found[2])) for found in said]
     if after is not None:
         end = after.end()
-        shares.append(_as_points(skeleton.number(after["share"] or after["share2"] or after["share3"])))
-        direction = direction or ("up" if after["up"] or after["up2"] or after["up3"] else "down")
+        shares.append(
+            _as_points(skeleton.number(after["share"] or after["share2"] or after["share3"] or after["share4"]))
+        )
+        named: Direction = "up" if after["up"] or after["up2"] or after["up3"] else "down"
+        direction = direction or (None if after["share4"] else named)
     return None if direction is None else _Said(start, end, direction, tuple(shares))
 
 

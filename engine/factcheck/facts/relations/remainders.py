@@ -13,7 +13,10 @@ from factcheck.values.quantity import Quantity
 REMAINDER = lazy(rf"[Tt]he (?:other|remaining) {HEDGE}(?P<part>{COUNT})(?! (?:of|per|times|years|days|hours)\b)")
 _PART_OF = lazy(
     rf"(?:(?P<part>{COUNT})|\b(?P<one>[Oo]ne))(?: [^{MARKERS}.,;:?!()—–]{{1,30}})? of "
-    rf"(?:the|its|their|his|her|those|these) {HEDGE}(?P<total>{COUNT})"
+    rf"(?:the|its|their|his|her|those|these) {HEDGE}(?P<total>{COUNT})|"
+    # "25 deaths, 18 of them in the north"
+    rf"(?P<whole>{COUNT}) [^{MARKERS}.,;:?!()—–]{{1,60}}(?:,| [—–]) {HEDGE}(?P<some>{COUNT})"
+    r" of (?:them|whom|which|these|those)\b"
 )
 
 
@@ -38,7 +41,7 @@ def _read(prose: Prose, skeleton: Skeleton, previous: Skeleton | None) -> Breakd
         return None
     total, part = group
     return Breakdown(
-        **prose.place(part.start, rest.end),
+        **prose.place(min(part.start, total.start), rest.end),
         total=total,
         parts=(part, rest),
         noun=total.noun,
@@ -66,8 +69,8 @@ def _part_of(prose: Prose, skeleton: Skeleton, end: int) -> tuple[Count, Count] 
     if len(matches) != 1:
         return None
     match = matches[0]
-    total = skeleton.number(match["total"])
-    part = _one(prose, skeleton, match) if match["one"] else skeleton.number(match["part"])
+    total = skeleton.number(match["total"] or match["whole"])
+    part = _one(prose, skeleton, match) if match["one"] else skeleton.number(match["part"] or match["some"])
     if not isinstance(total, Count) or not isinstance(part, Count):
         return None
     limit = skeleton.offset(max(0, end - 1))

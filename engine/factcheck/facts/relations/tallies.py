@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.facts.model import Count, Tally
-from factcheck.facts.names.lexicon import demonyms
+from factcheck.facts.names.lexicon import demonyms, places
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.items import split_items, split_names
 from factcheck.facts.relations.skeleton import AGE, COUNT, MARKERS, Skeleton
@@ -15,11 +15,13 @@ from factcheck.patterns import lazy
 _PHRASE_AFTER = rf" [^{MARKERS}.,;:?!()\"“”—–]{{1,50}}"
 _ANNOUNCED = lazy(
     rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}+)"
-    r"(?:(?P<colon>: (?=\S))|(?P<dash>(?<= )[—–] |—)|(?P<comma>, (?=[A-Z])| (?:are|were) (?=[A-Z]))|"
+    r"(?:(?P<colon>: (?=\S))|(?P<dash>(?<= )[—–] |—)|(?P<comma>, (?=[A-Z]))|(?P<bracket>(?<= )\((?=\w))|"
     r"(?P<open>, (?:including|such as|among them) ))"
 )
 _INCLUDING = lazy(rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<open> (?:including|such as) )")
-_NAMED = lazy(rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<copula> (?:are|were) (?=[A-Z]))")
+_NAMED = lazy(
+    rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<copula> (?:are|were)(?: (?:identified|named) as)? (?=[A-Z]))"
+)
 _LONGEST_LIST = 1_000  # characters; what runs on further is not read
 _FEWEST, _MOST = 2, 20
 _MOST_AFTER_COMMA = 10  # with a comma for a colon only a short list is plain
@@ -114,6 +116,8 @@ def _announces(skeleton: Skeleton, match: re.Match[str], count: Count) -> bool:
 def _tail(skeleton: Skeleton, match: re.Match[str]) -> str:
     """The text that holds the list: to the closing dash, else to the end of the sentence."""
     text = skeleton.text[match.end() : match.end() + _LONGEST_LIST]
+    if match.groupdict().get("bracket") is not None:
+        return text[: max(0, text.find(")"))]
     if match.groupdict().get("dash") is not None:
         closing = _CLOSING_DASH.search(text)
         text = text if closing is None else text[: closing.start()]
@@ -142,9 +146,13 @@ def _items(skeleton: Skeleton, match: re.Match[str]) -> tuple[str, ...] | None:
 
 def _each_one(items: tuple[str, ...] | None) -> tuple[str, ...] | None:
     """Names of single things; "the five members are Democrats and Greens" tells of what sort they are."""
-    if items is None or any(" " not in item and (item.endswith("s") or item in demonyms()) for item in items):
+    if items is None or any(map(_is_sort, items)):
         return None
     return items
+
+
+def _is_sort(item: str) -> bool:
+    return item in demonyms() or (" " not in item and item.endswith("s") and item not in places())
 
 
 def _are_several(count: Count, items: Sequence[str]) -> bool:
