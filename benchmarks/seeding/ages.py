@@ -15,7 +15,7 @@ _FORMS = (
     re.compile(rf"{_NAME}, (?:now |aged )?(?P<age>[1-9]\d)(?=, | ?[;.)]|$)"),
     re.compile(rf"{_NAME},? (?:who (?:is|was) |is |was )?aged (?P<age>[1-9]\d)\b"),
     re.compile(rf"{_NAME},? (?:who )?(?:is|was) (?P<age>[1-9]\d)(?= years old|[,.;])"),
-    re.compile(rf"(?P<age>[1-9]\d)-year-old (?:[a-z-]+ ){{{{0,3}}}}{_NAME}"),
+    re.compile(rf"(?P<age>[1-9]\d)-year-old (?:[a-z-]+ ){{0,3}}{_NAME}"),
     re.compile(rf"{_NAME} \((?P<age>[1-9]\d)\)"),
 )
 
