@@ -44,6 +44,7 @@ def test_letters_that_do_not_fit_still_have_their_words(naming: Naming, text: st
     ("text", "words"),
     [
         ("The Coastal Rescue Board (CBR) said so.", "Coastal Rescue Board"),
+        ("The Rural Drainage Engineers (RED) said so.", "Rural Drainage Engineers"),  # letters that make a word
         ("WHO’s Global Harbour Index (GIH) said so.", "Global Harbour Index"),
         ("Action on Harbours and Rivers (HAR) said so.", "Action on Harbours and Rivers"),
         ("The International League for Harbour Safety (ILSH) said so.", None),  # as in French

@@ -207,11 +207,16 @@ def _may_stand_alone(piece: Candidate, medial: frozenset[str]) -> bool:
     word = piece.words[0].text
     if word not in NAME_LIKE_TITLES and _is_title_word(word):
         return False
-    return not piece.initial or word in medial or not is_word(word) or word in _kept_places()
+    return not piece.initial or word in medial or not is_word(word) or word in _kept_places() or _is_all_capitals(word)
 
 
 def _is_title_word(word: str) -> bool:
     return is_title(word) or word in TITLE_MODIFIERS
+
+
+def _is_all_capitals(word: str) -> bool:
+    """Whether a word has more than its place to thank for its capital, as the letters in a bracket: (RED)."""
+    return len(word) > 1 and word.isupper()
 
 
 def _title_end(found: Sequence[Word]) -> int:
