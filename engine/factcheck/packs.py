@@ -9,8 +9,9 @@ import attrs
 from factcheck.errors import PathNotFound, RuleFileErrors, UsageError
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import RuleError
-from factcheck.project import Project
+from factcheck.project import PROJECT_FILE, Project, with_hint
 from factcheck.rule_text import (
+    ON_REQUEST,
     RULE_SUFFIX,
     SHIPPED,
     STANDARD,
@@ -122,8 +123,23 @@ def _named_paths(wanted: Wanted) -> list[Path]:
         return [path for name in wanted.named for path in _rule_files(Path(name), name)]
     if project.rules is None and not (project.root / "rules").is_dir():
         return []
-    names = ("rules",) if project.rules is None else project.rules
-    paths = [path for name in names for path in _rule_files(_inside(project, name), name)]
+    if project.rules is None:
+        return _checked_paths(project, [path for path in _paths_in(project, "rules") if not _is_on_request(path)])
+    return _checked_paths(project, [path for name in project.rules for path in _paths_in(project, name)])
+
+
+def _paths_in(project: Project, name: str) -> list[Path]:
+    return _rule_files(_inside(project, name), name)
+
+
+def _is_on_request(path: Path) -> bool:
+    """Whether it is a file of a shipped pack that is off until used; to stand in `./rules` is no use of it."""
+    place = os.path.realpath(path)
+    shipped = os.path.realpath(shipped_folder())
+    return any(place.startswith(os.path.join(shipped, pack, "")) for pack in ON_REQUEST)
+
+
+def _checked_paths(project: Project, paths: list[Path]) -> list[Path]:
     for path in paths:
         _keep_inside(project, path, str(path))
     return paths
@@ -225,7 +241,7 @@ def shipped_folder() -> Path:
 def _shipped_if_needed(own: Sequence[RuleText], project: Project, errors: list[str]) -> list[RuleText]:
     """The shipped files, where they are used or a file might be taken for one of them."""
     by_name = any(not use.is_path for text in own for use in text.uses)
-    if project.standard or by_name or any(text.pack is not None for text in own):
+    if project.standard or project.use or by_name or any(text.pack is not None for text in own):
         return read_shipped(errors)
     return []
 
@@ -236,6 +252,11 @@ def _chosen_shipped(
     """The shipped files that the project does not turn off, and those of the packs that files use."""
     wanted = {STANDARD} if project.standard else set()
     known = {text.pack for text in (*own, *shipped) if text.pack is not None}
+    names = {*known, *(pack.partition(".")[0] for pack in known)}
+    for name in project.use:
+        if not any(is_of_pack(pack, name) for pack in known):
+            raise UsageError(with_hint(f"{PROJECT_FILE}: there is no pack `{name}`", name, names))
+        wanted.add(name)
     for text in own:
         for use in text.uses:
             if use.is_path:
@@ -243,7 +264,7 @@ def _chosen_shipped(
             if any(is_of_pack(pack, use.name) for pack in known):
                 wanted.add(use.name)
             else:
-                hint = did_you_mean(use.name, {*known, *(pack.partition(".")[0] for pack in known)})
+                hint = did_you_mean(use.name, names)
                 errors.append(_printed(text, use, f"there is no pack `{use.name}`", hint))
     return [text for text in shipped if any(is_of_pack(text.pack, pack) for pack in wanted)]
 

@@ -10,7 +10,7 @@ from factcheck.errors import UsageError
 from factcheck.language.nearest import did_you_mean
 
 PROJECT_FILE = "factcheck.toml"
-_KEYS = ("rules", "standard", "connections")
+_KEYS = ("rules", "standard", "use", "connections")
 # How the target of a connection begins.
 _SCHEMES = ("sqlite:", "duckdb:", "postgresql://", "postgres://")
 
@@ -19,12 +19,14 @@ _SCHEMES = ("sqlite:", "duckdb:", "postgresql://", "postgres://")
 class Project:
     """Paths and globs in rule files start at `root`; `rules` is None where no file names any.
 
+    `use` are the shipped packs that it takes in beside the standard one.
     `connections` are the databases that tables may be read from, each with its target.
     """
 
     root: Path
     rules: tuple[str, ...] | None = None
     standard: bool = True
+    use: tuple[str, ...] = ()
     connections: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
 
     def relative(self, path: Path) -> str:
@@ -58,7 +60,7 @@ def _read_project(root: Path) -> Project:
         settings = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{PROJECT_FILE}: cannot be read: {error}") from error
-    return Project(root, _rules_of(settings), _standard_of(settings), _connections_of(settings))
+    return Project(root, _rules_of(settings), _standard_of(settings), _use_of(settings), _connections_of(settings))
 
 
 def _rules_of(settings: Mapping[str, object]) -> tuple[str, ...] | None:
@@ -78,6 +80,13 @@ def _standard_of(settings: Mapping[str, object]) -> bool:
     if not isinstance(standard, bool):
         raise UsageError(f"{PROJECT_FILE}: `standard` is true or false")
     return standard
+
+
+def _use_of(settings: Mapping[str, object]) -> tuple[str, ...]:
+    use = settings.get("use", [])
+    if not isinstance(use, list) or not all(isinstance(item, str) and item for item in use):
+        raise UsageError(f'{PROJECT_FILE}: `use` is a list of shipped packs, as in use = ["house"]')
+    return tuple(use)
 
 
 def _connections_of(settings: Mapping[str, object]) -> tuple[tuple[str, str], ...]:

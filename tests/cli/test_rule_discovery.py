@@ -100,6 +100,30 @@ def test_a_pack_can_be_used_by_name_where_the_standard_is_off(story: Desk) -> No
     assert used(check(story)) == ["<factcheck>/standard/quotes.rules", "rules/one.rules"]
 
 
+@pytest.mark.parametrize("pack", ["house", "statistics"])
+def test_a_shipped_pack_that_is_off_runs_where_a_rule_file_or_the_project_file_uses_it(story: Desk, pack: str) -> None:
+    story.write("factcheck.toml", "standard = false\n")
+    story.write("rules/one.rules", rule("desk.one"))
+    assert used(check(story)) == ["rules/one.rules"]
+    story.write("factcheck.toml", f'standard = false\nuse = ["{pack}"]\n')
+    from_the_project = used(check(story))
+    story.write("factcheck.toml", "standard = false\n")
+    story.write("rules/one.rules", rule("desk.one", extra=f"use {pack}\n"))
+    assert used(check(story)) == from_the_project
+    assert from_the_project[0].startswith(f"<factcheck>/{pack}/")
+
+
+def test_a_rules_folder_that_is_the_shipped_one_turns_no_pack_on(
+    story: Desk, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = str(story.folder / "a.txt")
+    monkeypatch.chdir(project)
+    files = used(check(story, article))
+    assert "rules/standard/quotes.rules" in files
+    assert not [name for name in files if "house/" in name or "statistics/" in name]
+    assert "rules/house/style.rules" in used(check(story, article, "--rules", "rules/house"))
+
+
 def test_a_file_can_be_used_by_its_path_from_the_root(story: Desk) -> None:
     story.write("factcheck.toml", 'standard = false\nrules = ["rules"]\n')
     story.write("rules/one.rules", rule("house.one", extra='use "shared/two.rules"\n'))
@@ -139,6 +163,8 @@ PROJECT_FILES = [
     ('rulez = ["rules"]\n', "factcheck.toml: unknown key `rulez`; did you mean `rules`?"),
     ('rules = "rules"\n', "factcheck.toml: `rules` is a list of files and folders"),
     ('standard = "no"\n', "factcheck.toml: `standard` is true or false"),
+    ('use = "house"\n', "factcheck.toml: `use` is a list of shipped packs"),
+    ('use = ["hous"]\n', "factcheck.toml: there is no pack `hous`; did you mean `house`?"),
     ("standard = \n", "factcheck.toml: cannot be read: "),
     ('rules = ["../elsewhere"]\n', "../elsewhere: this rule file leads out of the project"),
     ('rules = ["missing"]\n', "missing: no such file or folder"),

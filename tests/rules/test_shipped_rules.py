@@ -125,6 +125,12 @@ def test_a_rule_for_one_article_says_for_which_and_must_decide(rule: Rule) -> No
     assert rule.must_decide
 
 
+def test_preferences_of_style_are_notes() -> None:
+    of_the_house = [rule for rule in RULES if rule.pack is not None and rule.pack.startswith("house.")]
+    assert of_the_house
+    assert {rule.severity for rule in of_the_house} == {"note"}
+
+
 def test_ids_begin_with_their_topic() -> None:
     for rule in RULES:
         assert rule.pack is not None

@@ -16,6 +16,7 @@ from factcheck.facts.model import ArticleFact, Fact, Facts
 from factcheck.source import Span
 from factcheck.values.quantity import Quantity
 from factcheck.values.table import Row
+from factcheck.values.tails import p_between
 from factcheck.values.unknown import Unknown
 
 Getter = Callable[["View", Any], object]
@@ -167,6 +168,8 @@ def _special_getter(cls: type, name: str) -> Getter | None:
         return lambda view, fact: view.entity(fact.entity) or missing("age", "person")
     if issubclass(cls, model.Number) and name == "figure":
         return _figure
+    if issubclass(cls, model.Statistic) and name == "p_recomputed":
+        return _p_recomputed
     return None
 
 
@@ -180,6 +183,11 @@ def _figure(_: View, number: model.Number) -> object:
     if value.point is None:
         return missing("number", "figure")
     return Quantity.exact(value.point, value.dimension, value.unit)
+
+
+def _p_recomputed(_: View, statistic: model.Statistic) -> object:
+    p = p_between(statistic.test, statistic.df, statistic.value)
+    return missing("statistic", "p_recomputed") if p is None else p
 
 
 def _nth(items: tuple[Fact, ...], index: int) -> object:

@@ -116,6 +116,12 @@ _DERIVED: tuple[tuple[type, str, str, str], ...] = (
     (model.Name, "of", "entity?", "the person, organisation or place it names"),
     (model.Age, "person", "person?", "whose age it is"),
     (model.Number, "figure", "number?", "the number as written, apart from its hedge; a range has none"),
+    (
+        model.Statistic,
+        "p_recomputed",
+        "number?",
+        "the p (on both sides, of F and chi2 above) that its value and df give",
+    ),
 )
 
 

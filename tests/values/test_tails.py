@@ -1,0 +1,63 @@
+"""Tail probabilities, against printed tables."""
+
+from fractions import Fraction
+
+import pytest
+
+from factcheck.values.interval import Interval
+from factcheck.values.quantity import Quantity
+from factcheck.values.tails import p_between, p_of_test
+
+
+@pytest.mark.parametrize(
+    ("test", "df", "value", "p"),
+    [
+        # Critical values of the NIST/SEMATECH e-Handbook of Statistical Methods, section 1.3.6.7.
+        ("t", (10,), "2.228", "0.05"),
+        ("t", (1,), "12.706", "0.05"),
+        ("t", (100,), "2.626", "0.01"),
+        ("F", (2, 10), "4.103", "0.05"),
+        ("F", (1, 60), "4.001", "0.05"),
+        ("chi2", (1,), "3.841", "0.05"),
+        ("chi2", (10,), "18.307", "0.05"),
+        ("chi2", (100,), "135.807", "0.01"),
+        ("z", (), "1.95996", "0.05"),
+        ("z", (), "-2.57583", "0.01"),
+        ("r", (10,), "0.576", "0.05"),
+        # Values that are exact: half of a Cauchy distribution, and e to the minus 2.
+        ("t", (1,), "1", "0.5"),
+        ("chi2", (2,), "4", "0.1353353"),
+        # Nothing was found, and all there is to find.
+        ("z", (), "0", "1"),
+        ("F", (3, 12), "-1", "1"),
+        ("r", (10,), "-1", "0"),
+        ("chi2", (1,), "100000000000", "0"),
+        ("t", (100000,), "1.95996", "0.05"),
+    ],
+)
+def test_a_value_has_the_p_of_the_tables(test: str, df: tuple[int, ...], value: str, p: str) -> None:
+    found = p_of_test(test, tuple(map(Fraction, df)), Fraction(value))
+    assert found is not None
+    assert abs(found - Fraction(p)) < Fraction(1, 10_000)
+
+
+@pytest.mark.parametrize(("test", "df", "value"), [("t", (0,), "2"), ("r", (10,), "1.2"), ("F", (2, 0), "3")])
+def test_a_value_that_the_test_cannot_have_has_no_p(test: str, df: tuple[int, ...], value: str) -> None:
+    assert p_of_test(test, tuple(map(Fraction, df)), Fraction(value)) is None
+
+
+def test_the_rounding_of_a_value_gives_a_range_of_p() -> None:
+    value = Quantity(Fraction("2.1"), Interval.point(Fraction("2.1")), Interval(Fraction("2.05"), Fraction("2.15")))
+    p = p_between("t", (Quantity.exact(28),), value)
+    assert p is not None
+    assert p.point is not None
+    assert p.rounded.low is not None
+    assert p.rounded.high is not None
+    assert Fraction("0.040") < p.rounded.low < p.point < p.rounded.high < Fraction("0.050")
+
+
+def test_a_correlation_that_rounds_up_to_one_has_a_p() -> None:
+    value = Quantity(Fraction(1), Interval.point(Fraction(1)), Interval(Fraction("0.995"), Fraction("1.005")))
+    p = p_between("r", (Quantity.exact(10),), value)
+    assert p is not None
+    assert p.rounded.low == 0
