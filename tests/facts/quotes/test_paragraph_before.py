@@ -19,10 +19,10 @@ def speaker_after(paragraph: str) -> str | None:
     [
         ("The flood came in the night. Ines Brandt said the mill was lost.", "Ines Brandt"),
         ("Ines Brandt said she had seen it coming. The mill stands on the low bank.", "Ines Brandt"),
-        ("Ines Brandt, who keeps the mill, praised the firemen.", "Ines Brandt"),
+        ("Ines Brandt, who keeps the mill, thanked the firemen.", "Ines Brandt"),
         ("Neighbours said the mill was lost.", "Neighbours"),
         ("The report warned of another flood.", "The report"),
-        ("The committee criticised the plan.", "The committee"),
+        ("The committee announced a plan.", "The committee"),
     ],
 )
 def test_who_spoke_in_the_paragraph_before_goes_on(paragraph: str, speaker: str) -> None:
@@ -37,6 +37,8 @@ def test_who_spoke_in_the_paragraph_before_goes_on(paragraph: str, speaker: str)
         "You may remember how the wheel felt under your hand.",
         "This has made the low bank attractive to builders of houses.",
         "The fair offers rides, including a wheel.",
+        "Ines Brandt has backed the plan for years.",
+        "Ines Brandt will keep the mill. She is certain to say more in May.",
     ],
 )
 def test_what_only_stands_in_the_paragraph_before_is_no_speaker(paragraph: str) -> None:

@@ -7,7 +7,7 @@ import attrs
 from factcheck.facts.model import Person
 from factcheck.facts.names.vocabulary import ROLES
 from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
-from factcheck.facts.quotes.clauses import Clause, Strength
+from factcheck.facts.quotes.clauses import Clause
 from factcheck.facts.quotes.naming import DOCUMENTS, GROUPS, core_end, head_word
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.tokens import Words
@@ -159,38 +159,37 @@ def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) 
 
 
 def reporting_before(reader: Reader, block: int) -> Source | None:
-    """Who speaks, by its verb, in the sentence that the paragraph before ends in, else earlier in that paragraph."""
+    """Who says something in the sentence that the paragraph before ends in, else earlier in that paragraph.
+
+    What people only do there (they backed a plan, they will continue) makes no one the speaker of what follows.
+    """
     tail = reader.tail(block - 1) if block else None
     if tail is None:
         return None
-    source = _reported(reader, tail, "say") or _reported(reader, tail, "speak")
-    if source is not None:
-        return source
-    earlier = (_reported(reader, words, "say") for words in reversed(reader.sentences(block - 1)[:-1]))
-    return next((source for source in earlier if source is not None), None)
+    earlier = (_reported(reader, words) for words in reversed(reader.sentences(block - 1)[:-1]))
+    return _reported(reader, tail) or next((source for source in earlier if source is not None), None)
 
 
-def _reported(reader: Reader, words: Words, strength: Strength) -> Source | None:
-    """The subject of the first verb of a kind, where its head may speak."""
+def _reported(reader: Reader, words: Words) -> Source | None:
+    """The subject of the first verb of saying that may speak; what someone has "to say" is not said yet."""
     for clause in words.clauses:
-        if clause.strength == strength and _is_speaker(reader, words, clause):
+        is_infinitive = words.tags[clause.verb - 1 : clause.verb + 1] == "ts"
+        if clause.strength == "say" and not is_infinitive and _is_speaker(reader, words, clause):
             return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None)
     return None
 
 
 def _is_speaker(reader: Reader, words: Words, clause: Clause) -> bool:
-    """Whether a name, a role, a group or a document is the head of a subject that says something.
-
-    What "it" gives or shows is no speech, nor what "you" felt, nor what a list is said to include.
-    """
+    """Whether a name, a role, a group or a document is the head of a subject; what "you" remember is no speech."""
     low, high = clause.subject
     text = reader.prose.text[words.starts[low] : words.ends[high - 1]]
-    if text.lower() == "you" or (clause.strength != "say" and (text.lower() == "it" or words.tags[clause.verb] == "J")):
+    head = head_word(text)
+    if _is_role(head) or head in GROUPS or head in DOCUMENTS:
+        return True
+    if text.lower() in _IMPERSONAL - {"it"} or _is_capital_alone(reader, words, clause):
         return False
     core = words.starts[low] + core_end(text)
-    named = any(words.tags[index] in "NP" and words.starts[index] < core for index in range(low, high))
-    head = head_word(text)
-    return named or _is_role(head) or head in GROUPS or (clause.strength == "say" and head in DOCUMENTS)
+    return any(words.tags[index] in "NP" and words.starts[index] < core for index in range(low, high))
 
 
 def source_of(words: Words, strengths: tuple[str, ...]) -> Source | None:
