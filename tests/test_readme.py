@@ -116,6 +116,17 @@ def test_the_steps_for_your_own_article_go_as_told(
     assert re.search(r"library\.members\S* +FAIL", failed)
 
 
+def test_the_explanation_in_the_tutorial_is_what_the_command_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = "docs/writing-rules.md"
+    (tmp_path / "library.txt").write_text(_blocks(page, "text")[0], "utf-8")
+    (tmp_path / "library.rules").write_text(_blocks(page, "rules")[0], "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["explain", "library.members", "library.txt"]) == 0
+    assert _blocks(page, "explained") == [capsys.readouterr().out]
+
+
 @pytest.mark.parametrize(("page", "rules"), [("README.md", 1), ("docs/writing-rules.md", 1)])
 def test_the_examples_of_your_own_rule_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: str, rules: int

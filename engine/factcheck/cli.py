@@ -27,6 +27,7 @@ _HELP = """Check what must be true of an article, written as rules, against its 
   factcheck story.md --rules house.rules  with rules of your own
   factcheck seeds/ --format json          for other programs
   factcheck facts story.txt               what the analysis sees: quotes, speakers, numbers, names
+  factcheck explain RULE story.txt        how a rule comes to its outcome, value by value
   factcheck test rules/                   the examples that rules carry
   factcheck rules show counts.parts-sum   what a rule says, and why
 
@@ -149,6 +150,28 @@ def facts(article: str, format_: str, **asked: Any) -> int:
     found = run.analyse_file(article, **asked)
     writing.write_out(facts_json.render(found) if format_ == "json" else facts_text.render(found))
     return 0
+
+
+@command.command()
+@click.argument("rule", metavar="RULE")
+@click.argument("article", metavar="ARTICLE")
+@options.rules
+@options.published
+@options.max_file_size
+@options.allow_database
+def explain(rule: str, article: str, **asked: Any) -> int:
+    """Show how a rule comes to its outcome on an article.
+
+    Every instance with the value of each sub-expression and the article's words, and the candidates that dropped
+    out, by condition, as [passed/considered].
+    """
+    from factcheck import explaining, writing
+    from factcheck.report import explain_text
+    from factcheck.run import Request
+
+    explained = explaining.explain_rule(rule, Request(paths=(article,), **asked))
+    writing.write_out(explain_text.render(explained.explanation, explained.source))
+    return explained.exit_code
 
 
 @command.group(name="rules", invoke_without_command=True)

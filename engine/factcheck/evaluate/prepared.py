@@ -101,7 +101,11 @@ class PreparedRule:
 
 def prepare_rule(rule: nodes.Rule, text: str, known: Known) -> PreparedRule:
     """Compile a checked rule without definitions; its places are those of the text."""
-    compiler = Compiler(text, known)
+    return prepare_with(Compiler(text, known), rule)
+
+
+def prepare_with(compiler: Compiler, rule: nodes.Rule) -> PreparedRule:
+    """Compile a rule with a compiler made for its text."""
     applies_when = compiler.compile(rule.applies_when) if rule.applies_when is not None else None
     preparer = _Preparer(rule, compiler)
     steps: list[Loop | BodyStep] = []

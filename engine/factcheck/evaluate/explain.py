@@ -1,0 +1,217 @@
+"""Explaining a rule on an article: every instance with the values in it, and the candidates that dropped out."""
+
+from typing import Literal
+
+import attrs
+
+from factcheck.evaluate.candidates import Candidate
+from factcheck.evaluate.engine import Settings, result_of
+from factcheck.evaluate.globs import matches_any
+from factcheck.evaluate.instances import RuleRun
+from factcheck.evaluate.journal import Journal, NotingCompiler, Seen
+from factcheck.evaluate.known import known_in
+from factcheck.evaluate.outcomes import Outcome, Result
+from factcheck.evaluate.prepared import (
+    BodyStep,
+    CheckStep,
+    ForbidStep,
+    LetStep,
+    Loop,
+    NeedStep,
+    prepare_with,
+)
+from factcheck.evaluate.truth import as_truth
+from factcheck.evaluate.view import View
+from factcheck.facts.model import Facts
+from factcheck.language import nodes
+from factcheck.language.expand import expand_rules
+from factcheck.language.nodes import Rulebook
+from factcheck.language.recursion import deep_recursion
+from factcheck.values.unknown import Unknown
+
+# Each level of a tree takes some eight calls within one another; trees are as deep as `depth` allows.
+_RECURSION_LIMIT = 10_000
+
+
+@attrs.frozen
+class Ranged:
+    """The elements that a `for each` or `forbid` went through."""
+
+    words: str
+    candidates: tuple[Candidate, ...]
+
+
+@attrs.frozen
+class Step:
+    """A `let`, `need` or `check` of an instance and what it came to; of a `forbid` the elements.
+
+    `variable` is what a `let` or a `forbid` names.
+    """
+
+    kind: Literal["let", "need", "check", "forbid"]
+    seen: Seen
+    variable: str | None = None
+    outcome: Outcome | None = None
+    ranged: Ranged | None = None
+
+
+@attrs.frozen
+class Instance:
+    """One instance: the elements it is about, by variable, its steps as far as they were taken, its outcome."""
+
+    elements: tuple[tuple[str, object], ...]
+    steps: tuple[Step, ...]
+    outcome: Outcome
+
+
+@attrs.frozen
+class Explanation:
+    """A rule on an article.
+
+    `result` is None where `applies when` (`condition`) is false; `is_outside` tells that `applies to` leaves this
+    article out; `view` places facts in the article; `reached` counts the instances that `expect` bounds.
+    """
+
+    rule: nodes.Rule
+    view: View
+    result: Result | None
+    is_outside: bool
+    condition: Seen | None
+    loops: tuple[Ranged, ...]
+    instances: tuple[Instance, ...]
+    reached: int
+
+
+def explain(book: Rulebook, rule: str, facts: Facts, settings: Settings) -> Explanation:
+    """Evaluate the rule of that id on an article and tell all that was seen on the way."""
+    chosen = attrs.evolve(book, rules=tuple(one for one in book.rules if one.id == rule))
+    (expanded,) = expand_rules(chosen)
+    compiler = NotingCompiler(expanded.text, known_in(book))
+    with deep_recursion(_RECURSION_LIMIT):
+        prepared = prepare_with(compiler, expanded.rule)
+        view = View(facts, settings.path)
+        run = _ExplainingRun(prepared, view, settings.with_passes, journal=compiler.journal)
+        result = result_of(run, settings)
+    globs = expanded.rule.applies_to
+    return Explanation(
+        rule=expanded.rule,
+        view=view,
+        result=result,
+        is_outside=bool(globs) and not matches_any(settings.path, globs),
+        condition=run.condition or next(iter(compiler.journal.all_of(prepared.applies_when)), None),
+        loops=_loops(run),
+        instances=tuple(run.instances),
+        reached=run.reached,
+    )
+
+
+def _loops(run: "_ExplainingRun") -> tuple[Ranged, ...]:
+    loops = zip(_variables(run.prepared.rule), run.prepared.loops, strict=True)
+    return tuple(Ranged(f"{name} in {one.words}", tuple(run.candidates.get(one.slot, ()))) for name, one in loops)
+
+
+def _variables(rule: nodes.Rule) -> tuple[str, ...]:
+    return tuple(step.variable for step in rule.steps if isinstance(step, nodes.ForEach))
+
+
+@attrs.define(eq=False)
+class _ExplainingRun(RuleRun):
+    """A run that keeps what it sees; it decides nothing of its own."""
+
+    journal: Journal = attrs.field(factory=Journal, kw_only=True)
+    condition: Seen | None = None
+    instances: list[Instance] = attrs.field(factory=list)
+    candidates: dict[int, list[Candidate]] = attrs.field(factory=dict)
+    before: dict[int, Step] = attrs.field(factory=dict)
+    steps: list[Step] = attrs.field(factory=list)
+
+    def run(self) -> RuleRun:
+        """Run every instance."""
+        self.condition = next(iter(self.journal.all_of(self.prepared.applies_when)), None)
+        return super().run()
+
+    def _is_wanted(self, loop: Loop) -> bool:
+        self.journal.clear()
+        is_wanted = super()._is_wanted(loop)
+        where = next(iter(self.journal.all_of(loop.where)), None)
+        self.candidates.setdefault(loop.slot, []).append(Candidate(self.frame.slots[loop.slot], where))
+        return is_wanted
+
+    def _passes_step(self, step: BodyStep) -> bool:
+        """What stands between loops belongs to each instance within it; a `need` that ends it there is one too."""
+        before = dict(self.counts)
+        self.steps = []
+        goes_on = super()._passes_step(step)
+        if goes_on:
+            self.before[self.prepared.outer.index(step)] = self.steps[0]
+        else:
+            self._add_instance(before, self.prepared.outer.index(step))
+        return goes_on
+
+    def _instance(self) -> None:
+        before = dict(self.counts)
+        self.steps = []
+        super()._instance()
+        self._add_instance(before, len(self.prepared.outer))
+
+    def _add_instance(self, before: dict[Outcome, int], end: int) -> None:
+        """Keep the instance whose steps were taken; of the loops those before `end` are under way."""
+        outcome = self._since(before)
+        variables = _variables(self.prepared.rule)
+        loops = [step for step in self.prepared.outer[:end] if isinstance(step, Loop)]
+        elements = tuple((name, self.frame.slots[loop.slot]) for name, loop in zip(variables, loops, strict=False))
+        earlier = [self.before[index] for index in sorted(self.before) if index < end]
+        self.instances.append(Instance(elements, (*earlier, *self.steps), outcome))
+
+    def _since(self, before: dict[Outcome, int]) -> Outcome:
+        """The gravest outcome that was counted since then."""
+        graver: tuple[Outcome, ...] = ("fail", "unknown", "pass")
+        return next((one for one in graver if self.counts[one] > before[one]), "na")
+
+    def _let(self, step: LetStep) -> None:
+        self.journal.clear()
+        super()._let(step)
+        self._add_step("let", None)
+
+    def _named(self, seen: Seen) -> str | None:
+        """The variable of the `let` or `forbid` whose expression was seen."""
+        for step in self.prepared.rule.steps:
+            if isinstance(step, nodes.Let) and step.value is seen.node:
+                return step.variable
+            if isinstance(step, nodes.Forbid) and step.collection is seen.node:
+                return step.variable
+        return None
+
+    def _need(self, step: NeedStep) -> bool:
+        self.journal.clear()
+        holds = super()._need(step)
+        seen = self._seen()
+        self._add_step("need", "unknown" if isinstance(as_truth(seen.value), Unknown) else None if holds else "na")
+        return holds
+
+    def _seen(self) -> Seen:
+        seen = self.journal.first()
+        assert seen is not None, "a step evaluates its expression"
+        return seen
+
+    def _check(self, step: CheckStep) -> Outcome:
+        self.journal.clear()
+        outcome = super()._check(step)
+        self._add_step("check", outcome)
+        return outcome
+
+    def _add_step(self, kind: Literal["let", "need", "check"], outcome: Outcome | None) -> None:
+        seen = self._seen()
+        self.steps.append(Step(kind, seen, self._named(seen), outcome))
+
+    def _forbid(self, step: ForbidStep) -> None:
+        self.journal.clear()
+        before = dict(self.counts)
+        super()._forbid(step)
+        wheres, items = self.journal.all_of(step.where), self._seen()
+        elements = items.value if isinstance(items.value, tuple) else ()
+        found = [Candidate(one, wheres[index] if wheres else None) for index, one in enumerate(elements)]
+        outcome = self._since(before)
+        variable = self._named(items)
+        ranged = Ranged(f"{variable} in {items.words}", tuple(found))
+        self.steps.append(Step("forbid", items, variable, outcome, ranged))

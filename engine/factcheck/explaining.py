@@ -1,0 +1,51 @@
+"""Explain a rule on an article: the rules that a check of it would use, its facts, and all that was evaluated."""
+
+from pathlib import Path
+
+import attrs
+
+from factcheck.errors import FactcheckError, InternalError, UsageError
+from factcheck.evaluate.engine import Settings
+from factcheck.evaluate.explain import Explanation, explain
+from factcheck.packs import Wanted, find_rules
+from factcheck.project import find_project
+from factcheck.rulebook import load_rules
+from factcheck.run import Request, analyse_file, rule_named
+from factcheck.source import Source
+from factcheck.walk import find_articles
+
+
+@attrs.frozen
+class Explained:
+    """The explanation, and the file that the rule stands in."""
+
+    explanation: Explanation
+    source: Source
+
+    @property
+    def exit_code(self) -> int:
+        """2 where the rule cannot be evaluated, whatever the article says; an explanation gates nothing."""
+        result = self.explanation.result
+        return 2 if result is not None and result.outcome == "error" else 0
+
+
+def explain_rule(rule: str, request: Request) -> Explained:
+    """Explain the rule of that id on the one article of the request. Raises the exceptions of `errors.py`."""
+    project = find_project(Path.cwd())
+    (path,) = request.paths
+    if Path(path).is_dir():
+        raise UsageError(f"{path}: this is a folder; name one article")
+    articles = find_articles((path,)).articles
+    texts = find_rules(Wanted(project, request.rules, articles))
+    rules = load_rules(texts, project, allow_database=request.allow_database)
+    found = rule_named(rule, rules)
+    facts = analyse_file(path, published=request.published, max_file_size=request.max_file_size)
+    book = next((book for book in (rules.book, *rules.beside.values()) if found in book.rules), rules.book)
+    settings = Settings(path=project.relative(Path(path)), preview=True)
+    try:
+        explanation = explain(book, found.id, facts, settings)
+    except FactcheckError:
+        raise
+    except Exception as error:
+        raise InternalError(f"{found.id} on {path}", f"{type(error).__name__}: {error}") from error
+    return Explained(explanation, next(text.source for text in texts if text.source.name == found.file))
