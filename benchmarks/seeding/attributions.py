@@ -25,7 +25,9 @@ _BEFORE = re.compile(
 # Where one of these stands in the paragraph before, a reader takes its subject for the speaker.
 _SPEECH = re.compile(
     rf"[“”\"]|\b{_SAID}\b|according to|:\s*$|"
-    r"\b(?:estimate|believe|hope|think|suggest|confess|argue|recall|describe|call|want|agree|announce|reveal)(?:s|d|ed)?\b"
+    r"\b(?:estimate|believe|hope|think|suggest|confess|argue|recall|describe|call|want|agree|announce|reveal|note|muse|urge|"
+    r"assert|promise|pledge|blast|accuse|refuse|propose|confirm|continue|ask|label|express|question|tweet|retweet|post|insist|"
+    r"point|declare|state|report|predict|criticize|criticise|praise|complain|acknowledge)(?:s|d|ed)?\b"
 )
 _NAME = re.compile(r"(?<!^)[A-Z][\w’-]+")
 

@@ -17,6 +17,8 @@ _DOWN = re.compile(r"\b(?:fell|fallen|fall|falling|dropp?(?:ed)?|declined?|decre
 _BEFORE_OLD = re.compile(r"(?:from|up from|down from|compared with|compared to) (?:about |around |nearly |just )?$")
 _BEFORE_NEW = re.compile(r"to (?:about |around |nearly |just )?$")
 _OF = re.compile(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their )?")
+# "27 of the 150 seats, or 18%", "18% (27 of 150)"
+_SHARE = re.compile(r"(?: [\w’'-]+){0,4}(?:, or | or |,? \(|, )(?:about |or |just )?")
 _LONGEST_PREFIX = 30
 _FURTHEST = 90  # characters between the two values of one change
 
@@ -38,24 +40,25 @@ def percent_statements(text: str) -> Iterator[Statement]:
     """A percentage with the two values it was worked out from: a change, or a share of a whole."""
     for sentence in sentences(text):
         found = figures(text, sentence)
-        for old, new in _pairs(text, found):
-            for stated in found:
-                if (
-                    stated.is_percent
-                    and stated not in (old, new)
-                    and _is_near(_change(old.value, new.value), stated.value)
-                ):
-                    yield Statement(
-                        (stated, old, new), lambda values: _is_near(_change(*values[1:]), values[0]), sentence
-                    )
-        for part, whole in itertools.pairwise(found):
-            if not _OF.fullmatch(text[part.whole.end : whole.whole.start]) or part.value >= whole.value:
-                continue
-            for stated in found:
-                if stated.is_percent and _is_near(_share(part.value, whole.value), stated.value):
-                    yield Statement(
-                        (stated, part, whole), lambda values: _is_near(_share(*values[1:]), values[0]), sentence
-                    )
+        for stated in (figure for figure in found if figure.is_percent):
+            yield from (
+                Statement((stated, old, new), lambda values: _is_near(_change(*values[1:]), values[0]), sentence)
+                for old, new in _pairs(text, found)
+                if stated not in (old, new) and _is_near(_change(old.value, new.value), stated.value)
+            )
+            yield from (
+                Statement((stated, part, whole), lambda values: _is_near(_share(*values[1:]), values[0]), sentence)
+                for part, whole in itertools.pairwise(found)
+                if _is_share(text, stated, part, whole) and _is_near(_share(part.value, whole.value), stated.value)
+            )
+
+
+def _is_share(text: str, stated: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a percentage stands right beside "27 of the 150"."""
+    if not _OF.fullmatch(text[part.whole.end : whole.whole.start]) or part.value >= whole.value:
+        return False
+    between = text[min(stated.whole.end, whole.whole.end) : max(stated.whole.start, part.whole.start)]
+    return _SHARE.fullmatch(between) is not None
 
 
 def direction_statements(text: str) -> Iterator[Statement]:

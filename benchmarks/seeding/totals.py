@@ -12,10 +12,9 @@ from seeding.plant import Plant
 from seeding.statements import Statement, plant_value
 
 # What says that numbers in one sentence are a whole and all its parts.
-_CUE = re.compile(
-    r"[Oo]f (?:the|whom|them|those|which|these)\b|:| – |—|\btotal|\bin all\b|\brest\b|\bothers?\b|comprising|made up of"
-    r"|altogether"
-)
+_CUE = re.compile(r", [Oo]f (?:whom|which)\b|: | [–-] |—|\btotal|\bin all\b|comprising|made up of|altogether")
+_OPENING = re.compile(r"\bOf (?:the |these |those |all )?$|\btotal of (?:about )?$")
+_FURTHEST = 90  # characters between a total and its parts
 _RANGE_BEFORE = re.compile(r"(?:\bto|\bor|[-–]) ?$")
 _JOINT = re.compile(r"[^.;:]*(?:,| and | plus |;)[^.;:]*")
 _OF = re.compile(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |his |her |these |those |all )?")
@@ -37,7 +36,7 @@ def total_statements(text: str) -> Iterator[Statement]:
     for sentence in sentences(text):
         found = tuple(one for one in figures(text, sentence) if not _is_year(one))
         yield from _groups(text, sentence, found)
-        if len(found) > 2 and _CUE.search(text, sentence.start, sentence.end):
+        if len(found) > 2:
             yield from _sums(text, sentence, found)
 
 
@@ -61,13 +60,23 @@ def _is_closed(text: str, one: Figure, other: Figure) -> bool:
 
 
 def _sums(text: str, sentence: Span, found: Sequence[Figure]) -> Iterator[Statement]:
-    """A number that a run of two or more neighbours adds up to."""
+    """A number that a run of two or more neighbours adds up to, with words beside it that make it their total."""
     for index, total in enumerate(found):
         for first in range(len(found)):
             for last in range(first + 2, len(found) + 1):
                 parts = found[first:last]
-                if not first <= index < last and _is_sum(text, total, parts):
+                if not first <= index < last and _is_sum(text, total, parts) and _is_told(text, sentence, total, parts):
                     yield Statement((total, *parts), lambda values: values[0] == sum(values[1:]), sentence)
+
+
+def _is_told(text: str, sentence: Span, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a cue stands between a total and its parts, or "of" and "total of" before the total."""
+    if total.whole.start < parts[0].whole.start:
+        between = text[total.whole.end : parts[0].whole.start]
+    else:
+        between = text[parts[-1].whole.end : total.whole.start]
+    opening = text[max(sentence.start, total.whole.start - 20) : total.whole.start]
+    return len(between) <= _FURTHEST and (_CUE.search(between) or _OPENING.search(opening)) is not None
 
 
 def _is_sum(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
@@ -86,7 +95,7 @@ def _other_value(statement: Statement, figure: Figure, chance: random.Random) ->
     if figure.value == part:
         return _round(whole * chance.uniform(1.2, 1.6))
     smaller = _round(part * chance.uniform(0.5, 0.9))
-    return smaller if smaller >= 1 else None
+    return smaller if smaller >= 2 else None
 
 
 def _round(value: float) -> int:
