@@ -22,6 +22,7 @@ TOPICS = (
     "acronyms",
     "counts",
     "dates",
+    "formats",
     "headlines",
     "housekeeping",
     "measures",
