@@ -1,13 +1,12 @@
 """Running a rule on an article: its instances, one after another, and what each of them came to."""
 
-import datetime
 from typing import Any
 
 import attrs
 
 from factcheck.evaluate.evidence import gather
 from factcheck.evaluate.frame import Frame, Run
-from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Waiver
+from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome
 from factcheck.evaluate.prepared import (
     BodyStep,
     CheckStep,
@@ -21,7 +20,6 @@ from factcheck.evaluate.prepared import (
 )
 from factcheck.evaluate.truth import Truth, as_truth
 from factcheck.evaluate.view import View
-from factcheck.evaluate.waivers import waived
 from factcheck.facts.model import Fact
 from factcheck.values.unknown import Unknown
 
@@ -43,11 +41,7 @@ class RuleRun:
     prepared: PreparedRule
     view: View
     with_passes: bool
-    waivers: tuple[Waiver, ...] = ()
-    as_of: datetime.date | None = None
-    counts: dict[Outcome, int] = attrs.field(
-        factory=lambda: dict.fromkeys(("pass", "fail", "unknown", "na", "waived"), 0)
-    )
+    counts: dict[Outcome, int] = attrs.field(factory=lambda: dict.fromkeys(("pass", "fail", "unknown", "na"), 0))
     findings: list[Finding] = attrs.field(factory=list)
     passes: list[Finding] = attrs.field(factory=list)
     reasons: dict[Outcome, str] = attrs.field(factory=dict)
@@ -70,7 +64,7 @@ class RuleRun:
     def instance_counts(self) -> InstanceCounts:
         """How many instances had each outcome."""
         counts = self.counts
-        return InstanceCounts(counts["pass"], counts["fail"], counts["unknown"], counts["na"], counts["waived"])
+        return InstanceCounts(counts["pass"], counts["fail"], counts["unknown"], counts["na"])
 
     # ------------------------------------------------------------- the loops
 
@@ -164,7 +158,8 @@ class RuleRun:
                 self.passes.append(self._finding("pass", step.condition, step.verdict))
             return "pass"
         if truth is False:
-            return self._fail(step.condition, step.verdict)
+            self.findings.append(self._finding("fail", step.condition, step.verdict))
+            return "fail"
         self._report_unknown(truth, step.condition, step.verdict)
         return "unknown"
 
@@ -174,25 +169,25 @@ class RuleRun:
             self._undecided(items, step.items)
             return
         assert isinstance(items, tuple)
-        found = False
+        before = self.counts["fail"] + self.counts["unknown"]
         for item in items:
             self.frame.slots[step.slot] = item
             truth = True if step.where is None else as_truth(step.where(self.frame))
             if isinstance(truth, Unknown) and step.where is not None:
                 self._undecided(truth, step.where)
             elif truth is True:
-                self._count(self._fail(_reading(step.slot), step.verdict), None)
-            found = found or truth is not False
-        if not found:
+                self._count("fail", None)
+                self.findings.append(self._finding("fail", _reading(step.slot), step.verdict))
+        if before == self.counts["fail"] + self.counts["unknown"]:
             self._count("pass", None)
 
     def _expect(self, expect: ExpectStep) -> None:
         least, most = self.reached, self.reached + self.undecided
         truth = _is_bounded(expect.bound, least, most, expect.number)
         outcome: Outcome = "pass" if truth is True else "fail" if truth is False else "unknown"
-        if truth is False:
-            outcome = self._fail(lambda _: None, expect.verdict)
         self._count(outcome, truth.reason if isinstance(truth, Unknown) else None)
+        if truth is False:
+            self.findings.append(self._finding("fail", lambda _: None, expect.verdict))
 
     # --------------------------------------------------------------- results
 
@@ -210,12 +205,6 @@ class RuleRun:
         severity = self.prepared.rule.severity if verdict is None else verdict.severity
         message = f"cannot be decided: {unknown.reason}"
         self.findings.append(gather(self.prepared, self.frame, condition).finding("unknown", severity, message))
-
-    def _fail(self, condition: Run, verdict: Verdict) -> Outcome:
-        """Note a failure, which a waiver may cover."""
-        finding = waived(self._finding("fail", condition, verdict), self.waivers, self.view.path, self.as_of)
-        self.findings.append(finding)
-        return finding.outcome
 
     def _finding(self, outcome: Outcome, condition: Run, verdict: Verdict) -> Finding:
         gathered = gather(self.prepared, self.frame, condition)
@@ -235,7 +224,7 @@ def _reading(slot: int) -> Run:
 
 
 def _worst(outcomes: list[Outcome]) -> Outcome:
-    for outcome in ("fail", "unknown", "waived", "pass"):
+    for outcome in ("fail", "unknown", "pass"):
         if outcome in outcomes:
             return outcome
     return "na"
