@@ -10,8 +10,9 @@ import attrs
 
 from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, read_article
 from factcheck.errors import FactcheckError, InternalError, PathNotFound, UnreadableArticle, UsageError
-from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare
+from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare, present_ids
 from factcheck.evaluate.outcomes import Finding, Result
+from factcheck.evaluate.waivers import RunScope, WaiverUse, waiver_uses, waivers_in
 from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
 from factcheck.language.nodes import Rule, Severity
@@ -95,6 +96,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
             unread.append(checked.unread)
     progress(len(found.articles), len(found.articles))
     active = active_rules(rules, ready.settings)
+    unread_names = {item.path for item in unread}
     return Report(
         results=tuple(results),
         unread=tuple(sorted(unread, key=lambda item: item.path)),
@@ -106,6 +108,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         left_alone=found.left_alone,
         replaced_packs=replaced_packs(texts, rules),
         standard_rules=_standard_rules(texts, rules),
+        waivers=_waivers(ready, active, results, [file for file in found.articles if file.name not in unread_names]),
     )
 
 
@@ -168,6 +171,7 @@ def _settings(request: Request, rules: Rules, *, articles: int) -> Settings:
         with_passes=_keeps_details(request, articles),
         preview=request.preview or bool(request.only),  # to name a rule is to ask for it
         only=_chosen(request.only, rules) if request.only else None,
+        as_of=request.as_of,
     )
 
 
@@ -177,9 +181,7 @@ def _keeps_details(request: Request, articles: int) -> bool:
 
 def _chosen(only: Sequence[str], rules: Rules, *, advice: str = "") -> frozenset[str]:
     """The ids of the rules named, by their present or a former id."""
-    present = {rule.id: rule.id for rule in _all_rules(rules)}
-    former = {old: rule.id for rule in _all_rules(rules) for old in rule.formerly}
-    known = {**former, **present}
+    known = present_ids(tuple(_all_rules(rules)))
     for name in only:
         if name not in known:
             raise UsageError(with_hint(f"there is no rule `{name}`", name, known) + advice)
@@ -222,6 +224,19 @@ def replaced_packs(texts: Sequence[RuleText], rules: Rules) -> tuple[ReplacedPac
 def _standard_rules(texts: Sequence[RuleText], rules: Rules) -> frozenset[str]:
     files = {text.source.name for text in texts if text.is_standard}
     return frozenset(rule.id for rule in _all_rules(rules) if rule.file in files)
+
+
+def _waivers(
+    ready: _Ready, active: Sequence[str], results: Sequence[Result], read: Sequence[ArticleFile]
+) -> tuple[WaiverUse, ...]:
+    waivers = waivers_in(ready.rules.book)
+    scope = RunScope(
+        ids=present_ids(tuple(_all_rules(ready.rules))),
+        ran=frozenset(active),
+        paths=[ready.project.relative(file.path) for file in read] if waivers else [],
+        as_of=ready.settings.as_of,
+    )
+    return waiver_uses(waivers, results, scope)
 
 
 # ------------------------------------------------------------------ files that are read and written

@@ -13,7 +13,8 @@ def test_the_json_form_is_whole(desk: Desk, bad: str) -> None:
     desk.write("a.txt", bad)
     data = json.loads(desk.call("a.txt", "--format", "json").out)
     assert list(data) == [
-        "schema", "version", "results", "unread", "idle_rules", "rule_files", "replaced_packs", "summary", "exit",
+        "schema", "version", "results", "unread", "idle_rules", "rule_files", "replaced_packs", "waivers",
+        "summary", "exit",
     ]  # fmt: skip
     assert data["schema"] == 1
     assert data["exit"] == 1

@@ -76,6 +76,7 @@ def test_a_report_has_exactly_this_form() -> None:
         "idle_rules": ["a.c"],
         "rule_files": ["x.rules"],
         "replaced_packs": [{"pack": "standard.x", "files": ["x.rules"], "rules": 4, "rules_not_run": 1}],
+        "waivers": [],
         "summary": {
             "articles": 1,
             "rules": 2,

@@ -1,5 +1,6 @@
 """What evaluation gives: outcomes of rules on articles, with their findings and evidence."""
 
+import datetime
 from typing import Literal
 
 import attrs
@@ -21,12 +22,26 @@ class Evidence:
     column: int
 
 
+@attrs.frozen(kw_only=True)
+class Waiver:
+    """A finding that somebody takes upon himself: which, why, who, and its last day. `place` is file and line."""
+
+    rule: str
+    glob: str
+    evidence: str
+    because: str
+    by: str
+    until: datetime.date
+    place: str
+
+
 @attrs.frozen
 class Finding:
     """An instance of a rule with its evidence: one that failed, could not be decided, or (on request) passed.
 
     `values` holds each sub-expression as written and its value: text, an exact number as text, a boolean, None
     where missing, a tuple of these, or an `Unknown`. `values_in_words` has the same values as a message prints them.
+    `waiver` covers a finding that is waived; a failure with one is back because the waiver has ended.
     """
 
     outcome: Outcome
@@ -37,7 +52,8 @@ class Finding:
     values_in_words: tuple[tuple[str, str], ...] = ()
     sure: bool = True
     suggestions: tuple["Replacement", ...] = ()
-    waiver: str | None = None
+    waiver: Waiver | None = None
+    waiver_ended: bool = False
     known: bool = False
 
 

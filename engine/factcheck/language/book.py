@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.language.nodes import Define, Rule, Rulebook, RuleFile, WordList
+from factcheck.language.nodes import Define, Rule, Rulebook, RuleFile, Waive, WordList
 from factcheck.language.reference import Reference
 
 
@@ -23,6 +23,7 @@ def build_rulebook(files: Sequence[RuleFile], reference: Reference | None = None
         defines=tuple(define for file in files for define in defines_of(file)),
         tables=tuple(sorted(reference.tables.items())),
         documents=tuple(sorted(reference.documents.items())),
+        waivers=tuple(waiver for file in files for waiver in waivers_of(file)),
         texts=tuple((file.name, file.text) for file in files),
         files=tuple(file.name for file in files),
     )
@@ -41,3 +42,8 @@ def lists_of(file: RuleFile) -> tuple[WordList, ...]:
 def defines_of(file: RuleFile) -> tuple[Define, ...]:
     """The definitions of a file."""
     return tuple(statement for statement in file.statements if isinstance(statement, Define))
+
+
+def waivers_of(file: RuleFile) -> tuple[Waive, ...]:
+    """The waivers of a file."""
+    return tuple(statement for statement in file.statements if isinstance(statement, Waive))

@@ -12,6 +12,7 @@ from pyparsing import Opt, ParserElement, ZeroOrMore
 from factcheck.language import lexemes
 from factcheck.language.examples import example_text
 from factcheck.language.expressions import Parts, grammar, over
+from factcheck.language.globs import glob
 from factcheck.language.lexemes import Lexeme, as_word, choice, sign, span_of, word
 from factcheck.language.literals import TEXT
 from factcheck.language.mistakes import bad
@@ -31,11 +32,10 @@ from factcheck.language.nodes import (
     TextLiteral,
     Untested,
 )
+from factcheck.language.rule_ids import RULE_ID
 from factcheck.language.scan import ClauseText
 from factcheck.language.templates import parse_template
 from factcheck.language.words import SEVERITIES, STATUSES
-
-RULE_ID = r"[a-z0-9_][a-z0-9_-]*(?:\.[a-z0-9_][a-z0-9_-]*)+(?![\w.-])"
 
 
 @attrs.frozen(kw_only=True)
@@ -148,26 +148,13 @@ def _severity() -> ParserElement:
 
 
 def _applies() -> ParserElement:
-    glob = lexemes.text().add_parse_action(_check_glob)
-    to = (word("to") - _comma_separated(glob)).set_parse_action(
+    to = (word("to") - _comma_separated(glob())).set_parse_action(
         lambda parts: AppliesTo(globs=tuple(parts[1:]), span=over(parts[0], parts[-1]))
     )
     when = (word("when") - grammar().expression).set_parse_action(
         lambda parts: AppliesWhen(condition=parts[1], span=over(parts[0], parts[1]))
     )
     return word("applies").suppress() - (to | when).set_name("`to` or `when`")
-
-
-def _check_glob(parts: Parts) -> None:
-    literal: TextLiteral = parts[0]
-    glob = literal.value
-    if not glob.strip():
-        raise bad(literal.span, "an empty path matches nothing", 'write a path or a glob: `"sports/*.txt"`')
-    if glob.startswith(("/", "~")) or "\\" in glob or ".." in glob.split("/"):
-        hint = "paths start at the project's root and have forward slashes"
-        raise bad(literal.span, "this path leads out of the project", hint)
-    if glob.count("[") != glob.count("]"):
-        raise bad(literal.span, "the brackets of this path do not match")
 
 
 def _across() -> ParserElement:

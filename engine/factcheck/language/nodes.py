@@ -474,6 +474,23 @@ class SourceOf(Node):
 
 
 @attrs.frozen(kw_only=True)
+class Waive(Node):
+    """`waive RULE in "glob"`: findings of the rule with that evidence hold nothing up, until the end of a day.
+
+    `file` is the printed name of the file it stands in.
+    """
+
+    rule: str
+    rule_span: Span
+    glob: str
+    evidence: str
+    because: str
+    by: str
+    until: DateRange
+    file: str = ""
+
+
+@attrs.frozen(kw_only=True)
 class Rule(Node):
     """A rule; `steps` keeps the order in which for each, let, need, expect, check and forbid stand.
 
@@ -501,7 +518,7 @@ class Rule(Node):
     pack: str | None = None
 
 
-Statement = Language | Use | Pack | WordList | Define | TableOf | SourceOf | Rule
+Statement = Language | Use | Pack | WordList | Define | TableOf | SourceOf | Waive | Rule
 
 
 @attrs.frozen
@@ -537,5 +554,6 @@ class Rulebook:
     defines: tuple[Define, ...] = ()
     tables: tuple[tuple[str, Table], ...] = attrs.field(default=(), repr=False)
     documents: tuple[tuple[str, Document], ...] = attrs.field(default=(), repr=False)
+    waivers: tuple[Waive, ...] = ()
     texts: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
     files: tuple[str, ...] = ()

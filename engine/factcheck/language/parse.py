@@ -1,19 +1,22 @@
 """From the text of a rule file to its statements, with every mistake in it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
+from pyparsing import ParserElement
 
 from factcheck.language.clauses import clause_grammars
 from factcheck.language.mistakes import BadClause, Mistake
 from factcheck.language.nearest import did_you_mean, nearest
 from factcheck.language.nodes import Define, Language, Pack, RuleError, RuleFile, Statement
-from factcheck.language.recovery import unread_clause, unread_rule, unread_statement
+from factcheck.language.recovery import unread_clause, unread_rule, unread_statement, unread_waiver
 from factcheck.language.recursion import deep_recursion
 from factcheck.language.rules import RuleBuilder
 from factcheck.language.running import run
 from factcheck.language.scan import Clause, ClauseText, RawStatement, scan
 from factcheck.language.statements import WHOLE, statement_grammars
+from factcheck.language.waive import WaiverBuilder, waiver_grammars
 from factcheck.language.words import CLAUSES, LATER_STATEMENTS, STATEMENTS
 from factcheck.source import Source
 
@@ -63,8 +66,9 @@ def _parse(source: Source) -> tuple[tuple[Statement, ...], list[Mistake]]:
     pack = next((statement.id for statement in parsing.statements if isinstance(statement, Pack)), None)
     built: list[Statement] = []
     for statement in parsing.statements:
-        if isinstance(statement, RuleBuilder):
-            built.append(statement.build(file=source.name, pack=pack))
+        if isinstance(statement, RuleBuilder | WaiverBuilder):
+            whole = statement.build(file=source.name, pack=pack)
+            built += [whole] if whole is not None else []
             parsing.mistakes += statement.mistakes
         elif isinstance(statement, Define):
             built.append(attrs.evolve(statement, file=source.name))
@@ -79,6 +83,8 @@ def _parse_statement(parsing: _Parsing, raw: RawStatement) -> None:
         parsing.mistakes.append(Mistake(raw.text.span(0, len(word)), f"`{word}` is not supported yet"))
     elif word == "rule":
         _parse_rule(parsing, raw, parsing.read(raw, word) or unread_rule(raw))
+    elif word == "waive":
+        _parse_waiver(parsing, raw, parsing.read(raw, word) or unread_waiver(raw))
     elif word in STATEMENTS:
         _parse_other(parsing, raw, word)
     else:
@@ -89,6 +95,16 @@ def _parse_statement(parsing: _Parsing, raw: RawStatement) -> None:
 
 def _parse_rule(parsing: _Parsing, raw: RawStatement, builder: RuleBuilder) -> None:
     _parse_clauses(parsing, builder, raw.clauses)
+    parsing.statements.append(builder)
+
+
+def _parse_waiver(parsing: _Parsing, raw: RawStatement, builder: WaiverBuilder) -> None:
+    for clause in raw.clauses:
+        parsed = _parse_clause(parsing, clause, waiver_grammars(), "a waiver")
+        if parsed is None:
+            builder.is_whole = False
+        else:
+            builder.add(parsed)
     parsing.statements.append(builder)
 
 
@@ -118,7 +134,7 @@ def _statements() -> str:
 
 def _parse_clauses(parsing: _Parsing, builder: RuleBuilder, clauses: tuple[Clause, ...]) -> None:
     for clause in clauses:
-        parsed = _parse_clause(parsing, clause)
+        parsed = _parse_clause(parsing, clause, clause_grammars(), "a rule")
         if parsed is None:
             builder.is_whole = False
             parsed = unread_clause(clause)
@@ -126,8 +142,8 @@ def _parse_clauses(parsing: _Parsing, builder: RuleBuilder, clauses: tuple[Claus
             builder.add(parsed)
 
 
-def _parse_clause(parsing: _Parsing, clause: Clause) -> Any:
-    element = clause_grammars().get(clause.word)
+def _parse_clause(parsing: _Parsing, clause: Clause, grammars: Mapping[str, ParserElement], owner: str) -> Any:
+    element = grammars.get(clause.word)
     if element is not None:
         return parsing.attempt(element, clause.text)
     span = clause.text.span(0, len(clause.word) or 1)
@@ -135,8 +151,8 @@ def _parse_clause(parsing: _Parsing, clause: Clause) -> Any:
     if clause.word in STATEMENTS:
         parsing.mistakes.append(Mistake(span, f"`{shown}` begins a statement", "statements start in column 1"))
     else:
-        message = f"`{shown}` begins no clause of a rule"
-        parsing.mistakes.append(Mistake(span, message, did_you_mean(clause.word, CLAUSES)))
+        message = f"`{shown}` begins no clause of {owner}"
+        parsing.mistakes.append(Mistake(span, message, did_you_mean(clause.word, grammars)))
     return None
 
 

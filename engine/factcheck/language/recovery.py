@@ -21,6 +21,7 @@ from factcheck.language.nodes import (
 )
 from factcheck.language.rules import RuleBuilder
 from factcheck.language.scan import Clause, RawStatement
+from factcheck.language.waive import WaiverBuilder
 from factcheck.source import Span
 
 _VARIABLE = re.compile(r"(for[ \t]+each|let|forbid)[ \t]+([a-z_][a-z0-9_]*)(?!\w)")
@@ -31,6 +32,11 @@ def unread_rule(raw: RawStatement) -> RuleBuilder:
     """A rule whose head could not be read."""
     start = raw.text.span(0, 0)
     return RuleBuilder(id="", id_span=start, title="", span=start, is_whole=False)
+
+
+def unread_waiver(raw: RawStatement) -> WaiverBuilder:
+    """A waiver whose head could not be read."""
+    return WaiverBuilder(span=raw.text.span(0, 0), is_whole=False)
 
 
 def unread_clause(clause: Clause) -> Step | None:

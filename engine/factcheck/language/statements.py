@@ -1,7 +1,6 @@
 """The grammars of statements other than what stands inside a rule."""
 
 import functools
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -10,15 +9,15 @@ import pyparsing
 from pyparsing import Opt, ParserElement, ZeroOrMore
 
 from factcheck.language import lexemes
-from factcheck.language.clauses import RULE_ID
 from factcheck.language.define import define_grammar
 from factcheck.language.expressions import Parts, over
-from factcheck.language.lexemes import Lexeme, Word, sign, span_of, word
+from factcheck.language.lexemes import Word, sign, word
 from factcheck.language.mistakes import bad
 from factcheck.language.nodes import Language, Pack, TextLiteral, Use, WordList
 from factcheck.language.reference_statements import file_path, source_grammar, table_grammar
+from factcheck.language.rule_ids import rule_id
 from factcheck.language.rules import RuleBuilder
-from factcheck.language.scan import ClauseText
+from factcheck.language.waive import waive_grammar
 
 VERSION = 1
 # Statements that go on over deeper-indented lines; the others end with their line, or clauses follow.
@@ -38,6 +37,7 @@ def statement_grammars() -> Mapping[str, ParserElement]:
         "define": define_grammar(),
         "table": table_grammar(),
         "source": source_grammar(),
+        "waive": waive_grammar(),
     }
     return MappingProxyType({name: lexemes.to_the_end(element) for name, element in elements.items()})
 
@@ -72,26 +72,11 @@ def _pack() -> ParserElement:
 
 def _rule() -> ParserElement:
     title = lexemes.text()
-    return (word("rule") - _rule_id() - title).set_parse_action(
+    return (word("rule") - rule_id() - title).set_parse_action(
         lambda parts: RuleBuilder(
             id=parts[1].text, id_span=parts[1].span, title=parts[2].value, span=over(parts[0], parts[2])
         )
     )
-
-
-def _rule_id() -> ParserElement:
-    def make(text: ClauseText, found: Any) -> Any:
-        written = found[0]
-        if not _matches_id(written):
-            hint = "an id is `group.name-in-words`, in lower case: `quotes.have-speaker`"
-            raise bad(span_of(text, found), f"`{written}` is not the id of a rule", hint)
-        return lexemes.as_word(text, found)
-
-    return Lexeme(r'[^\s"]+', "the id of the rule", make)
-
-
-def _matches_id(written: str) -> bool:
-    return re.fullmatch(RULE_ID, written) is not None
 
 
 def _list() -> ParserElement:

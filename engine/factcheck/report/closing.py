@@ -2,8 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import assert_never
 
+from factcheck.evaluate.waivers import WaiverUse
 from factcheck.report.model import ReplacedPack, Report, Summary, summarize
+from factcheck.report.safe_text import shorten
+
+EVIDENCE_SHOWN = 60  # characters of a waiver's words that its line repeats
 
 # What an exit code says, as the command's help and the documentation have it.
 EXIT_MEANINGS = {
@@ -23,6 +28,7 @@ def closing_lines(report: Report) -> Iterator[str]:
     yield from map(_replaced, report.replaced_packs)
     if report.idle_rules:
         yield f"Applied to no article: {', '.join(report.idle_rules)}."
+    yield from (line for use in report.waivers if (line := _waiver(use)))
     if report.unread:
         yield f"Not read: {number_of(len(report.unread), 'article')}."
     if report.left_alone:
@@ -57,6 +63,22 @@ def _counts(summary: Summary) -> str:
 def _replaced(pack: ReplacedPack) -> str:
     gone = f"{pack.gone} of its {number_of(pack.rules, 'rule')} no longer {'runs' if pack.gone == 1 else 'run'}"
     return f"Shipped pack replaced: {pack.pack}, by {', '.join(pack.files)}; {gone}."
+
+
+def _waiver(use: WaiverUse) -> str | None:
+    """What became of a waiver that did not do its work here."""
+    waiver = use.waiver
+    told = f"{waiver.place}: {waiver.rule}, “{shorten(waiver.evidence, EVIDENCE_SHOWN)}”, by {waiver.by}"
+    match use.state:
+        case "unused":
+            return f"Waiver without a finding: {told}."
+        case "ended":
+            return f"Waiver that ended on {waiver.until}: {told}."
+        case "unknown rule":
+            return f"Waiver for a rule that is not there: {told}."
+        case "used" | "other":
+            return None
+    assert_never(use.state)
 
 
 def number_of(count: int, noun: str) -> str:

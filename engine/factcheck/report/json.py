@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from factcheck import __version__
-from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Result
+from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Result, Waiver
+from factcheck.evaluate.waivers import WaiverUse
 from factcheck.report.model import ReplacedPack, Report, summarize
 from factcheck.values.unknown import Unknown
 
@@ -38,6 +39,7 @@ def _closing(report: Report) -> Mapping[str, object]:
         "idle_rules": report.idle_rules,
         "rule_files": report.rule_files,
         "replaced_packs": [_replaced_data(pack) for pack in report.replaced_packs],
+        "waivers": [_use_data(use) for use in report.waivers],
         "summary": {
             "articles": summary.articles,
             "rules": summary.rules,
@@ -49,6 +51,26 @@ def _closing(report: Report) -> Mapping[str, object]:
 
 def _replaced_data(pack: ReplacedPack) -> Mapping[str, object]:
     return {"pack": pack.pack, "files": pack.files, "rules": pack.rules, "rules_not_run": pack.gone}
+
+
+def _use_data(use: WaiverUse) -> Mapping[str, object]:
+    return {**_waiver_data(use.waiver), "state": use.state, "findings": use.findings}
+
+
+def _waiver_data(waiver: Waiver) -> Mapping[str, object]:
+    return {
+        "place": waiver.place,
+        "rule": waiver.rule,
+        "in": waiver.glob,
+        "evidence": waiver.evidence,
+        "because": waiver.because,
+        "by": waiver.by,
+        "until": waiver.until.isoformat(),
+    }
+
+
+def _waiver_of(finding: Finding) -> Mapping[str, object] | None:
+    return None if finding.waiver is None else {**_waiver_data(finding.waiver), "ended": finding.waiver_ended}
 
 
 def result_data(result: Result) -> Mapping[str, object]:
@@ -83,7 +105,7 @@ def _finding_data(finding: Finding) -> Mapping[str, object]:
         "severity": finding.severity,
         "message": finding.message,
         "sure": finding.sure,
-        "waiver": finding.waiver,
+        "waiver": _waiver_of(finding),
         "known": finding.known,
         "suggestions": [{**_evidence_data(item.place), "replacement": item.text} for item in finding.suggestions],
         "evidence": [_evidence_data(item) for item in finding.evidence],

@@ -6,6 +6,7 @@ import attrs
 
 from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.outcomes import InstanceCounts, Outcome, Result
+from factcheck.evaluate.waivers import WaiverUse
 
 # Beyond this many articles a row for each article and rule is more than anyone reads.
 MOST_ARTICLES = 20
@@ -49,7 +50,7 @@ class Report:
 
     In a run over many articles of which no details were asked for, rows that found nothing stand without their article.
     `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix.
-    `standard_rules` are the ids of the rules that nobody here has written.
+    `standard_rules` are the ids of the rules that nobody here has written; `waivers` tells what became of each.
     """
 
     results: tuple[Result, ...] = attrs.field(repr=False)
@@ -62,6 +63,7 @@ class Report:
     left_alone: tuple[tuple[str, int], ...] = ()
     replaced_packs: tuple[ReplacedPack, ...] = ()
     standard_rules: frozenset[str] = frozenset()
+    waivers: tuple[WaiverUse, ...] = ()
 
 
 def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:

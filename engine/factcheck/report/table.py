@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
+from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result, Waiver
 from factcheck.report.closing import closing_lines, number_of
 from factcheck.report.columns import display_width, stack, wrap
 from factcheck.report.look import Look
@@ -124,7 +124,15 @@ def _entry(finding: Finding, result: Result) -> tuple[str, str]:
     if not finding.sure:
         parts.append("(not sure)")
     parts += [f"instead: “{item.text}”" for item in finding.suggestions]
+    if finding.waiver is not None:
+        parts.append(_waiver(finding.waiver, ended=finding.waiver_ended))
     return place, safe_text(" · ".join(parts))
+
+
+def _waiver(waiver: Waiver, *, ended: bool) -> str:
+    if ended:
+        return f"the waiver by {waiver.by} ended on {waiver.until}"
+    return f"waived until {waiver.until} by {waiver.by}: {waiver.because}"
 
 
 def _of_pass(finding: Finding, title: str) -> list[str]:
