@@ -42,6 +42,8 @@ def shape(breakdown: Breakdown) -> tuple[str | None, tuple[str, ...], str, bool]
             "There were 25 deaths, 18 of them here and the other seven there.",
             ("25", ("18", "seven"), "remainder", True),
         ),
+        ("It has 20 clerks and 10 cooks for a total of 30.", ("30", ("20", "10"), "list", True)),
+        ("It has 90 delegates - 60 pledged delegates and 30 superdelegates.", ("90", ("60", "30"), "colon", True)),
         ("The fund of $90m includes $50m for schools.", ("$90m", ("$50m",), "including", False)),
         ("The £30m fund comprises £20m for homes and £10m for roads.", ("£30m", ("£20m", "£10m"), "list", True)),
         ("It has 11 people, which are made up of two women and nine men.", ("11", ("two", "nine"), "list", True)),

@@ -28,6 +28,14 @@ Relate = Callable[[str], Relations]
         ("Three towns (Alton, Barnley and Corwick) agreed.", "Three", ("Alton", "Barnley", "Corwick"), False),
         ("The two men were named as Bo Hart, 30, and Cy Moss, 41.", "two", ("Bo Hart", "Cy Moss"), False),
         ("The three nations are France, Italy and Wales.", "three", ("France", "Italy", "Wales"), False),
+        ("It grew in two towns: Alton, by 4%; and Barnley, by 5%.", "two", ("Alton, by 4%", "Barnley, by 5%"), False),
+        (
+            "Any of the three towns - Alton, Barnley or Corwick - may win.",
+            "three",
+            ("Alton", "Barnley", "Corwick"),
+            False,
+        ),
+        ("At least three towns: Alton, Barnley and Corwick.", "three", ("Alton", "Barnley", "Corwick"), False),
         ("The three towns are Alton, Barnley and Corwick.", "three", ("Alton", "Barnley", "Corwick"), False),
         ("Five towns, including Alton, Barnley and Corwick, agreed.", "Five", ("Alton", "Barnley", "Corwick"), True),
         (

@@ -19,10 +19,11 @@ _COMPOSED = (
     "made up of|comprise|comprising|comprised of|comprises|comprised|consisting of|consists of|consisted of|"
     "composed of|split into|divided into|broken down into|which includes only"
 )
-_NOUN = rf" [^{MARKERS}.,;:?!()—–]{{1,60}}"
+# A hyphen after a space is a dash.
+_NOUN = rf" (?:[^{MARKERS}.,;:?!()—–-]|(?<! )-){{1,60}}"
 _OPENING = lazy(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}+)?"
-    rf"(?:(?P<colon>: ?|(?<= )\()|(?P<dash>(?<= )[—–] |—)|(?P<comma>, )|"
+    rf"(?:(?P<colon>: ?|(?<= )\()|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, )|"
     rf"(?P<composed>, (?:which (?:is|was|are|were) )?(?:{_COMPOSED}) )|"
     rf"(?P<open>, (?:including|among them|include) )){_PART}"
 )
@@ -39,11 +40,12 @@ _OPENING_GROUP = lazy(
 _WORDS = lazy(r"compris|made up|consist|composed|split|divid|broken|includ")
 _GROUPS = lazy(rf"{COUNT}-(?:member|person|strong|judge)")
 _SUM_AFTER = lazy(
-    rf"(?:,| [—–-]|—) (?:for |making |making up |giving |or )?(?:a |an |the )?"
+    rf"(?:(?:,| [—–-]|—)(?: for| making| making up| giving| or)?| for| making| giving) (?:a |an |the )?"
     rf"(?:grand |combined |overall )?total of {HEDGE}(?P<total>{COUNT}|{MONEY})|"
     rf"(?:,| [—–-]|—) {HEDGE}(?P<total2>{COUNT}|{MONEY})(?: [a-z]+)? (?:in all|in total|altogether)\b"
 )
 # Sorts of people: parts, not wholes.
+_COMPOUND = 5  # letters; shorter endings make words that have nothing to do with it
 _TIMES = frozenset({"years", "days", "times", "weeks", "months", "hours", "minutes"})
 _SORTS = frozenset({"men", "women", "boys", "girls", "children", "adults", "civilians", "soldiers"})
 # "56 passengers and 10 crew, among them 30 citizens": what follows is of both.
@@ -133,7 +135,7 @@ def _fits(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> b
         case "colon":
             return after in (".", ";", "", "”", ")")
         case "dash":
-            return row.joined and _nouns_agree(total, row) and after in ("—", "–", ".", "")
+            return row.joined and _nouns_agree(total, row) and after in ("—", "–", "-", ".", "")
         case "comma":
             return row.joined and _nouns_agree(total, row) and after in (",", ".", "")
     assert_never(opening.cue)
@@ -165,9 +167,10 @@ def _is_general(noun: str | None) -> bool:
 def _agrees(total: str | None, part: str) -> bool:
     if total is None or not part:
         return False
-    if are_people(total):
-        return are_people(part) or are_people(head(part))
-    return stem(head(total)) == stem(head(part))
+    if are_people(total) and (are_people(part) or are_people(head(part))):
+        return True
+    one, other = stem(head(total)), stem(head(part))
+    return one == other or (len(one) >= _COMPOUND and other.endswith(one))  # superdelegates are delegates
 
 
 def _breakdown(prose: Prose, total: Number, row: Row, opening: "_Opening") -> Breakdown:

@@ -16,7 +16,7 @@ _START = lazy(rf"{_HEDGE}({ANY})")
 _MARKER = lazy(ANY)
 _CLOSING = lazy(
     rf"{ATTRIBUTION}|"
-    r"[.;?!:)(]|,(?! (?:and )?(?:about |some |at least |the other )?(?:an? |one |[\ue000-\uefff]))| [—–]|—|$"
+    r"[.;?!:)(]|,(?! (?:and )?(?:about |some |at least |the other )?(?:an? |one |[\ue000-\uefff]))| [—–]| -(?= )|—|$"
 )
 _SEPARATOR = lazy(rf"(?:,? and |,? plus |, |,? as well as |,? & ){_HEDGE}$")
 # The same where semicolons part the items: "four in favor; three against; two abstaining".

@@ -7,15 +7,16 @@ from factcheck.facts.model import Count, Tally
 from factcheck.facts.names.lexicon import demonyms, places
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.items import split_items, split_names
-from factcheck.facts.relations.skeleton import AGE, COUNT, MARKERS, Skeleton
+from factcheck.facts.relations.skeleton import AGE, ANY, COUNT, MARKERS, Skeleton
 from factcheck.facts.relations.wording import are_people, head
 from factcheck.patterns import lazy
 
 # The noun announced, then what opens the list.
-_PHRASE_AFTER = rf" [^{MARKERS}.,;:?!()\"“”—–]{{1,50}}"
+# A hyphen after a space is a dash.
+_PHRASE_AFTER = rf" (?:[^{MARKERS}.,;:?!()\"“”—–-]|(?<! )-){{1,50}}"
 _ANNOUNCED = lazy(
     rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}+)"
-    r"(?:(?P<colon>: (?=\S))|(?P<dash>(?<= )[—–] |—)|(?P<comma>, (?=[A-Z]))|(?P<bracket>(?<= )\((?=\w))|"
+    r"(?:(?P<colon>: (?=\S))|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, (?=[A-Z]))|(?P<bracket>(?<= )\((?=\w))|"
     r"(?P<open>, (?:including|such as|among them) ))"
 )
 _INCLUDING = lazy(rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<open> (?:including|such as) )")
@@ -34,6 +35,10 @@ _AGE = lazy(rf",? \(?{AGE}\)?(?=,|;| |$)")
 _NOT_COUNTED = frozenset({"years", "days", "times", "weeks", "months", "hours", "minutes", "points", "seconds"})
 # "two of the four men, Ann and Bo": the list is of the two. "In three games, Smith and Jones": the list is the subject.
 _OF_BEFORE = lazy(r"\b(?:of|out of|among|between) (?:the |its |their |his |her |all |those |these )?$")
+# "any of the four: …": the list is of all four.
+_ANY_OF_BEFORE = lazy(
+    r"\b(?:[Aa]ny|[Aa]ll|[Ee]ach|[Oo]ne|[Nn]one|[Nn]either) of (?:the |its |their |his |her |those |these )?$"
+)
 _SET_IN = lazy(
     r"^\W*(?:In|After|At|For|With|Over|From|By|On|During|Of|Across|Among|Within|Through|As|Despite|Following|Before|Since|"
     r"Against|Under|Without|Once|When|While|If)\b[^,]*$"
@@ -43,7 +48,8 @@ _ALL_OF_THEM = lazy(
     r"(?:^|[\s“\"(])(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur) (?:other |only |first |last |new )?$"
 )
 _SENTENCE_END = lazy(r"[.?!][”\"’')\]]*$")
-_CLOSING_DASH = lazy(r" [–—] |—")
+_CLOSING_DASH = lazy(r" [–—-] |—")
+_MARKER = lazy(ANY)
 _NUMBER = lazy(rf"[0-9{MARKERS}]")
 # One item that stands for several.
 _SEVERAL = lazy(
@@ -101,10 +107,12 @@ def _opens_names(match: re.Match[str]) -> bool:
 def _announces(skeleton: Skeleton, match: re.Match[str], count: Count) -> bool:
     point = count.value.point
     most = _MOST_AFTER_COMMA if _opens_names(match) else _MOST
-    if point is None or count.value.hedged or count.of is not None or not _FEWEST <= point <= most:
+    is_vague = count.value.hedged and count.hedge != "at least"
+    if point is None or is_vague or count.of is not None or not _FEWEST <= point <= most:
         return False
     before = skeleton.text[: match.start()]
-    if _NO_NOUN.search(match["noun"]) or _OF_BEFORE.search(before) or head(match["noun"]) in _NOT_COUNTED:
+    of_some = _OF_BEFORE.search(before) is not None and _ANY_OF_BEFORE.search(before) is None
+    if _NO_NOUN.search(match["noun"]) or of_some or head(match["noun"]) in _NOT_COUNTED:
         return False
     if match.groupdict().get("copula") is not None and _ALL_OF_THEM.search(before) is None:
         return False
@@ -140,8 +148,14 @@ def _items(skeleton: Skeleton, match: re.Match[str]) -> tuple[str, ...] | None:
         items = split_items(tail)
     if items is not None and _VERB.search(match["noun"]) and not all(item[:1].isupper() for item in items):
         return None
-    # An item with a number in it is a part of a sum, not one of the things announced.
-    return None if items is None or any(_NUMBER.search(item) for item in items) else items
+    # An item with a number is a part of a sum, not one of the things announced; between semicolons it may have one.
+    has_number = _NUMBER.match if ";" in tail else _NUMBER.search
+    return None if items is None or any(map(has_number, items)) else _as_written(skeleton, items)
+
+
+def _as_written(skeleton: Skeleton, items: tuple[str, ...]) -> tuple[str, ...]:
+    """The items with their numbers in the place of what stands for them in a skeleton."""
+    return tuple(_MARKER.sub(lambda marker: skeleton.number(marker[0]).text, item) for item in items)
 
 
 def _each_one(items: tuple[str, ...] | None) -> tuple[str, ...] | None:
