@@ -36,6 +36,11 @@ _PATTERNS = (
         rf"(?P<share>{PERCENTAGE}|{FRACTION}) of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}"
         rf"(?: \(|,? or ){HEDGE}(?P<part>{_NUMBER}){_CLOSE}"
     ),
+    # a third of the 12,000 members, about 4,000 people, voted
+    lazy(
+        rf"(?P<share>{FRACTION}) of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}, {HEDGE}(?P<part>{_NUMBER})"
+        r"(?! (?:more|fewer|less|others?),)(?: [a-z]+)?(?=,)"
+    ),
 )
 # Of the 150 seats, 27 (18%) went to …
 _OF_FIRST = lazy(rf"\b[Oo]f {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}, ")
@@ -48,6 +53,13 @@ _WORDS = lazy(
     rf"(?P<words>(?:[Aa]n?|[Tt]he) (?:slim |narrow |clear |large |small |bare |vast |huge |overwhelming |great |big )?"
     rf"(?:majority|minority)|[Mm]ost|(?:[Mm]ore|[Ll]ess|[Ff]ewer) than half|[Oo]ver half|[Uu]nder half|{FRACTION})"
     rf"(?: of{_NOUN}|{_NOUN})(?:,? \(|, | — | – )(?:or )?{HEDGE}(?P<share>{PERCENTAGE})(?=\)|,| — | – |\.)"
+)
+# A majority of the council, 7 of its 11 members, voted; most of the towns (7 of 11)
+_WORDS_OF_WHOLE = lazy(
+    rf"(?P<words>(?:[Aa]|[Tt]he) (?:slim |narrow |clear |large |bare |vast |huge |overwhelming |great |big )?majority|"
+    rf"[Mm]ost|(?:[Mm]ore|[Ll]ess|[Ff]ewer) than half|{FRACTION}) of{_NOUN}(?:,? \(|, | — | – )"
+    rf"(?:or )?{HEDGE}(?P<part>{_NUMBER}){_NOUN}? (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}"
+    r"(?=\)|,| — | – |\.)"
 )
 _MAJORITY_OF = lazy(
     rf"(?P<words>[Aa]n? (?:slim |narrow |clear |large |vast |huge |overwhelming |great |big )?majority) of "
@@ -67,11 +79,12 @@ def find_shares(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Share, ...
 
 
 def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
-    if not any(isinstance(number, Percentage | Fraction) for number in skeleton.numbers):
+    has_share = any(isinstance(number, Percentage | Fraction) for number in skeleton.numbers)
+    if not has_share and len(skeleton.numbers) < 2:
         return
-    found = {share.start: share for share in _parts(prose, skeleton)}
+    found = {share.start: share for share in _parts(prose, skeleton)} if has_share else {}
     if _WORDS_GATE.search(skeleton.text):
-        found |= {share.start: share for share in _worded(prose, skeleton)}
+        found |= {share.start: share for share in (*_worded(prose, skeleton), *_worded_parts(prose, skeleton))}
     yield from (found[start] for start in sorted(found))
 
 
@@ -105,6 +118,22 @@ def _share(prose: Prose, part: Number, whole: Number, share: Number) -> Share | 
     percentage = share if isinstance(share, Percentage) else as_percentage(prose, share)
     words = None if isinstance(share, Percentage) else share.text
     return Share(**prose.place(start, end), part=part, whole=whole, percentage=percentage, words=words)
+
+
+def _worded_parts(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
+    """Words for a share beside its part and its whole; a fraction among them has a percentage."""
+    for match in _WORDS_OF_WHOLE.finditer(skeleton.text):
+        part, whole = skeleton.number(match["part"]), skeleton.number(match["whole"])
+        if type(part) is not type(whole) or part.unit != whole.unit or not (part.sure and whole.sure):
+            continue
+        fraction = skeleton.number(match["words"]) if re.fullmatch(FRACTION, match["words"]) else None
+        yield Share(
+            **prose.place(skeleton.offset(match.start()), whole.end),
+            part=part,
+            whole=whole,
+            percentage=None if fraction is None else as_percentage(prose, fraction),
+            words=_words(skeleton, match["words"]),
+        )
 
 
 def _words(skeleton: Skeleton, words: str) -> str:
