@@ -13,6 +13,7 @@ from factcheck.facts import model
 from factcheck.facts.catalogue import SCOPES, FieldInfo, collection_of, kinds
 from factcheck.facts.clauses import is_about
 from factcheck.facts.model import ArticleFact, Fact, Facts
+from factcheck.patterns import lazy
 from factcheck.source import Span
 from factcheck.values.quantity import Quantity
 from factcheck.values.table import Row
@@ -168,6 +169,8 @@ def _special_getter(cls: type, name: str) -> Getter | None:
         return lambda view, fact: view.entity(fact.entity) or missing("age", "person")
     if issubclass(cls, model.Number) and name == "figure":
         return _figure
+    if issubclass(cls, model.Count) and name == "determiner":
+        return _determiner
     if issubclass(cls, model.Statistic) and name == "p_recomputed":
         return _p_recomputed
     return None
@@ -183,6 +186,17 @@ def _figure(_: View, number: model.Number) -> object:
     if value.point is None:
         return missing("number", "figure")
     return Quantity.exact(value.point, value.dimension, value.unit)
+
+
+_WHOLE_GROUP = lazy(r"(?:(?P<all>\b[Aa]ll(?: of)?(?: the)?)|\b[Tt]he) $")
+_LONGEST = len(" all of the ")
+
+
+def _determiner(view: View, count: model.Count) -> object:
+    match = _WHOLE_GROUP.search(view.facts.prose.text[max(0, count.start - _LONGEST) : count.start])
+    if match is None:
+        return missing("count", "determiner")
+    return "all" if match["all"] else "the"
 
 
 def _p_recomputed(_: View, statistic: model.Statistic) -> object:

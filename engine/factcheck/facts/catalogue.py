@@ -116,6 +116,7 @@ _DERIVED: tuple[tuple[type, str, str, str], ...] = (
     (model.Name, "of", "entity?", "the person, organisation or place it names"),
     (model.Age, "person", "person?", "whose age it is"),
     (model.Number, "figure", "number?", "the number as written, apart from its hedge; a range has none"),
+    (model.Count, "determiner", "text?", 'what makes it a whole group: the, or all ("all of the 14 miners")'),
     (
         model.Statistic,
         "p_recomputed",
