@@ -1,21 +1,22 @@
 """Evaluation: rules × the facts of an article → a result for each rule that applies."""
 
+import datetime
 import types
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from factcheck.evaluate.globs import matches_any
 from factcheck.evaluate.instances import RuleRun, TooManyInstances
 from factcheck.evaluate.known import known_in
-from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Result
+from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Result, Waiver
 from factcheck.evaluate.prepared import PreparedRule, prepare_rule
 from factcheck.evaluate.truth import Truth, as_truth
 from factcheck.evaluate.view import View
+from factcheck.evaluate.waivers import waivers_by_rule
 from factcheck.facts.model import Facts
 from factcheck.language.expand import expand_rules
-from factcheck.language.nodes import Rulebook, Severity
+from factcheck.language.nodes import Rule, Rulebook, Severity
 from factcheck.values.unknown import Unknown
 
 _RANK: Mapping[Severity, int] = types.MappingProxyType({"note": 0, "warning": 1, "error": 2})
@@ -27,7 +28,7 @@ class Settings:
 
     `path` is what `applies to` globs are matched against: the article's path from the project root. `gate` is the
     least severity that gates; `strict` lets UNKNOWN gate; `must_decide` names rules that must decide whatever they
-    say themselves; `only` names the rules to run.
+    say themselves; `only` names the rules to run; `as_of` is the day on which waivers are looked at.
     """
 
     path: str = ""
@@ -37,31 +38,40 @@ class Settings:
     preview: bool = False
     must_decide: frozenset[str] = frozenset()
     only: frozenset[str] | None = None
+    as_of: datetime.date | None = None
 
 
 @attrs.frozen
 class Prepared:
-    """Rules made ready to run on any number of articles."""
+    """Rules made ready to run on any number of articles, and the waivers of their findings by the rule's id."""
 
     rules: tuple[PreparedRule, ...]
+    waivers: Mapping[str, tuple[Waiver, ...]] = attrs.field(factory=lambda: types.MappingProxyType({}))
 
 
 def prepare(book: Rulebook) -> Prepared:
     """Compile a checked rulebook."""
     known = known_in(book)
-    return Prepared(tuple(prepare_rule(one.rule, one.text, known) for one in expand_rules(book)))
+    rules = tuple(prepare_rule(one.rule, one.text, known) for one in expand_rules(book))
+    return Prepared(rules, waivers_by_rule(book, present_ids(book.rules)))
+
+
+def present_ids(rules: Sequence[Rule]) -> Mapping[str, str]:
+    """The present id of a rule by each id that it has or once had."""
+    by_old = {old: rule.id for rule in rules for old in rule.formerly}
+    return types.MappingProxyType({**by_old, **{rule.id: rule.id for rule in rules}})
 
 
 def evaluate(prepared: Prepared, facts: Facts, settings: Settings) -> tuple[Result, ...]:
     """A result for every rule that applies to the article, in the order of the rules."""
     view = View(facts, settings.path)
-    results = (_result(rule, view, settings) for rule in prepared.rules if _is_wanted(rule, settings))
+    results = (_result(rule, view, settings, prepared.waivers) for rule in prepared.rules if _is_wanted(rule, settings))
     return tuple(result for result in results if result is not None)
 
 
 def evaluate_alone(prepared: PreparedRule, facts: Facts, settings: Settings) -> Result | None:
     """The result of one rule, whatever articles it applies to; None where its `applies when` is false."""
-    return _result(prepared, View(facts, settings.path), settings)
+    return _result(prepared, View(facts, settings.path), settings, types.MappingProxyType({}))
 
 
 def _is_wanted(prepared: PreparedRule, settings: Settings) -> bool:
@@ -73,8 +83,11 @@ def _is_wanted(prepared: PreparedRule, settings: Settings) -> bool:
     return not rule.applies_to or matches_any(settings.path, rule.applies_to)
 
 
-def _result(prepared: PreparedRule, view: View, settings: Settings) -> Result | None:
-    return result_of(RuleRun(prepared, view, settings.with_passes), settings)
+def _result(
+    prepared: PreparedRule, view: View, settings: Settings, waivers: Mapping[str, tuple[Waiver, ...]]
+) -> Result | None:
+    own = waivers.get(prepared.rule.id, ())
+    return result_of(RuleRun(prepared, view, settings.with_passes, own, settings.as_of), settings)
 
 
 def result_of(run: RuleRun, settings: Settings) -> Result | None:
@@ -125,7 +138,7 @@ def _summed_up(run: RuleRun, settings: Settings) -> Result:
 
 
 def _outcome(run: RuleRun) -> Outcome:
-    order: tuple[Literal["fail", "unknown", "pass"], ...] = ("fail", "unknown", "pass")
+    order: tuple[Outcome, ...] = ("fail", "unknown", "waived", "pass")
     return next((outcome for outcome in order if run.counts[outcome]), "na")
 
 

@@ -1,12 +1,13 @@
 """Running a rule on an article: its instances, one after another, and what each of them came to."""
 
+import datetime
 from typing import Any
 
 import attrs
 
 from factcheck.evaluate.evidence import gather
 from factcheck.evaluate.frame import Frame, Run
-from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome
+from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Waiver
 from factcheck.evaluate.prepared import (
     BodyStep,
     CheckStep,
@@ -20,6 +21,7 @@ from factcheck.evaluate.prepared import (
 )
 from factcheck.evaluate.truth import Truth, as_truth
 from factcheck.evaluate.view import View
+from factcheck.evaluate.waivers import waived
 from factcheck.facts.model import Fact
 from factcheck.values.unknown import Unknown
 
@@ -41,7 +43,11 @@ class RuleRun:
     prepared: PreparedRule
     view: View
     with_passes: bool
-    counts: dict[Outcome, int] = attrs.field(factory=lambda: dict.fromkeys(("pass", "fail", "unknown", "na"), 0))
+    waivers: tuple[Waiver, ...] = ()
+    as_of: datetime.date | None = None
+    counts: dict[Outcome, int] = attrs.field(
+        factory=lambda: dict.fromkeys(("pass", "fail", "unknown", "na", "waived"), 0)
+    )
     findings: list[Finding] = attrs.field(factory=list)
     passes: list[Finding] = attrs.field(factory=list)
     reasons: dict[Outcome, str] = attrs.field(factory=dict)
@@ -64,7 +70,7 @@ class RuleRun:
     def instance_counts(self) -> InstanceCounts:
         """How many instances had each outcome."""
         counts = self.counts
-        return InstanceCounts(counts["pass"], counts["fail"], counts["unknown"], counts["na"])
+        return InstanceCounts(counts["pass"], counts["fail"], counts["unknown"], counts["na"], counts["waived"])
 
     # ------------------------------------------------------------- the loops
 
@@ -158,8 +164,7 @@ class RuleRun:
                 self.passes.append(self._finding("pass", step.condition, step.verdict))
             return "pass"
         if truth is False:
-            self.findings.append(self._finding("fail", step.condition, step.verdict))
-            return "fail"
+            return self._fail(step.condition, step.verdict)
         self._report_unknown(truth, step.condition, step.verdict)
         return "unknown"
 
@@ -169,25 +174,25 @@ class RuleRun:
             self._undecided(items, step.items)
             return
         assert isinstance(items, tuple)
-        before = self.counts["fail"] + self.counts["unknown"]
+        found = False
         for item in items:
             self.frame.slots[step.slot] = item
             truth = True if step.where is None else as_truth(step.where(self.frame))
             if isinstance(truth, Unknown) and step.where is not None:
                 self._undecided(truth, step.where)
             elif truth is True:
-                self._count("fail", None)
-                self.findings.append(self._finding("fail", _reading(step.slot), step.verdict))
-        if before == self.counts["fail"] + self.counts["unknown"]:
+                self._count(self._fail(_reading(step.slot), step.verdict), None)
+            found = found or truth is not False
+        if not found:
             self._count("pass", None)
 
     def _expect(self, expect: ExpectStep) -> None:
         least, most = self.reached, self.reached + self.undecided
         truth = _is_bounded(expect.bound, least, most, expect.number)
         outcome: Outcome = "pass" if truth is True else "fail" if truth is False else "unknown"
-        self._count(outcome, truth.reason if isinstance(truth, Unknown) else None)
         if truth is False:
-            self.findings.append(self._finding("fail", lambda _: None, expect.verdict))
+            outcome = self._fail(lambda _: None, expect.verdict)
+        self._count(outcome, truth.reason if isinstance(truth, Unknown) else None)
 
     # --------------------------------------------------------------- results
 
@@ -205,6 +210,12 @@ class RuleRun:
         severity = self.prepared.rule.severity if verdict is None else verdict.severity
         message = f"cannot be decided: {unknown.reason}"
         self.findings.append(gather(self.prepared, self.frame, condition).finding("unknown", severity, message))
+
+    def _fail(self, condition: Run, verdict: Verdict) -> Outcome:
+        """Note a failure, which a waiver may cover."""
+        finding = waived(self._finding("fail", condition, verdict), self.waivers, self.view.path, self.as_of)
+        self.findings.append(finding)
+        return finding.outcome
 
     def _finding(self, outcome: Outcome, condition: Run, verdict: Verdict) -> Finding:
         gathered = gather(self.prepared, self.frame, condition)
@@ -224,7 +235,7 @@ def _reading(slot: int) -> Run:
 
 
 def _worst(outcomes: list[Outcome]) -> Outcome:
-    for outcome in ("fail", "unknown", "pass"):
+    for outcome in ("fail", "unknown", "waived", "pass"):
         if outcome in outcomes:
             return outcome
     return "na"
