@@ -24,7 +24,7 @@ ORDER = (
     ("packs", "cache", "writing", "progress", "reference"),
     ("rulebook",),
     ("run",),
-    ("trial", "explaining", "options"),
+    ("trial", "strength", "explaining", "options"),
     ("cli",),
     ("start",),
     ("__main__",),

@@ -112,29 +112,42 @@ def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool) ->
             writing.write_out(render_as(output.format, report, options.look(every_row=every_row)))
 
 
-def _progress() -> Callable[[int, int], None]:
+def _progress(*, counted: str = "articles") -> Callable[[int, int], None]:
     """What shows how far a run has come: on a terminal, after a second."""
     if sys.stderr is None or not sys.stderr.isatty():
         return lambda done, total: None
     from factcheck.progress import Progress
 
-    return Progress(sys.stderr)
+    return Progress(sys.stderr, counted=counted)
 
 
 @command.command()
 @click.argument("rules", nargs=-1, metavar="[RULES]...")
+@options.mutate
 @options.allow_database
-def test(rules: tuple[str, ...], allow_database: bool) -> int:
+def test(rules: tuple[str, ...], mutate: bool, allow_database: bool) -> int:
     """Run the examples that rules carry: of rule files or folders, or of all that a check would use.
 
-    Exit 1 where an example fails, 4 where there is none.
+    Exit 1 where an example fails (with --mutate also where a change goes unnoticed), 4 where there is none.
     """
     from factcheck import trial, writing
     from factcheck.report import examples
 
     tried = trial.try_rules(rules, allow_database=allow_database)
     writing.write_out(examples.render(tried.results, rules=tried.rules, untried=tried.untried, look=options.look()))
-    return tried.exit_code
+    if not mutate or tried.exit_code:
+        return tried.exit_code
+    return _measure(rules, allow_database=allow_database)
+
+
+def _measure(rules: tuple[str, ...], *, allow_database: bool) -> int:
+    """Change the rules, whose examples all hold, and list what survives."""
+    from factcheck import strength, writing
+    from factcheck.report import strength_text
+
+    measured = strength.measure_rules(rules, allow_database=allow_database, progress=_progress(counted="changes"))
+    writing.write_out(strength_text.render(measured))
+    return measured.exit_code
 
 
 @command.command()

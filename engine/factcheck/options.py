@@ -98,6 +98,9 @@ max_file_size = click.option(
 allow_database = click.option(
     "--allow-database", is_flag=True, help="Tables may be queried from the [connections] of factcheck.toml."
 )
+mutate = click.option(
+    "--mutate", is_flag=True, help="Change one thing of a rule at a time and list what no example of it notices."
+)
 format_ = click.option(
     "--format",
     "format_",

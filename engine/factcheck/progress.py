@@ -8,10 +8,11 @@ _EVERY = 0.1  # seconds between two updates
 
 
 class Progress:
-    """Called with the articles done and their total before each article and once at the end."""
+    """Called with what is done and the total, before each article (or what `counted` says) and once at the end."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, *, counted: str = "articles") -> None:
         self._stream = stream
+        self._counted = counted
         self._next = time.monotonic() + _QUIET
         self._shown = False
 
@@ -26,5 +27,5 @@ class Progress:
         if now >= self._next:
             self._next = now + _EVERY
             self._shown = True
-            self._stream.write(f"\r{done} of {total} articles")
+            self._stream.write(f"\r{done} of {total} {self._counted}")
             self._stream.flush()

@@ -9,7 +9,8 @@ from factcheck.evaluate.engine import Settings, evaluate_alone
 from factcheck.evaluate.outcomes import Outcome, Result
 from factcheck.evaluate.prepared import PreparedRule
 from factcheck.facts.analyse import analyse
-from factcheck.language.nodes import Example
+from factcheck.facts.model import Facts
+from factcheck.language.nodes import Example, Rule
 
 _WANTED: Mapping[str, Outcome] = {"passes": "pass", "fails": "fail", "does not apply": "na"}
 
@@ -27,10 +28,20 @@ class ExampleResult:
 
 def run_example(prepared: PreparedRule, example: Example) -> ExampleResult:
     """Run a rule on one of its examples; `applies to` is not looked at."""
-    rule = prepared.rule
+    return try_example(prepared, example, example_facts(prepared.rule, example))
+
+
+def example_facts(rule: Rule, example: Example) -> Facts:
+    """What the analysis sees in an example of a rule."""
     published = example.published.start if example.published is not None else None
     article = article_from_text(example.text, name=f"example of {rule.id}", format="markdown", published=published)
-    result = evaluate_alone(prepared, analyse(article), Settings(preview=True))
+    return analyse(article)
+
+
+def try_example(prepared: PreparedRule, example: Example, facts: Facts) -> ExampleResult:
+    """Run a rule on the facts of one of its examples."""
+    rule = prepared.rule
+    result = evaluate_alone(prepared, facts, Settings(preview=True))
     outcome: Outcome = "na" if result is None else result.outcome
     return ExampleResult(rule.id, rule.file, example, outcome, _trouble(example, outcome, result))
 

@@ -1,0 +1,174 @@
+"""Changes to a rule, one at a time: what its examples have to notice if they are to say what the rule means."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from factcheck.language import nodes
+from factcheck.language.tree import field_names
+from factcheck.source import Span
+
+# On a line from less to more; equal stands beside both, and beside its opposite.
+_NEIGHBOURS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "<": ("<=",),
+        "<=": ("<", "="),
+        "=": ("<=", ">=", "!="),
+        ">=": ("=", ">"),
+        ">": (">=",),
+        "!=": ("=",),
+    }
+)
+# Of choices those that give the same kind of value: `all` gives a list, the others an element.
+_MODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "some": ("every", "no"),
+        "every": ("some", "no"),
+        "no": ("some", "every"),
+        "the": ("first", "last"),
+        "first": ("the", "last"),
+        "last": ("the", "first"),
+    }
+)
+# What no example can notice: how a finding is worded.
+_UNNOTICED = frozenset(("say", "suggestions", "examples", "untested"))
+
+
+@attrs.frozen
+class Mutation:
+    """A rule or definition with one thing changed.
+
+    `span` is the place of what was changed, `change` tells of it; `conditions` are the words of the expressions that
+    it stands in, outermost first: what an `untested` may name.
+    """
+
+    statement: nodes.Rule | nodes.Define
+    span: Span
+    change: str
+    conditions: tuple[str, ...]
+
+
+@attrs.frozen
+class _Change:
+    node: Any
+    span: Span
+    told: str
+    conditions: tuple[str, ...] = ()
+
+
+def mutations_of(statement: nodes.Rule | nodes.Define, text: str) -> tuple[Mutation, ...]:
+    """Every changed form of a rule or definition of a file with this text, in order of place."""
+    found = _Mutator(text).changes(statement)
+    made = (Mutation(change.node, change.span, change.told, change.conditions) for change in found)
+    return tuple(sorted(made, key=lambda one: (one.span, one.change)))
+
+
+def words_in(text: str, span: Span) -> str:
+    """What stands in a place of a rule file, on one line."""
+    return " ".join(text[span.start : span.end].split())
+
+
+@attrs.frozen
+class _Mutator:
+    text: str
+
+    def words(self, node: nodes.Node) -> str:
+        return words_in(self.text, node.span)
+
+    def changes(self, node: Any) -> Iterator[_Change]:
+        """The changes to a node itself, then those to what it consists of."""
+        for change in (*self._own(node), *self._within(node)):
+            if isinstance(node, nodes.Expression):
+                yield attrs.evolve(change, conditions=(self.words(node), *change.conditions))
+            else:
+                yield change
+
+    def _within(self, node: Any) -> Iterator[_Change]:
+        for name in field_names(node):
+            value = getattr(node, name)
+            if name in _UNNOTICED:
+                continue
+            if isinstance(value, nodes.Node):
+                for change in self.changes(value):
+                    yield attrs.evolve(change, node=attrs.evolve(node, **{name: change.node}))
+            elif isinstance(value, tuple):
+                for index, item in enumerate(value):
+                    for change in self.changes(item) if isinstance(item, nodes.Node) else ():
+                        parts = (*value[:index], change.node, *value[index + 1 :])
+                        yield attrs.evolve(change, node=attrs.evolve(node, **{name: parts}))
+
+    def _own(self, node: Any) -> Iterator[_Change]:
+        if getattr(node, "where", None) is not None and not isinstance(node, nodes.Stands):
+            yield self._dropped(attrs.evolve(node, where=None), node.where, "where ")
+        match node:
+            case nodes.Rule():
+                yield from self._needs(node)
+            case nodes.Logic():
+                yield from self._operands(node)
+            case nodes.Not():
+                yield _Change(node.operand, node.span, "`not` dropped")
+            case nodes.Comparison():
+                yield from self._comparisons(node)
+            case nodes.Quantified() | nodes.Select():
+                yield from self._modes(node)
+            case nodes.NumberLiteral():
+                yield from self._numbers(node)
+            case nodes.Expect():
+                yield from self._bounds(node)
+
+    def _dropped(self, node: Any, dropped: nodes.Node, before: str = "") -> _Change:
+        words = self.words(dropped)
+        return _Change(node, dropped.span, f"`{before}{words}` dropped", (words,))
+
+    def _needs(self, rule: nodes.Rule) -> Iterator[_Change]:
+        for index, step in enumerate(rule.steps):
+            if isinstance(step, nodes.Need):
+                steps = (*rule.steps[:index], *rule.steps[index + 1 :])
+                yield self._dropped(attrs.evolve(rule, steps=steps), step.condition, "need ")
+
+    def _operands(self, node: nodes.Logic) -> Iterator[_Change]:
+        for index, operand in enumerate(node.operands):
+            others = (*node.operands[:index], *node.operands[index + 1 :])
+            changed = others[0] if len(others) == 1 else attrs.evolve(node, operands=others)
+            yield self._dropped(changed, operand)
+
+    def _comparisons(self, node: nodes.Comparison) -> Iterator[_Change]:
+        if node.within is not None:
+            yield self._dropped(attrs.evolve(node, within=None), node.within)
+        for operator in _neighbours(node):
+            changed = attrs.evolve(node, operator=operator)  # type: ignore[arg-type]  # one of `_NEIGHBOURS`
+            yield _Change(changed, node.span, f"`{node.operator}` made `{operator}` in `{self.words(node)}`")
+
+    def _modes(self, node: nodes.Quantified | nodes.Select) -> Iterator[_Change]:
+        for mode in _MODES.get(node.mode, ()):
+            changed: Any = attrs.evolve(node, mode=mode)  # type: ignore[arg-type]  # a mode of its own kind
+            yield _Change(changed, node.span, f"`{node.mode} {node.variable}` made `{mode} {node.variable}`")
+
+    def _numbers(self, node: nodes.NumberLiteral) -> Iterator[_Change]:
+        for step, told in ((-1, "one less"), (1, "one more")):
+            yield _Change(attrs.evolve(node, value=node.value + step), node.span, f"`{self.words(node)}` made {told}")
+
+    def _bounds(self, node: nodes.Expect) -> Iterator[_Change]:
+        for number in (node.number - 1, node.number + 1):
+            if number >= 0:
+                told = f"`{self.words(node)}` made `{node.bound} {number}`"
+                yield _Change(attrs.evolve(node, number=number), node.span, told, (self.words(node),))
+
+
+def _neighbours(node: nodes.Comparison) -> tuple[str, ...]:
+    """Those operators that make a difference."""
+    neighbours = _NEIGHBOURS[node.operator]
+    if node.within is not None:
+        return tuple(one for one in neighbours if one != "!=")
+    if _counts_none(node):
+        return tuple(one for one in neighbours if one != "<=")
+    return neighbours
+
+
+def _counts_none(node: nodes.Comparison) -> bool:
+    """`count(xs) = 0`: at most none is none."""
+    is_count = isinstance(node.left, nodes.Call) and node.left.function == "count"
+    is_none = isinstance(node.right, nodes.NumberLiteral) and node.right.value == 0
+    return node.operator == "=" and is_count and is_none
