@@ -55,6 +55,16 @@ class RuleFileErrors(FactcheckError):
 
 
 @attrs.frozen
+class DeclarationErrors(FactcheckError):
+    """Lines of declarations that do not fit exactly one place of an article; `printed` holds each with its place."""
+
+    printed: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return "\n".join((*self.printed, "a declaration must fit exactly one place of each article"))
+
+
+@attrs.frozen
 class ReportNotWritten(FactcheckError):
     """A report that could not be written whole; the file that stood there before is untouched."""
 

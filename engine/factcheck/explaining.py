@@ -5,6 +5,7 @@ from pathlib import Path
 import attrs
 
 from factcheck.errors import FactcheckError, InternalError, UsageError
+from factcheck.evaluate.declarations import with_declarations
 from factcheck.evaluate.engine import Settings
 from factcheck.evaluate.explain import Explanation, explain
 from factcheck.packs import Wanted, find_rules
@@ -42,6 +43,7 @@ def explain_rule(rule: str, request: Request) -> Explained:
     facts = analyse_file(path, published=request.published, max_file_size=request.max_file_size)
     book = next((book for book in (rules.book, *rules.beside.values()) if found in book.rules), rules.book)
     settings = Settings(path=project.relative(Path(path)), preview=True)
+    facts = with_declarations(facts, book, settings.path)
     try:
         explanation = explain(book, found.id, facts, settings)
     except FactcheckError:

@@ -10,6 +10,7 @@ import attrs
 
 from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, read_article
 from factcheck.errors import FactcheckError, InternalError, PathNotFound, UnreadableArticle, UsageError
+from factcheck.evaluate.declarations import with_declarations
 from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare, present_ids
 from factcheck.evaluate.outcomes import Finding, Result
 from factcheck.evaluate.waivers import RunScope, WaiverUse, waiver_uses, waivers_in
@@ -116,8 +117,8 @@ def check_file(file: ArticleFile, *, request: Request, ready: _Ready) -> Checked
     """Read an article, analyse it and evaluate the rules on it, in order of rule id."""
     try:
         article = read_article(file.path, name=file.name, max_size=request.max_file_size, published=request.published)
-        facts = analyse(article)
         path = ready.project.relative(file.path)
+        facts = with_declarations(analyse(article), ready.rules.book, path)
         results = evaluate(ready.common, facts, attrs.evolve(ready.settings, path=path))
         beside = ready.rules.beside.get(file.name)
         if beside is not None:

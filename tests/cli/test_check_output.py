@@ -38,7 +38,7 @@ def test_the_json_form_is_whole(desk: Desk, bad: str) -> None:
     }
     (finding,) = failing["findings"]
     assert list(finding) == [
-        "outcome", "severity", "message", "sure", "waiver", "known", "suggestions", "evidence", "values",
+        "outcome", "severity", "message", "sure", "declared", "waiver", "known", "suggestions", "evidence", "values",
     ]  # fmt: skip
     assert finding["message"] == "TK is left"
     for evidence in finding["evidence"]:

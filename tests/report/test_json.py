@@ -57,6 +57,7 @@ def test_a_report_has_exactly_this_form() -> None:
                         "severity": "warning",
                         "message": "nine is not ten",
                         "sure": False,
+                        "declared": False,
                         "waiver": None,
                         "known": False,
                         "suggestions": [{**place, "replacement": "ten"}],

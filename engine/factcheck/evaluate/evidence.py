@@ -52,6 +52,7 @@ class Gathered:
             values=tuple((label, as_data(value)) for label, value in self.trace.values.items()),
             values_in_words=tuple((label, in_words(value)) for label, value in self.trace.values.items()),
             sure=self.trace.is_sure,
+            declared=self.trace.is_declared,
             suggestions=suggestions,
         )
 

@@ -51,6 +51,7 @@ class Finding:
     values: tuple[tuple[str, object], ...] = ()
     values_in_words: tuple[tuple[str, str], ...] = ()
     sure: bool = True
+    declared: bool = False
     suggestions: tuple["Replacement", ...] = ()
     waiver: Waiver | None = None
     waiver_ended: bool = False

@@ -13,6 +13,7 @@ class Trace:
     values: dict[str, object] = attrs.field(factory=dict)
     notes: list[str] = attrs.field(factory=list)
     is_sure: bool = True
+    is_declared: bool = False
 
     def read(self, fact: Fact) -> None:
         """Note a fact whose value was used: it is evidence."""
@@ -20,9 +21,10 @@ class Trace:
         self.touch(fact)
 
     def touch(self, fact: object) -> None:
-        """Note a fact on the way to a value: it counts for whether the result is sure."""
-        if isinstance(fact, Fact) and not fact.sure:
-            self.is_sure = False
+        """Note a fact on the way to a value: it counts for whether the result is sure, and declared."""
+        if isinstance(fact, Fact):
+            self.is_sure = self.is_sure and fact.sure
+            self.is_declared = self.is_declared or fact.declared
 
     def value(self, label: str, value: object) -> None:
         """Note the value of a sub-expression."""
@@ -38,5 +40,6 @@ class Trace:
         self.facts.update(other.facts)
         self.values.update(other.values)
         self.is_sure = self.is_sure and other.is_sure
+        self.is_declared = self.is_declared or other.is_declared
         for text in other.notes:
             self.note(text)

@@ -20,7 +20,7 @@ from factcheck.source import Span
 from factcheck.values.dates import DateRange, TimeOfDay
 
 # Raised with every change of what is written.
-_FORMAT = 3
+_FORMAT = 4
 # Each level of a tree takes four calls within one another here; trees are as deep as `depth` allows.
 _RECURSION_LIMIT = 5_000
 _CLASSES: tuple[type[Node], ...] = (
@@ -72,6 +72,9 @@ _CLASSES: tuple[type[Node], ...] = (
     nodes.TableOf,
     nodes.SourceOf,
     nodes.Waive,
+    nodes.TextPlace,
+    nodes.Correction,
+    nodes.Declare,
 )
 
 

@@ -491,6 +491,39 @@ class Waive(Node):
 
 
 @attrs.frozen(kw_only=True)
+class TextPlace(Node):
+    """Words of an article, and which of the places where they stand: `"he" 3rd`."""
+
+    text: str
+    ordinal: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Correction(Node):
+    """A line of a declaration: what is so at a place.
+
+    `name` is that of a speaker or of who is meant, `others` the places of a total or of parts.
+    """
+
+    kind: Literal["speaker", "identity", "no number", "value", "total", "parts", "year"]
+    place: TextPlace
+    others: tuple[TextPlace, ...] = ()
+    name: str | None = None
+    number: NumberLiteral | None = None
+    year: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Declare(Node):
+    """`declare in "glob"`: corrections of the analysis, with the reason; `file` is the file it stands in."""
+
+    glob: str
+    corrections: tuple[Correction, ...]
+    because: str
+    file: str = ""
+
+
+@attrs.frozen(kw_only=True)
 class Rule(Node):
     """A rule; `steps` keeps the order in which for each, let, need, expect, check and forbid stand.
 
@@ -518,7 +551,7 @@ class Rule(Node):
     pack: str | None = None
 
 
-Statement = Language | Use | Pack | WordList | Define | TableOf | SourceOf | Waive | Rule
+Statement = Language | Use | Pack | WordList | Define | TableOf | SourceOf | Waive | Declare | Rule
 
 
 @attrs.frozen
@@ -555,5 +588,6 @@ class Rulebook:
     tables: tuple[tuple[str, Table], ...] = attrs.field(default=(), repr=False)
     documents: tuple[tuple[str, Document], ...] = attrs.field(default=(), repr=False)
     waivers: tuple[Waive, ...] = ()
+    declarations: tuple[Declare, ...] = ()
     texts: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
     files: tuple[str, ...] = ()

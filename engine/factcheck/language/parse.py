@@ -7,10 +7,17 @@ import attrs
 from pyparsing import ParserElement
 
 from factcheck.language.clauses import clause_grammars
+from factcheck.language.declare import DeclareBuilder, declare_grammars
 from factcheck.language.mistakes import BadClause, Mistake
 from factcheck.language.nearest import did_you_mean, nearest
 from factcheck.language.nodes import Define, Language, Pack, RuleError, RuleFile, Statement
-from factcheck.language.recovery import unread_clause, unread_rule, unread_statement, unread_waiver
+from factcheck.language.recovery import (
+    unread_clause,
+    unread_declaration,
+    unread_rule,
+    unread_statement,
+    unread_waiver,
+)
 from factcheck.language.recursion import deep_recursion
 from factcheck.language.rules import RuleBuilder
 from factcheck.language.running import run
@@ -66,7 +73,7 @@ def _parse(source: Source) -> tuple[tuple[Statement, ...], list[Mistake]]:
     pack = next((statement.id for statement in parsing.statements if isinstance(statement, Pack)), None)
     built: list[Statement] = []
     for statement in parsing.statements:
-        if isinstance(statement, RuleBuilder | WaiverBuilder):
+        if isinstance(statement, RuleBuilder | WaiverBuilder | DeclareBuilder):
             whole = statement.build(file=source.name, pack=pack)
             built += [whole] if whole is not None else []
             parsing.mistakes += statement.mistakes
@@ -84,7 +91,11 @@ def _parse_statement(parsing: _Parsing, raw: RawStatement) -> None:
     elif word == "rule":
         _parse_rule(parsing, raw, parsing.read(raw, word) or unread_rule(raw))
     elif word == "waive":
-        _parse_waiver(parsing, raw, parsing.read(raw, word) or unread_waiver(raw))
+        waiver = parsing.read(raw, word) or unread_waiver(raw)
+        _parse_lines(parsing, raw, waiver, (waiver_grammars(), "a waiver"))
+    elif word == "declare":
+        declaration = parsing.read(raw, word) or unread_declaration(raw)
+        _parse_lines(parsing, raw, declaration, (declare_grammars(), "a declaration"))
     elif word in STATEMENTS:
         _parse_other(parsing, raw, word)
     else:
@@ -98,9 +109,15 @@ def _parse_rule(parsing: _Parsing, raw: RawStatement, builder: RuleBuilder) -> N
     parsing.statements.append(builder)
 
 
-def _parse_waiver(parsing: _Parsing, raw: RawStatement, builder: WaiverBuilder) -> None:
+def _parse_lines(
+    parsing: _Parsing,
+    raw: RawStatement,
+    builder: WaiverBuilder | DeclareBuilder,
+    owned: tuple[Mapping[str, ParserElement], str],
+) -> None:
+    """Read the lines of a statement that has its own, by their grammars; the other is what it is called."""
     for clause in raw.clauses:
-        parsed = _parse_clause(parsing, clause, waiver_grammars(), "a waiver")
+        parsed = _parse_clause(parsing, clause, *owned)
         if parsed is None:
             builder.is_whole = False
         else:

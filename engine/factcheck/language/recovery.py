@@ -6,6 +6,7 @@ with errors are never evaluated.
 
 import re
 
+from factcheck.language.declare import DeclareBuilder
 from factcheck.language.nodes import (
     Check,
     Define,
@@ -37,6 +38,11 @@ def unread_rule(raw: RawStatement) -> RuleBuilder:
 def unread_waiver(raw: RawStatement) -> WaiverBuilder:
     """A waiver whose head could not be read."""
     return WaiverBuilder(span=raw.text.span(0, 0), is_whole=False)
+
+
+def unread_declaration(raw: RawStatement) -> DeclareBuilder:
+    """A declaration whose head could not be read."""
+    return DeclareBuilder(span=raw.text.span(0, 0), is_whole=False)
 
 
 def unread_clause(clause: Clause) -> Step | None:

@@ -9,6 +9,7 @@ import pyparsing
 from pyparsing import Opt, ParserElement, ZeroOrMore
 
 from factcheck.language import lexemes
+from factcheck.language.declare import declare_grammar
 from factcheck.language.define import define_grammar
 from factcheck.language.expressions import Parts, over
 from factcheck.language.lexemes import Word, sign, word
@@ -38,6 +39,7 @@ def statement_grammars() -> Mapping[str, ParserElement]:
         "table": table_grammar(),
         "source": source_grammar(),
         "waive": waive_grammar(),
+        "declare": declare_grammar(),
     }
     return MappingProxyType({name: lexemes.to_the_end(element) for name, element in elements.items()})
 

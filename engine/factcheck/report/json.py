@@ -105,6 +105,7 @@ def _finding_data(finding: Finding) -> Mapping[str, object]:
         "severity": finding.severity,
         "message": finding.message,
         "sure": finding.sure,
+        "declared": finding.declared,
         "waiver": _waiver_of(finding),
         "known": finding.known,
         "suggestions": [{**_evidence_data(item.place), "replacement": item.text} for item in finding.suggestions],

@@ -123,6 +123,8 @@ def _entry(finding: Finding, result: Result) -> tuple[str, str]:
     parts = [finding.message or result.title, *_words(finding)]
     if not finding.sure:
         parts.append("(not sure)")
+    if finding.declared:
+        parts.append("(declared)")
     parts += [f"instead: “{item.text}”" for item in finding.suggestions]
     if finding.waiver is not None:
         parts.append(_waiver(finding.waiver, ended=finding.waiver_ended))
@@ -139,7 +141,8 @@ def _of_pass(finding: Finding, title: str) -> list[str]:
     """What a pass rests on: its words, and the values that came of them, as far as they are short; else its title."""
     told = [f"{name} = {value}" for name, value in finding.values_in_words]
     short = [text for text in told if len(text) <= VALUE_SHOWN]
-    return [*_words(finding), *short] if short else [title, *_words(finding)]
+    said = [*_words(finding), *short] if short else [title, *_words(finding)]
+    return [*said, "(declared)"] if finding.declared else said
 
 
 def _words(finding: Finding) -> list[str]:
