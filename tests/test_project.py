@@ -24,7 +24,7 @@ ORDER = (
     ("packs", "cache", "writing", "progress", "reference"),
     ("rulebook",),
     ("run",),
-    ("trial", "strength", "explaining", "options"),
+    ("trial", "strength", "explaining", "formatting", "options"),
     ("cli",),
     ("start",),
     ("__main__",),

@@ -225,6 +225,28 @@ def show(before: tuple[str, ...], rule: str, rules: tuple[str, ...], allow_datab
 
 
 @command.command()
+@click.argument("paths", nargs=-1, required=True, metavar="RULES...")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 where a file would be changed.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what would be changed.")
+def fmt(paths: tuple[str, ...], only_check: bool, diff: bool) -> int:
+    """Lay out rule files, or those in folders, in the one way: indentation, spaces, blank lines.
+
+    Comments, line breaks and the texts of examples stay, and what the rules say does.
+    """
+    from factcheck import formatting, writing
+    from factcheck.report import formatted_text
+
+    files = formatting.format_files(paths)
+    is_writing = not only_check and not diff
+    if is_writing:
+        writing.write_files((str(file.path), (file.text,)) for file in files if file.is_changed)
+    shown = (line for file in files if diff for line in formatting.difference(file))
+    names = [(file.source.name, file.is_changed) for file in files]
+    writing.write_out((*formatted_text.render_difference(shown), *formatted_text.render(names, done=is_writing)))
+    return int(only_check and any(file.is_changed for file in files))
+
+
+@command.command()
 @click.argument("kind", required=False)
 def model(kind: str | None) -> int:
     """Show the document model that rules see: kinds and their fields, and the functions; or one KIND."""

@@ -1,0 +1,79 @@
+"""Format rule files: those of the paths named, or the project's own."""
+
+import difflib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import attrs
+
+from factcheck.errors import InternalError, PathNotFound, RuleFileErrors, UsageError
+from factcheck.language.errors import print_error
+from factcheck.language.formatter import format_rules
+from factcheck.language.parse import parse_rules
+from factcheck.language.recursion import deep_recursion
+from factcheck.language.same_meaning import mean_the_same
+from factcheck.rule_text import RULE_SUFFIX, read_rule_file
+from factcheck.source import Source
+from factcheck.walk import printed_name
+
+# Each level of a tree takes some four calls within one another; trees are as deep as `depth` allows.
+_RECURSION_LIMIT = 10_000
+
+
+@attrs.frozen
+class Formatted:
+    """A rule file as it is and as it should be laid out."""
+
+    path: Path
+    source: Source
+    text: str
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether its layout is not the one it should have."""
+        return self.text != self.source.text
+
+
+def format_files(named: Sequence[str]) -> tuple[Formatted, ...]:
+    """Lay out rule files, and those in folders, each once in order of name; nothing is written.
+
+    Raises PathNotFound, UsageError where there are none, RuleFileErrors with every mistake in any of them.
+    """
+    paths = tuple(dict.fromkeys(path for name in named for path in _rule_files(Path(name))))
+    if not paths:
+        raise UsageError(f"there is no rule file in {', '.join(named)}")
+    errors: list[str] = []
+    texts = [read_rule_file(path, printed_name(str(path)), errors) for path in paths]
+    files = [_formatted(text.path, text.source, errors) for text in texts if text is not None]
+    if errors:
+        raise RuleFileErrors(tuple(errors), len({error.partition(":")[0] for error in errors}))
+    return tuple(file for file in files if file is not None)
+
+
+def _rule_files(path: Path) -> list[Path]:
+    if path.is_dir():
+        return sorted(found for found in path.rglob(f"*{RULE_SUFFIX}") if found.is_file())
+    if not path.exists():
+        raise PathNotFound(str(path))
+    return [path]
+
+
+def _formatted(path: Path, source: Source, errors: list[str]) -> Formatted | None:
+    before, mistakes = parse_rules(source)
+    if mistakes:
+        errors += (print_error(mistake, source) for mistake in mistakes)
+        return None
+    text = format_rules(source.text)
+    after, trouble = parse_rules(Source(source.name, text))
+    with deep_recursion(_RECURSION_LIMIT):
+        is_same = not trouble and mean_the_same(before.statements, after.statements)
+    if not is_same or format_rules(text) != text:
+        raise InternalError(source.name, "its layout cannot be changed without changing what it says")
+    return Formatted(path, source, text)
+
+
+def difference(file: Formatted) -> Iterator[str]:
+    """What formatting changes, as a unified diff."""
+    before, after = file.source.text.splitlines(), file.text.splitlines()
+    for line in difflib.unified_diff(before, after, file.source.name, f"{file.source.name} (formatted)", lineterm=""):
+        yield f"{line}\n"
