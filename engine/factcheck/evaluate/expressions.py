@@ -122,6 +122,9 @@ def _name(compiler: Compiler, node: nodes.Name) -> Run:
         return lambda frame: frame.view.facts.article
     if name in COLLECTIONS:
         return lambda frame: frame.view.collection(name)
+    if name in compiler.known.finders:
+        finder = compiler.known.finders[name]
+        return lambda frame: frame.view.found(finder, "")
     if name in compiler.known.tables:
         return _constant(compiler.known.tables[name])
     return _constant(compiler.known.lists[name])
@@ -147,6 +150,9 @@ def _field(compiler: Compiler, node: nodes.Field) -> Run:
         scope = node.base.name
         if name in COLLECTIONS:
             return lambda frame: frame.view.scoped(scope, name)
+        if name in compiler.known.finders:
+            finder = compiler.known.finders[name]
+            return lambda frame: frame.view.found(finder, scope)
         return lambda frame: frame.view.scope_text(scope)
     base = compiler.compile(node.base)
     label = compiler.words(node)

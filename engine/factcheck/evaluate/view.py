@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from factcheck.evaluate.finder import Finder
 from factcheck.evaluate.missing import Missing, missing
 from factcheck.facts import model
 from factcheck.facts.catalogue import SCOPES, FieldInfo, collection_of, kinds
@@ -37,6 +38,7 @@ class View:
     facts: Facts
     path: str = ""
     _scoped: dict[tuple[str, str], tuple[Any, ...]] = attrs.field(factory=dict)
+    _found: dict[str, tuple[model.Match, ...]] = attrs.field(factory=dict)
     _about: dict[tuple[int, int, str], bool] = attrs.field(factory=dict)
     _kind_ranges: dict[str, tuple[list[int], list[int]]] = attrs.field(factory=dict)
 
@@ -56,6 +58,13 @@ class View:
             self._scoped[key] = found
         return found
 
+    def found(self, finder: Finder, scope: str) -> tuple[model.Match, ...]:
+        """The matches of a collection by pattern that stand in a part of the article ("" for the whole)."""
+        if finder.name not in self._found:
+            self._found[finder.name] = finder.find(self.facts)
+        matches = self._found[finder.name]
+        return tuple(match for match in matches if match.section in SCOPES[scope]) if scope else matches
+
     def scope_text(self, scope: str) -> str | Unknown:
         """The words of a part of the article, blocks parted by a blank line."""
         prose = self.facts.prose
@@ -70,6 +79,8 @@ class View:
         if type(owner) is Row:
             return _plain(owner.cells.get(name), f"row of {owner.key} in {owner.table}", name)
         getter = getters().get((type(owner), name))
+        if getter is None and type(owner) is model.Match:
+            return next((fact for slot, fact in owner.slots if slot == name), missing("match", name))
         if getter is None:
             return Unknown(f"there is no `{name}` in this value")
         return getter(self, owner)

@@ -94,6 +94,7 @@ KIND_NAMES: Mapping[type, str] = types.MappingProxyType(
         model.ImageFact: "image",
         model.Correction: "correction",
         model.Placeholder: "placeholder",
+        model.Match: "match",
         model.ArticleFact: "article",
     }
 )

@@ -408,6 +408,14 @@ class Placeholder(Fact):
 
 
 @attrs.frozen
+class Match(Fact):
+    """A match of a pattern that a rule file gives; it also has a field for each slot."""
+
+    collection: str = says("text", "the collection it belongs to", hidden=True)
+    slots: tuple[tuple[str, Fact], ...] = says("list of text", "what its slots hold", hidden=True, default=())
+
+
+@attrs.frozen
 class ArticleFact:
     """The article as a whole."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.language.nodes import Declare, Define, Rule, Rulebook, RuleFile, Waive, WordList
+from factcheck.language.nodes import Declare, Define, Find, Rule, Rulebook, RuleFile, Waive, WordList
 from factcheck.language.reference import Reference
 
 
@@ -25,6 +25,7 @@ def build_rulebook(files: Sequence[RuleFile], reference: Reference | None = None
         documents=tuple(sorted(reference.documents.items())),
         waivers=tuple(waiver for file in files for waiver in waivers_of(file)),
         declarations=tuple(declared for file in files for declared in declarations_of(file)),
+        finds=tuple(found for file in files for found in finds_of(file)),
         texts=tuple((file.name, file.text) for file in files),
         files=tuple(file.name for file in files),
     )
@@ -43,6 +44,11 @@ def lists_of(file: RuleFile) -> tuple[WordList, ...]:
 def defines_of(file: RuleFile) -> tuple[Define, ...]:
     """The definitions of a file."""
     return tuple(statement for statement in file.statements if isinstance(statement, Define))
+
+
+def finds_of(file: RuleFile) -> tuple[Find, ...]:
+    """The collections by pattern of a file."""
+    return tuple(statement for statement in file.statements if isinstance(statement, Find))
 
 
 def declarations_of(file: RuleFile) -> tuple[Declare, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from factcheck.language.book import rules_of
 from factcheck.language.definitions import check_definitions
+from factcheck.language.find_types import find_type
 from factcheck.language.growth import check_growth
 from factcheck.language.naming import check_names
-from factcheck.language.nodes import Rule, RuleError, RuleFile, SourceOf, TableOf, WordList
+from factcheck.language.nodes import Find, Rule, RuleError, RuleFile, SourceOf, TableOf, WordList
 from factcheck.language.problems import Problems
 from factcheck.language.recursion import deep_recursion
 from factcheck.language.reference import Reference, row_type
@@ -51,6 +52,7 @@ def _scope(files: Sequence[RuleFile], reference: Reference) -> Scope:
     return Scope(
         lists=frozenset(found.name for found in statements if isinstance(found, WordList)),
         tables={found.name: _table_type(found, reference) for found in statements if isinstance(found, TableOf)},
+        finds={found.name: find_type(found) for found in statements if isinstance(found, Find)},
         sources=frozenset(found.name for found in statements if isinstance(found, SourceOf)),
     )
 

@@ -20,7 +20,7 @@ from factcheck.source import Span
 from factcheck.values.dates import DateRange, TimeOfDay
 
 # Raised with every change of what is written.
-_FORMAT = 4
+_FORMAT = 5
 # Each level of a tree takes four calls within one another here; trees are as deep as `depth` allows.
 _RECURSION_LIMIT = 5_000
 _CLASSES: tuple[type[Node], ...] = (
@@ -75,6 +75,8 @@ _CLASSES: tuple[type[Node], ...] = (
     nodes.TextPlace,
     nodes.Correction,
     nodes.Declare,
+    nodes.Pattern,
+    nodes.Find,
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.language.definitions import check_definitions
+from factcheck.language.find_types import find_type
 from factcheck.language.nodes import Rule, Rulebook, RuleFile
 from factcheck.language.problems import Problems
 from factcheck.language.recursion import deep_recursion
@@ -29,6 +30,7 @@ def _scope(book: Rulebook, problems: Problems) -> Scope:
     named = Scope(
         lists=frozenset(name for name, _ in book.lists),
         tables={name: TableType(row_type(table)) for name, table in book.tables},
+        finds={find.name: find_type(find) for find in book.finds},
         sources=frozenset(name for name, _ in book.documents),
     )
     if not book.defines:

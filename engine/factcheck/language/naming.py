@@ -5,14 +5,14 @@ from types import MappingProxyType
 
 from factcheck.language.functions import FUNCTIONS
 from factcheck.language.nearest import did_you_mean
-from factcheck.language.nodes import Define, RuleFile, SourceOf, TableOf, WordList
+from factcheck.language.nodes import Define, Find, RuleFile, SourceOf, TableOf, WordList
 from factcheck.language.problems import Problems
 from factcheck.language.scope import built_in
 from factcheck.source import Source
 
-Naming = WordList | Define | TableOf | SourceOf
+Naming = WordList | Define | TableOf | SourceOf | Find
 _MEANINGS: Mapping[type[Naming], str] = MappingProxyType(
-    {WordList: "list", Define: "definition", TableOf: "table", SourceOf: "source"}
+    {WordList: "list", Define: "definition", TableOf: "table", SourceOf: "source", Find: "collection"}
 )
 
 

@@ -491,6 +491,23 @@ class Waive(Node):
 
 
 @attrs.frozen(kw_only=True)
+class Pattern(Node):
+    """`pattern "…"`, with the name and kind of each slot in it."""
+
+    text: str
+    slots: tuple[tuple[str, str], ...]
+
+
+@attrs.frozen(kw_only=True)
+class Find(Node):
+    """`find NAME`: a collection by patterns; without any where they could not be read."""
+
+    name: str
+    name_span: Span
+    patterns: tuple[Pattern, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class TextPlace(Node):
     """Words of an article, and which of the places where they stand: `"he" 3rd`."""
 
@@ -551,7 +568,7 @@ class Rule(Node):
     pack: str | None = None
 
 
-Statement = Language | Use | Pack | WordList | Define | TableOf | SourceOf | Waive | Declare | Rule
+Statement = Language | Use | Pack | WordList | Define | TableOf | SourceOf | Find | Waive | Declare | Rule
 
 
 @attrs.frozen
@@ -589,5 +606,6 @@ class Rulebook:
     documents: tuple[tuple[str, Document], ...] = attrs.field(default=(), repr=False)
     waivers: tuple[Waive, ...] = ()
     declarations: tuple[Declare, ...] = ()
+    finds: tuple[Find, ...] = ()
     texts: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
     files: tuple[str, ...] = ()

@@ -8,12 +8,14 @@ from pyparsing import ParserElement
 
 from factcheck.language.clauses import clause_grammars
 from factcheck.language.declare import DeclareBuilder, declare_grammars
+from factcheck.language.find import FindBuilder, find_grammars
 from factcheck.language.mistakes import BadClause, Mistake
 from factcheck.language.nearest import did_you_mean, nearest
 from factcheck.language.nodes import Define, Language, Pack, RuleError, RuleFile, Statement
 from factcheck.language.recovery import (
     unread_clause,
     unread_declaration,
+    unread_find,
     unread_rule,
     unread_statement,
     unread_waiver,
@@ -24,7 +26,7 @@ from factcheck.language.running import run
 from factcheck.language.scan import Clause, ClauseText, RawStatement, scan
 from factcheck.language.statements import WHOLE, statement_grammars
 from factcheck.language.waive import WaiverBuilder, waiver_grammars
-from factcheck.language.words import CLAUSES, LATER_STATEMENTS, STATEMENTS
+from factcheck.language.words import CLAUSES, STATEMENTS
 from factcheck.source import Source
 
 # Each level of nesting takes some fifty calls within one another; see `depth` for how many levels there can be.
@@ -73,7 +75,7 @@ def _parse(source: Source) -> tuple[tuple[Statement, ...], list[Mistake]]:
     pack = next((statement.id for statement in parsing.statements if isinstance(statement, Pack)), None)
     built: list[Statement] = []
     for statement in parsing.statements:
-        if isinstance(statement, RuleBuilder | WaiverBuilder | DeclareBuilder):
+        if isinstance(statement, RuleBuilder | WaiverBuilder | DeclareBuilder | FindBuilder):
             whole = statement.build(file=source.name, pack=pack)
             built += [whole] if whole is not None else []
             parsing.mistakes += statement.mistakes
@@ -86,13 +88,14 @@ def _parse(source: Source) -> tuple[tuple[Statement, ...], list[Mistake]]:
 
 def _parse_statement(parsing: _Parsing, raw: RawStatement) -> None:
     word = raw.word
-    if word in LATER_STATEMENTS:
-        parsing.mistakes.append(Mistake(raw.text.span(0, len(word)), f"`{word}` is not supported yet"))
-    elif word == "rule":
+    if word == "rule":
         _parse_rule(parsing, raw, parsing.read(raw, word) or unread_rule(raw))
     elif word == "waive":
         waiver = parsing.read(raw, word) or unread_waiver(raw)
         _parse_lines(parsing, raw, waiver, (waiver_grammars(), "a waiver"))
+    elif word == "find":
+        found = parsing.read(raw, word) or unread_find(raw)
+        _parse_lines(parsing, raw, found, (find_grammars(), "a collection"))
     elif word == "declare":
         declaration = parsing.read(raw, word) or unread_declaration(raw)
         _parse_lines(parsing, raw, declaration, (declare_grammars(), "a declaration"))
@@ -112,7 +115,7 @@ def _parse_rule(parsing: _Parsing, raw: RawStatement, builder: RuleBuilder) -> N
 def _parse_lines(
     parsing: _Parsing,
     raw: RawStatement,
-    builder: WaiverBuilder | DeclareBuilder,
+    builder: WaiverBuilder | DeclareBuilder | FindBuilder,
     owned: tuple[Mapping[str, ParserElement], str],
 ) -> None:
     """Read the lines of a statement that has its own, by their grammars; the other is what it is called."""
@@ -145,7 +148,7 @@ def _unknown_statement(raw: RawStatement) -> Mistake:
 
 
 def _statements() -> str:
-    now = [f"`{word}`" for word in STATEMENTS if word not in LATER_STATEMENTS]
+    now = [f"`{word}`" for word in STATEMENTS]
     return f"a statement begins with {', '.join(now[:-1])} or {now[-1]}"
 
 

@@ -7,6 +7,7 @@ with errors are never evaluated.
 import re
 
 from factcheck.language.declare import DeclareBuilder
+from factcheck.language.find import FindBuilder
 from factcheck.language.nodes import (
     Check,
     Define,
@@ -26,7 +27,7 @@ from factcheck.language.waive import WaiverBuilder
 from factcheck.source import Span
 
 _VARIABLE = re.compile(r"(for[ \t]+each|let|forbid)[ \t]+([a-z_][a-z0-9_]*)(?!\w)")
-_NAMED = re.compile(r"(list|define|table|source)[ \t]+([a-z_][a-z0-9_]*)(?!\w)")
+_NAMED = re.compile(r"(list|define|table|source|find)[ \t]+([a-z_][a-z0-9_]*)(?!\w)")
 
 
 def unread_rule(raw: RawStatement) -> RuleBuilder:
@@ -43,6 +44,15 @@ def unread_waiver(raw: RawStatement) -> WaiverBuilder:
 def unread_declaration(raw: RawStatement) -> DeclareBuilder:
     """A declaration whose head could not be read."""
     return DeclareBuilder(span=raw.text.span(0, 0), is_whole=False)
+
+
+def unread_find(raw: RawStatement) -> FindBuilder:
+    """A collection by pattern whose head could not be read; its name may have been."""
+    span = raw.text.span(0, 0)
+    found = _NAMED.match(raw.text)
+    if found is None:
+        return FindBuilder(span=span, is_whole=False)
+    return FindBuilder(span=span, name=found[2], name_span=raw.text.span(*found.span(2)), is_whole=False)
 
 
 def unread_clause(clause: Clause) -> Step | None:

@@ -24,12 +24,13 @@ class Definition:
 class Scope:
     """The variables bound so far, each with its type, and what the files of the run name.
 
-    A table that could not be read is `Anything`.
+    A table or a collection by pattern that could not be read is `Anything`.
     """
 
     lists: frozenset[str] = frozenset()
     tables: Mapping[str, Type] = attrs.field(factory=lambda: MappingProxyType({}))
     sources: frozenset[str] = frozenset()
+    finds: Mapping[str, Type] = attrs.field(factory=lambda: MappingProxyType({}))
     defines: Mapping[str, Definition] = attrs.field(factory=lambda: MappingProxyType({}))
     variables: tuple[tuple[str, Type], ...] = ()
 
@@ -48,6 +49,8 @@ class Scope:
             return self.tables[name]
         if name in COLLECTIONS:
             return collection_type(name)
+        if name in self.finds:
+            return self.finds[name]
         return FactOf("article") if name == "article" else None
 
     def taken(self, name: str) -> str | None:
@@ -58,13 +61,16 @@ class Scope:
             return "a list"
         if name in self.tables:
             return "a table"
+        if name in self.finds:
+            return "a collection"
         if name in self.sources:
             return "a source"
         return "a definition" if name in self.defines else built_in(name)
 
     def names(self) -> Iterable[str]:
         """Every name that is legal here."""
-        return (*(name for name, _ in self.variables), *self.lists, *self.tables, *COLLECTIONS, *SCOPES, "article")
+        variables = (name for name, _ in self.variables)
+        return (*variables, *self.lists, *self.tables, *self.finds, *COLLECTIONS, *SCOPES, "article")
 
 
 def built_in(name: str) -> str | None:

@@ -12,6 +12,7 @@ from factcheck.language import lexemes
 from factcheck.language.declare import declare_grammar
 from factcheck.language.define import define_grammar
 from factcheck.language.expressions import Parts, over
+from factcheck.language.find import find_grammar
 from factcheck.language.lexemes import Word, sign, word
 from factcheck.language.mistakes import bad
 from factcheck.language.nodes import Language, Pack, TextLiteral, Use, WordList
@@ -38,6 +39,7 @@ def statement_grammars() -> Mapping[str, ParserElement]:
         "define": define_grammar(),
         "table": table_grammar(),
         "source": source_grammar(),
+        "find": find_grammar(),
         "waive": waive_grammar(),
         "declare": declare_grammar(),
     }

@@ -44,9 +44,10 @@ class Boolean:
 
 @attrs.frozen
 class FactOf:
-    """A fact of a kind that is not numeric, or the article."""
+    """A fact of a kind that is not numeric, or the article; of a match `slots` are the fields that its pattern adds."""
 
     kind: str
+    slots: tuple[tuple[str, "Type"], ...] = ()
 
 
 @attrs.frozen

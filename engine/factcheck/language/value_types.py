@@ -61,19 +61,20 @@ def name_type(checker: Checker, node: Name, scope: Scope) -> Type:
 def field_type(checker: Checker, node: Field, scope: Scope) -> Type:
     """What a field holds; of a part of the article its words or what stands in it."""
     if isinstance(node.base, Name) and node.base.name in SCOPES and _is_scope(node, scope):
-        return _scoped(checker, node, node.base.name)
+        return _scoped(checker, node, node.base.name, scope)
     base = checker.type_of(node.base, scope)
     if isinstance(base, Anything | FrontMatter):
         return Anything()
     if isinstance(base, RowOf):
         return column_type(checker, node, base)
     kind = base.kind if isinstance(base, FactOf | Numeric) else None
-    found = kind_field(kind, node.name) if kind is not None else None
+    slots = dict(base.slots) if isinstance(base, FactOf) else {}
+    found = slots.get(node.name) or (kind_field(kind, node.name) if kind is not None else None)
     if found is not None:
         return found
     if kind is not None:
         message = f"{'the article' if kind == 'article' else kind} has no field `{node.name}`"
-        checker.problems.report(node.name_span, message, did_you_mean(node.name, fields_of(kind)))
+        checker.problems.report(node.name_span, message, did_you_mean(node.name, (*slots, *fields_of(kind))))
     else:
         hint = "read it of each: `all x in … giving x.…`" if isinstance(base, ListOf) else None
         checker.problems.report(node.name_span, f"{describe(base)} has no fields", hint)
@@ -86,13 +87,15 @@ def _is_scope(node: Field, scope: Scope) -> bool:
     return scope.meaning(node.base.name) is None or node.base.name in COLLECTIONS
 
 
-def _scoped(checker: Checker, node: Field, part: str) -> Type:
+def _scoped(checker: Checker, node: Field, part: str, scope: Scope) -> Type:
     if node.name == "text":
         return Text()
     if node.name in COLLECTIONS:
         return collection_type(node.name)
+    if node.name in scope.finds:
+        return scope.finds[node.name]
     message = f"there is no collection `{node.name}` in `{part}`"
-    checker.problems.report(node.name_span, message, did_you_mean(node.name, (*COLLECTIONS, "text")))
+    checker.problems.report(node.name_span, message, did_you_mean(node.name, (*COLLECTIONS, *scope.finds, "text")))
     return Anything()
 
 

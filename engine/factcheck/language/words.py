@@ -3,9 +3,6 @@
 # Words that begin a statement, in column 1.
 STATEMENTS = ("language", "use", "pack", "rule", "define", "list", "table", "source", "find", "waive", "declare")
 
-# Statements that are reserved and not supported yet.
-LATER_STATEMENTS = frozenset(("find",))
-
 # Words that begin a clause of a rule.
 CLAUSES = (
     "severity",

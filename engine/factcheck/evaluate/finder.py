@@ -1,0 +1,164 @@
+"""Collections by pattern: matched against the words and facts of each sentence, in time linear in the text."""
+
+import bisect
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from factcheck.facts.catalogue import collection_of, kinds
+from factcheck.facts.model import Entity, Fact, Facts, Match
+from factcheck.facts.stems import stem
+from factcheck.language.nodes import Find
+from factcheck.language.patterns import Choice, Gap, Item, Slot, Word, parse_pattern
+from factcheck.values.folding import fold
+
+# So many words and signs a match may span: what it can cost to look for one from a place is bounded by it.
+MOST_TOKENS = 200
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+# What a state of a pattern's automaton waits for, and where it goes on.
+_Step = tuple[Item | None, tuple[int, ...]]
+_Bound = tuple[tuple[str, Fact], ...]
+# Of each kind the facts by where they begin, each with its end.
+_Starting = Mapping[str, Mapping[int, Sequence[tuple[int, Fact]]]]
+
+
+@attrs.frozen(eq=False)
+class Finder:
+    """A collection by pattern, ready to be looked for in articles."""
+
+    name: str
+    slots: tuple[str, ...]
+    automata: "tuple[_Automaton, ...]"
+
+    def find(self, facts: Facts) -> tuple[Match, ...]:
+        """Its matches in an article: leftmost, shortest, not overlapping; of two patterns the one above."""
+        kinds_needed = {item.kind for one in self.automata for item, _ in one.steps if isinstance(item, Slot)}
+        starting = {kind: _starting(facts, kind) for kind in kinds_needed}
+        return tuple(
+            match for number in range(len(facts.prose.sentences)) for match in self._in(facts, number, starting)
+        )
+
+    def _in(self, facts: Facts, number: int, starting: _Starting) -> Iterator[Match]:
+        sentence = facts.prose.sentences[number]
+        words = _Words(facts.prose.text, sentence.start, sentence.end, starting)
+        at = 0
+        while at < len(words.starts):
+            found = next((hit for one in self.automata if (hit := one.match(words, at)) is not None), None)
+            if found is None:
+                at += 1
+                continue
+            end, bound = found
+            place = facts.prose.place(words.starts[at], words.ends[end - 1])
+            sure, declared = all(fact.sure for _, fact in bound), any(fact.declared for _, fact in bound)
+            yield Match(**place, collection=self.name, slots=bound, sure=sure, declared=declared)
+            at = end
+
+
+class _Words:
+    """The words and signs of a sentence with their places, and the facts that begin at each."""
+
+    def __init__(self, text: str, start: int, end: int, starting: _Starting) -> None:
+        found = list(_TOKEN.finditer(text, start, end))
+        self.texts = [match[0] for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.starting = starting
+
+    def next_after(self, item: Item, at: int) -> Iterator[tuple[int, Fact | None]]:
+        """Where what an item takes from a place ends, with the fact that it binds."""
+        if isinstance(item, Word):
+            if _is_same(item.text, self.texts[at]):
+                yield at + 1, None
+        elif isinstance(item, Slot):
+            for end, fact in self.starting[item.kind].get(self.starts[at], ()):
+                yield bisect.bisect_left(self.starts, end), fact
+
+
+def _is_same(wanted: str, found: str) -> bool:
+    if wanted == found:
+        return True
+    return _stem(wanted) == _stem(found) if found[0].isalnum() else fold(wanted) == fold(found)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _stem(word: str) -> str:
+    return stem(word)
+
+
+def _starting(facts: Facts, kind: str) -> Mapping[int, Sequence[tuple[int, Fact]]]:
+    """The facts of a kind by where they begin, each with its end; people and the like wherever they are named."""
+    found: dict[int, list[tuple[int, Fact]]] = {}
+    collection = kinds()[kind].collection
+    assert collection is not None
+    for fact in collection_of(facts, collection):
+        places = fact.mentions if isinstance(fact, Entity) and fact.mentions else (fact,)
+        for place in places:
+            found.setdefault(place.start, []).append((place.end, fact))
+    return found
+
+
+@attrs.frozen(eq=False)
+class _Automaton:
+    """A pattern as states: what each waits for (nothing: it is the end) and the states that come after."""
+
+    steps: tuple[_Step, ...]
+    first: tuple[int, ...]
+
+    def match(self, words: _Words, at: int) -> tuple[int, _Bound] | None:
+        """The shortest match that begins at a place: its end and what its slots hold."""
+        waiting: dict[int, dict[int, _Bound]] = {at: dict.fromkeys(self.first, ())}
+        for place in range(at, min(len(words.starts), at + MOST_TOKENS) + 1):
+            states = waiting.pop(place, None)
+            if states is None:
+                if not waiting:
+                    return None
+                continue
+            end = next((bound for state, bound in states.items() if self.steps[state][0] is None), None)
+            if end is not None:
+                return place, end
+            if place < len(words.starts):
+                self._advance(words, place, states, waiting)
+        return None
+
+    def _advance(
+        self, words: _Words, place: int, states: dict[int, _Bound], waiting: dict[int, dict[int, _Bound]]
+    ) -> None:
+        for state, bound in states.items():
+            item, after = self.steps[state]
+            if isinstance(item, Gap):
+                for following in (*after, state):
+                    waiting.setdefault(place + 1, {}).setdefault(following, bound)
+                continue
+            assert item is not None
+            for end, fact in words.next_after(item, place):
+                grown = bound if fact is None or not isinstance(item, Slot) else (*bound, (item.name, fact))
+                for following in after:
+                    waiting.setdefault(end, {}).setdefault(following, grown)
+
+
+def finder(find: Find) -> Finder:
+    """Make a collection by pattern ready."""
+    slots = dict.fromkeys(name for pattern in find.patterns for name, _ in pattern.slots)
+    return Finder(find.name, tuple(slots), tuple(_automaton(parse_pattern(pattern.text)) for pattern in find.patterns))
+
+
+def _automaton(items: Sequence[Item]) -> _Automaton:
+    steps: list[_Step] = [(None, ())]
+    first = _compiled(items, (0,), steps)
+    return _Automaton(tuple(steps), first)
+
+
+def _compiled(items: Sequence[Item], after: tuple[int, ...], steps: list[_Step]) -> tuple[int, ...]:
+    """Add the states of some items before those that come after; gives the states in which they begin."""
+    for item in reversed(items):
+        if isinstance(item, Choice):
+            begun = [state for option in item.options for state in _compiled(option, after, steps)]
+            after = tuple(dict.fromkeys(begun))
+        else:
+            steps.append((item, after))
+            state = len(steps) - 1
+            after = (*after, state) if isinstance(item, Gap) else (state,)
+    return after
