@@ -49,7 +49,7 @@ def load_rules(texts: Sequence[RuleText], project: Project, *, allow_database: b
 
 def _data_of(files: Sequence[RuleFile]) -> tuple[str, ...]:
     statements = [statement for file in files for statement in file.statements]
-    reading = [statement for statement in statements if isinstance(statement, WordList | TableOf | SourceOf)]
+    reading = [statement for statement in statements if isinstance(statement, (WordList, TableOf, SourceOf))]
     return tuple(statement.path.value for statement in reading if statement.path is not None)
 
 

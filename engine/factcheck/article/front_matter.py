@@ -119,9 +119,9 @@ def _plain(value: object) -> object:
     """The value in the few kinds that rules know; anything else as text."""
     if isinstance(value, datetime.datetime):
         return value.date()
-    if value is None or isinstance(value, str | bool | int | datetime.date):
+    if value is None or isinstance(value, (str, bool, int, datetime.date)):
         return value
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
     return str(value)
 

@@ -40,7 +40,7 @@ class Sieve:
 def candidates_of(seen: Seen) -> tuple[Candidate, ...]:
     """The candidates of `all`, `the`, `first`, `last`, `some`, `every` or `no`, in order."""
     node = seen.node
-    assert isinstance(node, nodes.Select | nodes.Quantified)
+    assert isinstance(node, (nodes.Select, nodes.Quantified))
     items = seen.parts[0].value if seen.parts else ()
     if not isinstance(items, tuple):
         return ()

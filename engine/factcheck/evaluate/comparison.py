@@ -50,7 +50,7 @@ def compare_values(operator: Operator, left: object, right: object, tolerance: T
 
 def plain_value(value: object) -> object:
     """A numeric, date or time fact as its value; anything else as it is."""
-    if isinstance(value, model.Number | model.Time | model.Date):
+    if isinstance(value, (model.Number, model.Time, model.Date)):
         return value.value
     return value
 

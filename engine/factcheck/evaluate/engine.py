@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from factcheck.evaluate.frame import Frame
 from factcheck.evaluate.globs import matches_any
 from factcheck.evaluate.instances import RuleRun, TooManyInstances
 from factcheck.evaluate.known import known_in
 from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Result, Waiver
-from factcheck.evaluate.prepared import PreparedRule, prepare_rule
+from factcheck.evaluate.prepared import Loop, PreparedRule, prepare_rule
 from factcheck.evaluate.truth import Truth, as_truth
 from factcheck.evaluate.view import View
 from factcheck.evaluate.waivers import waivers_by_rule
@@ -86,8 +87,26 @@ def _is_wanted(prepared: PreparedRule, settings: Settings) -> bool:
 def _result(
     prepared: PreparedRule, view: View, settings: Settings, waivers: Mapping[str, tuple[Waiver, ...]]
 ) -> Result | None:
+    if _has_nothing(prepared, view):
+        return _nothing_found(prepared, view, settings)
     own = waivers.get(prepared.rule.id, ())
     return result_of(RuleRun(prepared, view, settings.with_passes, own, settings.as_of), settings)
+
+
+def _has_nothing(prepared: PreparedRule, view: View) -> bool:
+    """Whether all that the rule looks at is an empty collection: most rules, in most articles."""
+    if prepared.trouble is not None or prepared.applies_when is not None or prepared.expects or not prepared.outer:
+        return False
+    first = prepared.outer[0]
+    return isinstance(first, Loop) and first.items(Frame(view, [None] * prepared.slot_count)) == ()
+
+
+def _nothing_found(prepared: PreparedRule, view: View, settings: Settings) -> Result:
+    rule = prepared.rule
+    name = view.facts.prose.article.source.name
+    blocks = rule.must_decide or rule.id in settings.must_decide
+    reason = _nothing(prepared)
+    return Result(name, rule.id, rule.title, "na", rule.severity, blocks, InstanceCounts(), reason)
 
 
 def result_of(run: RuleRun, settings: Settings) -> Result | None:

@@ -18,7 +18,7 @@ from factcheck.evaluate.known import Known
 from factcheck.evaluate.reference import compile_found_in, look_up
 from factcheck.evaluate.texts import compile_text_test
 from factcheck.evaluate.truth import all_of, any_of, as_truth, negation
-from factcheck.evaluate.view import Meta
+from factcheck.evaluate.view import Meta, getters
 from factcheck.facts.catalogue import COLLECTIONS, SCOPES
 from factcheck.facts.model import Fact, Number
 from factcheck.language import nodes
@@ -156,12 +156,17 @@ def _field(compiler: Compiler, node: nodes.Field) -> Run:
         return lambda frame: frame.view.scope_text(scope)
     base = compiler.compile(node.base)
     label = compiler.words(node)
+    known = getters()
 
     def run(frame: Frame) -> object:
         owner = base(frame)
-        if isinstance(owner, Unknown):
+        getter = known.get((type(owner), name))
+        if getter is not None:
+            value = getter(frame.view, owner)
+        elif isinstance(owner, Unknown):
             return owner
-        value = frame.view.read(owner, name)
+        else:
+            value = frame.view.read(owner, name)
         if frame.trace is not None:
             _note_field(frame, label, owner, value)
         return value

@@ -48,7 +48,7 @@ def as_data(value: object) -> object:
     """A value as plain data: text, exact numbers as text, booleans, None, tuples of these, or `Unknown`."""
     if isinstance(value, Missing):
         return None
-    if isinstance(value, Unknown | bool):
+    if isinstance(value, (Unknown, bool)):
         return value
     if isinstance(value, Number):
         return exact(value.value)
@@ -56,7 +56,7 @@ def as_data(value: object) -> object:
         return getattr(value, "name", None) or value.text
     if isinstance(value, Quantity):
         return exact(value)
-    if isinstance(value, DateRange | TimeOfDay):
+    if isinstance(value, (DateRange, TimeOfDay)):
         return str(value)
     if isinstance(value, tuple):
         return tuple(as_data(item) for item in value)

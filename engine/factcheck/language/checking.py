@@ -32,7 +32,7 @@ def object_to(checker: Checker, node: Node, objection: Objection | None) -> None
 def check_condition(checker: Checker, expression: Expression, scope: Scope, what: str) -> None:
     """Report where something that must be true or false is not."""
     found = checker.type_of(expression, scope)
-    if not isinstance(found, Boolean | Anything):
+    if not isinstance(found, (Boolean, Anything)):
         message = f"{what} needs a condition, and this is {describe(found)}"
         checker.problems.report(expression.span, message, "compare it, or write `… exists`")
 

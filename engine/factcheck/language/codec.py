@@ -147,7 +147,7 @@ def _written(value: object) -> Any:
 
 def _read(value: Any) -> Any:
     if not isinstance(value, list):
-        if value is None or isinstance(value, str | int):
+        if value is None or isinstance(value, (str, int)):
             return value
         raise ValueError("a value that no rule file holds")
     head = value[0]

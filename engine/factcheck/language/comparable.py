@@ -104,7 +104,7 @@ def enumeration_objection(value: Type, literal: Expression) -> Objection | None:
 
 def order_objection(found: Type) -> Objection | None:
     """Why a value has no order for `<` and the like."""
-    if isinstance(plain(found), Numeric | Date | Time | Anything):
+    if isinstance(plain(found), (Numeric, Date, Time, Anything)):
         return None
     hint = "for places in the article write `x stands before y`" if isinstance(found, FactOf) else None
     return Objection(f"{describe(found)} has no order", hint)

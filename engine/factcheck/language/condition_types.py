@@ -103,7 +103,7 @@ def _membership(checker: Checker, node: In, scope: Scope) -> None:
 def _text_test(checker: Checker, node: TextTest, scope: Scope) -> None:
     for side in (node.left, node.right):
         found = checker.type_of(side, scope)
-        if not isinstance(found, Text | Anything):
+        if not isinstance(found, (Text, Anything)):
             message = f"`{node.operator}` needs a text, and this is {describe(found)}"
             checker.problems.report(side.span, message, _text_hint(node, found))
     if node.operator == "matches" and isinstance(node.right, TextLiteral):
@@ -165,7 +165,7 @@ def _placed(checker: Checker, expression: Expression, scope: Scope, what: str) -
     hint = None
     if isinstance(found, ListOf):
         hint = "of a list write `some x in … has …`"
-    elif isinstance(found, Text | Numeric | FactOf):
+    elif isinstance(found, (Text, Numeric, FactOf)):
         hint = "name the fact itself, not one of its fields"
     message = f"{what} needs something that stands in the article, and this is {describe(found)}"
     checker.problems.report(expression.span, message, hint)

@@ -111,7 +111,7 @@ def _without_capture(body: Piece, given: Mapping[str, Piece]) -> Piece:
 def _renamed(node: Any, names: Mapping[str, str], spoken: set[str]) -> Any:
     if isinstance(node, Name):
         return attrs.evolve(node, name=names.get(node.name, node.name))
-    if isinstance(node, Select | Quantified):
+    if isinstance(node, (Select, Quantified)):
         bound = _free(node.variable, spoken)
         inner = {**names, node.variable: bound}
         changed: Any = _with_parts(node, lambda part: _renamed(part, inner, spoken))

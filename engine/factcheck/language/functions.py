@@ -29,15 +29,15 @@ class Signature:
 
 
 def _is_list(found: Type) -> bool:
-    return isinstance(found, ListOf | Anything)
+    return isinstance(found, (ListOf, Anything))
 
 
 def _is_numbers(found: Type) -> bool:
-    return isinstance(found, Anything) or (isinstance(found, ListOf) and isinstance(found.item, Numeric | Anything))
+    return isinstance(found, Anything) or (isinstance(found, ListOf) and isinstance(found.item, (Numeric, Anything)))
 
 
 def _is_number(found: Type) -> bool:
-    return isinstance(found, Numeric | Anything)
+    return isinstance(found, (Numeric, Anything))
 
 
 def _is_bare(found: Type) -> bool:
@@ -45,11 +45,11 @@ def _is_bare(found: Type) -> bool:
 
 
 def _is_text(found: Type) -> bool:
-    return isinstance(found, Text | Anything)
+    return isinstance(found, (Text, Anything))
 
 
 def _is_date(found: Type) -> bool:
-    return isinstance(plain(found), Date | Anything)
+    return isinstance(plain(found), (Date, Anything))
 
 
 _LIST = Parameter("a list", _is_list)

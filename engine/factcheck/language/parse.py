@@ -75,7 +75,7 @@ def _parse(source: Source) -> tuple[tuple[Statement, ...], list[Mistake]]:
     pack = next((statement.id for statement in parsing.statements if isinstance(statement, Pack)), None)
     built: list[Statement] = []
     for statement in parsing.statements:
-        if isinstance(statement, RuleBuilder | WaiverBuilder | DeclareBuilder | FindBuilder):
+        if isinstance(statement, (RuleBuilder, WaiverBuilder, DeclareBuilder, FindBuilder)):
             whole = statement.build(file=source.name, pack=pack)
             built += [whole] if whole is not None else []
             parsing.mistakes += statement.mistakes

@@ -225,7 +225,7 @@ def _spaced(name: str) -> str:
 
 def _operand(expression: Expression) -> str:
     shown = _shown(expression)
-    return f"({shown})" if isinstance(expression, Arithmetic | Conditional | Select) else shown
+    return f"({shown})" if isinstance(expression, (Arithmetic, Conditional, Select)) else shown
 
 
 def _select(expression: Select) -> str:
@@ -273,7 +273,7 @@ def _condition(expression: _Test | Logic | Quantified | Not, *, denied: bool) ->
 
 def _joined(operand: Expression) -> str:
     shown = read_back(operand)
-    return f"({shown})" if isinstance(operand, Logic | Quantified | Conditional) else shown
+    return f"({shown})" if isinstance(operand, (Logic, Quantified, Conditional)) else shown
 
 
 def _test(expression: _Test, *, denied: bool) -> str:

@@ -36,7 +36,9 @@ class Loaded:
 
 def names_reference(statement: Statement) -> bool:
     """Whether a statement names something that is read beside the rule files."""
-    return isinstance(statement, TableOf | SourceOf) or (isinstance(statement, WordList) and statement.path is not None)
+    return isinstance(statement, (TableOf, SourceOf)) or (
+        isinstance(statement, WordList) and statement.path is not None
+    )
 
 
 def row_type(table: Table) -> RowOf:

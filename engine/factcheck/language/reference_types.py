@@ -38,7 +38,7 @@ def column_type(checker: Checker, node: Field, row: RowOf) -> Type:
 def check_found_in(checker: Checker, node: FoundIn, scope: Scope) -> None:
     """A text is looked for in a source that is there."""
     found = checker.type_of(node.text, scope)
-    if not isinstance(found, Text | Anything):
+    if not isinstance(found, (Text, Anything)):
         hint = "its words are `.words` or `.text`" if is_fact(found) else None
         checker.problems.report(node.text.span, f"`found in` needs a text, and this is {describe(found)}", hint)
     if node.source not in scope.sources:

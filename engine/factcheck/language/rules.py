@@ -82,7 +82,7 @@ class RuleBuilder:
                 assert_never(clause)
 
     def _add_step(self, step: Step) -> None:
-        if isinstance(step, ForEach) and any(isinstance(before, Check | Forbid) for before in self._steps):
+        if isinstance(step, ForEach) and any(isinstance(before, (Check, Forbid)) for before in self._steps):
             raise bad(step.span, "`for each` stands after a `check`", "the instances come first: move it up")
         self._steps.append(step)
 
@@ -98,12 +98,12 @@ class RuleBuilder:
         self._steps[index] = _with(step, clause)
 
     def _add_severity(self, clause: SeverityClause) -> None:
-        if not self._steps or not any(isinstance(step, Check | Forbid) for step in self._steps):
+        if not self._steps or not any(isinstance(step, (Check, Forbid)) for step in self._steps):
             self._set("severity", clause.level, clause.span, "severity")
             return
-        index = max(i for i, step in enumerate(self._steps) if isinstance(step, Check | Forbid))
+        index = max(i for i, step in enumerate(self._steps) if isinstance(step, (Check, Forbid)))
         step = self._steps[index]
-        assert isinstance(step, Check | Forbid)
+        assert isinstance(step, (Check, Forbid))
         if step.severity is not None:
             raise _twice(clause.span, "severity", "check")
         self._steps[index] = attrs.evolve(step, severity=clause.level)
@@ -124,7 +124,7 @@ class RuleBuilder:
 
     def build(self, *, file: str, pack: str | None) -> Rule:
         """The rule; one that checks nothing is a mistake."""
-        if self.is_whole and not any(isinstance(step, Check | Forbid | Expect) for step in self._steps):
+        if self.is_whole and not any(isinstance(step, (Check, Forbid, Expect)) for step in self._steps):
             message = f"rule `{self.id}` checks nothing"
             self.mistakes.append(Mistake(self.id_span, message, "it needs a `check`, `forbid` or `expect`"))
         return Rule(

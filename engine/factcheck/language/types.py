@@ -229,7 +229,7 @@ def _with_article(noun: str) -> str:
 
 
 def _plural(item: Type) -> str:
-    if isinstance(item, FactOf | Numeric) and item.kind is not None:
+    if isinstance(item, (FactOf, Numeric)) and item.kind is not None:
         collection = kinds()[item.kind].collection
         if collection is not None:
             return collection.replace("_", " ")

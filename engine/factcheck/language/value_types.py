@@ -63,11 +63,11 @@ def field_type(checker: Checker, node: Field, scope: Scope) -> Type:
     if isinstance(node.base, Name) and node.base.name in SCOPES and _is_scope(node, scope):
         return _scoped(checker, node, node.base.name, scope)
     base = checker.type_of(node.base, scope)
-    if isinstance(base, Anything | FrontMatter):
+    if isinstance(base, (Anything, FrontMatter)):
         return Anything()
     if isinstance(base, RowOf):
         return column_type(checker, node, base)
-    kind = base.kind if isinstance(base, FactOf | Numeric) else None
+    kind = base.kind if isinstance(base, (FactOf, Numeric)) else None
     slots = dict(base.slots) if isinstance(base, FactOf) else {}
     found = slots.get(node.name) or (kind_field(kind, node.name) if kind is not None else None)
     if found is not None:
@@ -165,7 +165,7 @@ def arithmetic_type(checker: Checker, node: Arithmetic, scope: Scope) -> Type:
     """A sum, difference, product or quotient."""
     sides = [plain(checker.type_of(side, scope)) for side in (node.left, node.right)]
     for side, found in zip((node.left, node.right), sides, strict=True):
-        if not isinstance(found, Numeric | Anything):
+        if not isinstance(found, (Numeric, Anything)):
             message = f"`{node.operator}` needs numbers, and this is {describe(found)}"
             hint = "the days between two dates are `days(a, b)`" if describe(found) == "a date" else None
             checker.problems.report(side.span, message, hint)

@@ -56,7 +56,7 @@ def _all_numbers(cells: Sequence[RawCell], *, is_written: bool) -> list[Quantity
 
 
 def _native_number(cell: RawCell) -> Quantity | None:
-    if isinstance(cell, bool) or not isinstance(cell, int | float | Decimal | Fraction):
+    if isinstance(cell, bool) or not isinstance(cell, (int, float, Decimal, Fraction)):
         return None
     if not isinstance(cell, Fraction) and not math.isfinite(cell):
         return None

@@ -31,7 +31,7 @@ def _row(name: str, number: int, columns: tuple[str, ...], item: dict[str, Any])
     cells: list[RawCell] = []
     for column in columns:
         cell = item.get(column)
-        if isinstance(cell, list | dict):
+        if isinstance(cell, (list, dict)):
             raise BadReference(f"{name}: row {number}: `{column}` holds {_kind(cell)}, not a value")
         cells.append(cell)
     return RawRow(f"row {number}", tuple(cells))

@@ -122,7 +122,7 @@ class _Teller:
     def seen(self, seen: Seen, before: str, depth: int, *, after: str = "") -> Iterator[str]:
         """An expression with its value, and below it those that it is made of."""
         indent = "  " * depth
-        if not isinstance(seen.node, nodes.Select | nodes.Quantified):
+        if not isinstance(seen.node, (nodes.Select, nodes.Quantified)):
             yield f"{indent}{before}{seen.words} = {self.value(seen.value)}{after}"
             for part in seen.parts:
                 if self._is_shown(part):
@@ -143,9 +143,9 @@ class _Teller:
     def _within(self, seen: Seen) -> Iterator[Seen]:
         """What a condition is made of, its values alone: not the conditions within it."""
         for part in filter(self._is_shown, seen.parts):
-            if not isinstance(part.value, bool) or isinstance(part.node, nodes.Field | nodes.Name):
+            if not isinstance(part.value, bool) or isinstance(part.node, (nodes.Field, nodes.Name)):
                 yield part
-            if not isinstance(part.node, nodes.Select | nodes.Quantified):
+            if not isinstance(part.node, (nodes.Select, nodes.Quantified)):
                 yield from self._within(part)
 
     def _left_alone(self, seen: Seen, depth: int) -> Iterator[str]:

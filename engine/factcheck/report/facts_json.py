@@ -76,8 +76,8 @@ def _plain(view: View, value: object) -> object:
     if isinstance(value, Fact):
         span = view.file_span(value)
         return {"text": value.text, "start": span.start, "end": span.end}
-    if isinstance(value, DateRange | TimeOfDay):
+    if isinstance(value, (DateRange, TimeOfDay)):
         return str(value)
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return [_plain(view, item) for item in value]
     return value

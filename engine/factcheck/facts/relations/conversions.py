@@ -23,7 +23,7 @@ def find_conversions(prose: Prose, numbers: Sequence[Number]) -> tuple[Conversio
     """
     found: list[Conversion] = []
     for first, second in itertools.pairwise(numbers):
-        if type(first) is type(second) and isinstance(first, Measure | Money) and _is_pair(prose.text, first, second):
+        if type(first) is type(second) and isinstance(first, (Measure, Money)) and _is_pair(prose.text, first, second):
             place = prose.place(first.start, second.end)
             difference = _is_difference(first) or _is_difference(second)
             sure = first.sure and second.sure and first.unit != second.unit

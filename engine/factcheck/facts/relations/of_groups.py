@@ -62,7 +62,7 @@ def _opened(skeleton: Skeleton, previous: Skeleton | None) -> tuple[Number, int]
     match = (_OF_TOTAL.search(text) if "Of " in text or "Out of " in text else None) or _OF_WHOM.search(text)
     if match is not None:
         total = skeleton.number(match["total"])
-        return (total, match.end()) if isinstance(total, Count | Money) else None
+        return (total, match.end()) if isinstance(total, (Count, Money)) else None
     match = _OF_THOSE.search(text)
     if match is None or previous is None or previous.sentence != skeleton.sentence - 1:
         return None

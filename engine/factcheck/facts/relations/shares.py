@@ -79,7 +79,7 @@ def find_shares(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Share, ...
 
 
 def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
-    has_share = any(isinstance(number, Percentage | Fraction) for number in skeleton.numbers)
+    has_share = any(isinstance(number, (Percentage, Fraction)) for number in skeleton.numbers)
     if not has_share and len(skeleton.numbers) < 2:
         return
     found = {share.start: share for share in _parts(prose, skeleton)} if has_share else {}
