@@ -1,7 +1,6 @@
 """Collections by pattern: matched against the words and facts of each sentence, in time linear in the text."""
 
 import bisect
-import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -80,12 +79,7 @@ class _Words:
 def _is_same(wanted: str, found: str) -> bool:
     if wanted == found:
         return True
-    return _stem(wanted) == _stem(found) if found[0].isalnum() else fold(wanted) == fold(found)
-
-
-@functools.lru_cache(maxsize=20_000)
-def _stem(word: str) -> str:
-    return stem(word)
+    return stem(wanted) == stem(found) if found[0].isalnum() else fold(wanted) == fold(found)
 
 
 def _starting(facts: Facts, kind: str) -> Mapping[int, Sequence[tuple[int, Fact]]]:

@@ -11,7 +11,7 @@ from factcheck.evaluate.comparison import compare_values, plain_value
 from factcheck.facts.model import WEEKDAYS
 from factcheck.facts.stems import stem, words_of
 from factcheck.values import arithmetic
-from factcheck.values.dates import DateRange
+from factcheck.values.dates import DateRange, age_on, days_between
 from factcheck.values.dimensions import convert
 from factcheck.values.folding import fold
 from factcheck.values.interval import Interval
@@ -72,21 +72,17 @@ def _days(start: DateRange, end: DateRange) -> object:
     for value in (start, end):
         if not value.is_day:
             return Unknown(f"{value} is not a single day")
-    return Quantity.exact((end.start - start.start).days, "duration", "day", computed=True)
+    return Quantity.exact(days_between(start, end), "duration", "day", computed=True)
 
 
 def _age(born: DateRange, on: DateRange) -> object:
     """Age in whole years; of a birth known only by its year, one of two."""
-    least = _years(born.end, on.start)
-    most = _years(born.start, on.end)
+    least = age_on(born.end, on.start)
+    most = age_on(born.start, on.end)
     if least == most:
         return Quantity.exact(most, "age", computed=True)
     interval = Interval(Fraction(least), Fraction(most))
     return Quantity(None, interval, interval, "age", computed=True)
-
-
-def _years(born: Any, on: Any) -> int:
-    return int(on.year - born.year - ((on.month, on.day) < (born.month, born.day)))
 
 
 def _edits(left: str, right: str) -> Quantity:

@@ -1,16 +1,11 @@
 """Where the words that a declaration names stand in an article: one place, or the reason why there is not one."""
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 
 from factcheck.facts.prose import Prose
 from factcheck.language.nodes import TextPlace
 from factcheck.source import Span
-from factcheck.values.folding import fold
-
-# What `fold` makes one.
-_ALIKE: Mapping[str, str] = MappingProxyType({" ": r"\s+", '"': '["“”„‟«»]', "'": "['‘’‚‛`´]", "-": "[-‐‑‒–—―−]"})
+from factcheck.values.folding import alike, fold
 
 
 class NoSuchPlace(Exception):
@@ -43,7 +38,7 @@ def _holds_facts(prose: Prose, at: int) -> bool:
 
 def _pattern(text: str) -> re.Pattern[str]:
     folded = fold(text)
-    body = "".join(_ALIKE.get(character) or re.escape(character) for character in folded)
+    body = "".join(r"\s+" if character == " " else f"[{re.escape(alike(character))}]" for character in folded)
     before = r"(?<!\w)" if folded[0].isalnum() else ""
     after = r"(?!\w)" if folded[-1].isalnum() else ""
     return re.compile(f"{before}{body}{after}")

@@ -9,7 +9,7 @@ import attrs
 
 from factcheck.facts.model import Fact, Number
 from factcheck.facts.prose import Prose
-from factcheck.facts.stems import FUNCTION_WORDS, stem, words_of
+from factcheck.facts.stems import content_stems, words_of
 from factcheck.patterns import lazy
 
 _COORDINATORS = frozenset(("and", "but", "or", "nor", "yet", "while", "whereas"))
@@ -131,9 +131,8 @@ def clause_at(prose: Prose, fact: Fact) -> Clause:
     own, inherited = _gather(pieces, at)
     words = [word for piece in (*own, *inherited) for word in piece.words]
     extra = words_of(f"{fact.noun or ''} {fact.verb or ''}") if isinstance(fact, Number) else []
-    stems = frozenset(stem(word) for word in (*words, *extra) if word not in FUNCTION_WORDS)
     return Clause(
-        stems,
+        content_stems((*words, *extra)),
         negated=any(word in _NEGATIONS or word.endswith("n't") for word in words),
         modal=any(word in _MODALS for word in words),
     )
@@ -147,7 +146,7 @@ def is_about(prose: Prose, fact: Fact, text: str) -> bool:
     clause = clause_at(prose, fact)
     wanted = words_of(text)
     polar = {word for word in wanted if word in _NEGATIONS or word in _MODALS or word.endswith("n't")}
-    content = frozenset(stem(word) for word in wanted if word not in FUNCTION_WORDS and word not in polar)
+    content = content_stems(word for word in wanted if word not in polar)
     if clause.negated and not any(word in _NEGATIONS or word.endswith("n't") for word in polar):
         return False
     if clause.modal and not any(word in _MODALS for word in polar):

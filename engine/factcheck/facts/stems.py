@@ -1,7 +1,7 @@
 """Word stems: "released", "releases" and "releasing" are one."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from factcheck.patterns import lazy
 from factcheck.values.folding import fold
@@ -38,6 +38,6 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(fold(text).lower())
 
 
-def content_stems(text: str) -> frozenset[str]:
-    """The stems of the words that carry content."""
-    return frozenset(stem(word) for word in words_of(text) if word not in FUNCTION_WORDS)
+def content_stems(words: Iterable[str]) -> frozenset[str]:
+    """The stems of those among some words in lower case that carry content."""
+    return frozenset(stem(word) for word in words if word not in FUNCTION_WORDS)

@@ -39,3 +39,8 @@ def fold(text: str) -> str:
     elif "`" in text:
         text = text.replace("`", "'")
     return _SPACES.sub(" ", text).strip()
+
+
+def alike(character: str) -> str:
+    """Every character that `fold` makes this one of, itself first."""
+    return character + "".join(chr(code) for code, plain in _TYPOGRAPHY.items() if plain == character)

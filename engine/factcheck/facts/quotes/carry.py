@@ -71,7 +71,7 @@ def _told_after(sentences: Sequence[Words], position: int) -> Source | None:
 
 def _answering(reader: Reader, before: Words, found: Mapping[int, Source]) -> Source | None:
     """Who spoke last, where the sentence before is the reporter's question to him."""
-    if not found or reader.prose.text[before.ends[-1] - 1 : before.ends[-1] + 1].find("?") < 0:
+    if not found or "?" not in reader.prose.text[before.ends[-1] - 1 : before.ends[-1] + 1]:
         return None
     return attrs.evolve(found[max(found)], cue="earlier sentence")
 
