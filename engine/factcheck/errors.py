@@ -1,5 +1,8 @@
 """The exceptions that mean "cannot go on"; what is wrong with an article is never one of them."""
 
+import contextlib
+from collections.abc import Iterator
+
 import attrs
 
 
@@ -84,6 +87,17 @@ class InternalError(FactcheckError):
 
     def __str__(self) -> str:
         return f"internal error in {self.during}: {self.cause} (FACTCHECK_DEBUG=1 shows where)"
+
+
+@contextlib.contextmanager
+def faults_named(during: str) -> Iterator[None]:
+    """Let what users can mend pass, and name with any other exception the article or the rule that met it."""
+    try:
+        yield
+    except FactcheckError:
+        raise
+    except Exception as error:
+        raise InternalError(during, f"{type(error).__name__}: {error}") from error
 
 
 class ReaderLeft(FactcheckError):

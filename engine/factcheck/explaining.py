@@ -4,7 +4,7 @@ from pathlib import Path
 
 import attrs
 
-from factcheck.errors import FactcheckError, InternalError, UsageError
+from factcheck.errors import UsageError, faults_named
 from factcheck.evaluate.declarations import with_declarations
 from factcheck.evaluate.engine import Settings
 from factcheck.evaluate.explain import Explanation, explain
@@ -44,10 +44,6 @@ def explain_rule(rule: str, request: Request) -> Explained:
     book = next((book for book in (rules.book, *rules.beside.values()) if found in book.rules), rules.book)
     settings = Settings(path=project.relative(Path(path)), preview=True)
     facts = with_declarations(facts, book, settings.path)
-    try:
+    with faults_named(f"{found.id} on {path}"):
         explanation = explain(book, found.id, facts, settings)
-    except FactcheckError:
-        raise
-    except Exception as error:
-        raise InternalError(f"{found.id} on {path}", f"{type(error).__name__}: {error}") from error
     return Explained(explanation, next(text.source for text in texts if text.source.name == found.file))

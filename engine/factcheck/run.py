@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, read_article
-from factcheck.errors import FactcheckError, InternalError, PathNotFound, UnreadableArticle, UsageError
+from factcheck.errors import PathNotFound, UnreadableArticle, UsageError, faults_named
 from factcheck.evaluate.declarations import with_declarations
 from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare, present_ids
 from factcheck.evaluate.outcomes import Finding, Result
@@ -116,22 +116,24 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
 def check_file(file: ArticleFile, *, request: Request, ready: _Ready) -> Checked:
     """Read an article, analyse it and evaluate the rules on it, in order of rule id."""
     try:
-        article = read_article(file.path, name=file.name, max_size=request.max_file_size, published=request.published)
-        path = ready.project.relative(file.path)
-        facts = with_declarations(analyse(article), ready.rules.book, path)
-        results = evaluate(ready.common, facts, attrs.evolve(ready.settings, path=path))
-        beside = ready.rules.beside.get(file.name)
-        if beside is not None:
-            ids = frozenset(rule.id for rule in beside.rules)
-            settings = attrs.evolve(ready.settings, path=path, must_decide=ids)
-            results = (*results, *evaluate(prepare(beside), facts, settings))
+        with faults_named(file.name):
+            results = _results(file, request=request, ready=ready)
     except UnreadableArticle as error:
         return Checked(unread=error)
-    except FactcheckError:
-        raise
-    except Exception as error:
-        raise InternalError(file.name, f"{type(error).__name__}: {error}") from error
     return Checked(tuple(sorted(results, key=lambda result: result.rule)))
+
+
+def _results(file: ArticleFile, *, request: Request, ready: _Ready) -> tuple[Result, ...]:
+    article = read_article(file.path, name=file.name, max_size=request.max_file_size, published=request.published)
+    path = ready.project.relative(file.path)
+    facts = with_declarations(analyse(article), ready.rules.book, path)
+    results = evaluate(ready.common, facts, attrs.evolve(ready.settings, path=path))
+    beside = ready.rules.beside.get(file.name)
+    if beside is None:
+        return results
+    ids = frozenset(rule.id for rule in beside.rules)
+    settings = attrs.evolve(ready.settings, path=path, must_decide=ids)
+    return (*results, *evaluate(prepare(beside), facts, settings))
 
 
 def analyse_file(
@@ -141,12 +143,8 @@ def analyse_file(
     if not os.path.lexists(path):
         raise PathNotFound(path)
     name = printed_name(path)
-    try:
+    with faults_named(name):
         return analyse(read_article(Path(path), name=name, max_size=max_file_size, published=published))
-    except FactcheckError:
-        raise
-    except Exception as error:
-        raise InternalError(name, f"{type(error).__name__}: {error}") from error
 
 
 # ------------------------------------------------------------------ rules
@@ -157,6 +155,11 @@ def rules_in_use(named: tuple[str, ...] = (), *, allow_database: bool = False) -
     project = find_project(Path.cwd())
     texts = find_rules(Wanted(project, named))
     return load_rules(texts, project, allow_database=allow_database), texts
+
+
+def files_to_try(texts: Sequence[RuleText], named: tuple[str, ...]) -> frozenset[str]:
+    """The files whose rules are to be tried: of those that a check would use the user's, or all where none is named."""
+    return frozenset(text.source.name for text in texts if not named or not text.is_shipped)
 
 
 def rule_named(name: str, rules: Rules) -> Rule:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.errors import FactcheckError, InternalError
+from factcheck.errors import faults_named
 from factcheck.evaluate.known import Known, known_in
 from factcheck.evaluate.mutants import Strength, Subject, Survivor, is_noticed, subjects_of
 from factcheck.language.mutations import Mutation, words_in
 from factcheck.language.nodes import Expression, Rule, Rulebook
 from factcheck.language.tree import walk
-from factcheck.run import rules_in_use
+from factcheck.run import files_to_try, rules_in_use
 
 Progress = Callable[[int, int], None]
 
@@ -21,7 +21,7 @@ def measure_rules(
     Raises the exceptions of `errors.py`.
     """
     rules, texts = rules_in_use(named, allow_database=allow_database)
-    files = frozenset(text.source.name for text in texts if not named or not text.is_shipped)
+    files = files_to_try(texts, named)
     sources = {text.source.name: text.source for text in texts}
     subjects = tuple(subjects_of(rules.book, files))
     total = sum(len(subject.mutations) for subject in subjects)
@@ -50,12 +50,8 @@ def _unnoticed(
 
 
 def _is_noticed(subject: Subject, mutation: Mutation, book: Rulebook, known: Known) -> bool:
-    try:
+    with faults_named(f"{subject.name} with {mutation.change}"):
         return is_noticed(mutation, subject.cases, book, known)
-    except FactcheckError:
-        raise
-    except Exception as error:
-        raise InternalError(f"{subject.name} with {mutation.change}", f"{type(error).__name__}: {error}") from error
 
 
 def _excuses(subject: Subject, mutation: Mutation) -> frozenset[tuple[str, str]]:

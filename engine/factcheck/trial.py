@@ -2,12 +2,12 @@
 
 import attrs
 
-from factcheck.errors import FactcheckError, InternalError
+from factcheck.errors import faults_named
 from factcheck.evaluate.engine import prepare
 from factcheck.evaluate.examples import ExampleResult, run_example
 from factcheck.evaluate.prepared import PreparedRule
 from factcheck.language.nodes import Rule
-from factcheck.run import rules_in_use
+from factcheck.run import files_to_try, rules_in_use
 
 
 @attrs.frozen
@@ -36,7 +36,7 @@ def try_rules(named: tuple[str, ...], *, allow_database: bool = False) -> Trial:
     Raises the exceptions of `errors.py`.
     """
     rules, texts = rules_in_use(named, allow_database=allow_database)
-    wanted = {text.source.name for text in texts if not named or not text.is_shipped}
+    wanted = files_to_try(texts, named)
     prepared = [rule for rule in prepare(rules.book).rules if rule.rule.file in wanted]
     results = [result for rule in sorted(prepared, key=lambda item: item.rule.id) for result in _try_rule(rule)]
     untried = tuple(line for rule in prepared for line in _lacking(rule.rule))
@@ -51,9 +51,5 @@ def _lacking(rule: Rule) -> list[str]:
 
 
 def _try_rule(prepared: PreparedRule) -> list[ExampleResult]:
-    try:
+    with faults_named(f"an example of {prepared.rule.id}"):
         return [run_example(prepared, example) for example in prepared.rule.examples]
-    except FactcheckError:
-        raise
-    except Exception as error:
-        raise InternalError(f"an example of {prepared.rule.id}", f"{type(error).__name__}: {error}") from error
