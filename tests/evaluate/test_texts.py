@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.evaluate.regular import is_found
 from factcheck.evaluate.texts import text_test
+from factcheck.language.regular import is_found
 
 CASES = [
     ("starts with", "“The day” begins", '"The', True),

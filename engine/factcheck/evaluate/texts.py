@@ -1,7 +1,7 @@
 """Tests on text: starts with, ends with, contains, like, matches; typography makes no difference."""
 
 from factcheck.evaluate.frame import Frame, Run
-from factcheck.evaluate.regular import is_found
+from factcheck.language.regular import is_found
 from factcheck.values.folding import fold
 from factcheck.values.unknown import Unknown
 

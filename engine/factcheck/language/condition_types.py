@@ -30,6 +30,7 @@ from factcheck.language.nodes import (
     TextTest,
 )
 from factcheck.language.reference_types import check_found_in
+from factcheck.language.regular import compiled
 from factcheck.language.scope import Scope
 from factcheck.language.types import Anything, Boolean, FactOf, ListOf, Numeric, Text, Type, describe, is_fact
 
@@ -120,10 +121,8 @@ def _regular_expression(checker: Checker, literal: TextLiteral) -> None:
     """What the linear engine cannot do is a mistake of the rule, not of the article."""
     import re2  # noqa: PLC0415 - few rules have regular expressions, and the engine takes time to load
 
-    options = re2.Options()
-    options.log_errors = False
     try:
-        re2.compile(literal.value, options)
+        compiled(literal.value)
     except re2.error as error:
         reason = error.args[0].decode() if error.args and isinstance(error.args[0], bytes) else str(error)
         hint = "look-around and back references are not available" if re.search(r"\(\?|\\\d", literal.value) else None
