@@ -19,7 +19,7 @@ from factcheck.facts.model import Facts
 from factcheck.language.nodes import Rule, Severity
 from factcheck.packs import Wanted, find_rules
 from factcheck.project import PROJECT_FILE, Project, find_project, with_hint
-from factcheck.report.model import MOST_ARTICLES, ReplacedPack, Report, summarize
+from factcheck.report.model import MOST_ARTICLES, ReplacedPack, Report, RuleNote, summarize
 from factcheck.rule_text import RuleText, rule_ids
 from factcheck.rulebook import Rules, load_rules
 from factcheck.walk import ArticleFile, find_articles, printed_name
@@ -110,6 +110,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         replaced_packs=replaced_packs(texts, rules),
         standard_rules=_standard_rules(texts, rules),
         waivers=_waivers(ready, active, results, [file for file in found.articles if file.name not in unread_names]),
+        rule_notes=_rule_notes(rules, active),
     )
 
 
@@ -222,6 +223,22 @@ def replaced_packs(texts: Sequence[RuleText], rules: Rules) -> tuple[ReplacedPac
             pack=pack, files=tuple(files[pack]), rules=len(ids[pack]), gone=len(ids[pack].difference(rules.ids))
         )
         for pack in sorted(files)
+    )
+
+
+def _rule_notes(rules: Rules, active: Sequence[str]) -> Mapping[str, RuleNote]:
+    by_id = {rule.id: rule for rule in _all_rules(rules)}
+    return {name: _rule_note(by_id[name]) for name in active}
+
+
+def _rule_note(rule: Rule) -> RuleNote:
+    return RuleNote(
+        title=rule.title,
+        severity=rule.severity,
+        because=rule.because,
+        see=rule.see,
+        tags=rule.tags,
+        file=rule.file,
     )
 
 

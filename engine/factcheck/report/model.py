@@ -7,6 +7,7 @@ import attrs
 from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.outcomes import InstanceCounts, Outcome, Result
 from factcheck.evaluate.waivers import WaiverUse
+from factcheck.language.nodes import Severity
 
 # Beyond this many articles a row for each article and rule is more than anyone reads.
 MOST_ARTICLES = 20
@@ -44,6 +45,18 @@ class ReplacedPack:
     gone: int
 
 
+@attrs.frozen(kw_only=True)
+class RuleNote:
+    """What a report says of a rule beside its outcomes: its title, why it is there, where to read on, its file."""
+
+    title: str
+    severity: Severity
+    because: str | None = None
+    see: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    file: str = ""
+
+
 @attrs.frozen
 class Report:
     """The whole of a run: its rows in order of article and rule, what was not read, and the exit code.
@@ -51,6 +64,7 @@ class Report:
     In a run over many articles of which no details were asked for, rows that found nothing stand without their article.
     `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix.
     `standard_rules` are the ids of the rules that nobody here has written; `waivers` tells what became of each.
+    `rule_notes` has each of `rules` by its id.
     """
 
     results: tuple[Result, ...] = attrs.field(repr=False)
@@ -64,6 +78,7 @@ class Report:
     replaced_packs: tuple[ReplacedPack, ...] = ()
     standard_rules: frozenset[str] = frozenset()
     waivers: tuple[WaiverUse, ...] = ()
+    rule_notes: Mapping[str, RuleNote] = attrs.field(factory=dict, repr=False)
 
 
 def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:
