@@ -25,6 +25,7 @@ ORDER = (
     ("rulebook",),
     ("run",),
     ("trial", "strength", "explaining", "formatting", "options"),
+    ("commands",),
     ("cli",),
     ("start",),
     ("__main__",),

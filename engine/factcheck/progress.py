@@ -1,6 +1,8 @@
 """How far a run has come, on one line of a terminal that is wiped when it ends."""
 
+import sys
 import time
+from collections.abc import Callable
 from typing import TextIO
 
 _QUIET = 1.0  # seconds before anything is shown: a short run shows nothing
@@ -29,3 +31,10 @@ class Progress:
             self._shown = True
             self._stream.write(f"\r{done} of {total} {self._counted}")
             self._stream.flush()
+
+
+def shown_progress(*, counted: str = "articles") -> Callable[[int, int], None]:
+    """What shows how far a run has come: on a terminal, after a second."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return lambda done, total: None
+    return Progress(sys.stderr, counted=counted)

@@ -1,0 +1,68 @@
+"""`check`: articles against rules, and where the reports go."""
+
+# ruff: noqa: PLC0415  # a command imports what it needs when it runs
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck import options
+from factcheck.progress import shown_progress
+
+if TYPE_CHECKING:
+    from factcheck.report.formats import Output
+    from factcheck.report.model import Report
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@options.rules
+@options.only
+@options.severity
+@options.strict
+@options.preview
+@options.published
+@options.as_of
+@options.max_file_size
+@options.allow_database
+@options.format_
+@options.outputs
+@options.every_row
+def check(paths: tuple[str, ...], format_: str, outputs: tuple[str, ...], every_row: bool, **asked: Any) -> int:
+    """Check articles: files, or folders with .txt, .text, .md and .markdown files.
+
+    The rules are the standard ones, those of ./rules (or of --rules, or of factcheck.toml), and those of
+    NAME.rules beside NAME.txt. The table shows failures first, then what is unknown, then passes.
+    """
+    from factcheck import run
+
+    wanted = options.wanted_outputs(format_, outputs)
+    asked["outputs"] = tuple(output.path for output in wanted if output.path is not None)
+    _refuse_closed(wanted)
+    if every_row or any(output.format == "json" for output in wanted):
+        asked["details_up_to"] = None
+    report = run.check(run.Request(paths=paths, **asked), progress=shown_progress())
+    _write(report, wanted, every_row=every_row)
+    return report.exit_code
+
+
+def _refuse_closed(outputs: "Sequence[Output]") -> None:
+    """A report for a closed standard output is refused before any other is written."""
+    from factcheck import writing
+
+    if any(output.path is None for output in outputs):
+        writing.write_out(())
+
+
+def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool) -> None:
+    """Write the files, and only when all of them are there print what goes to the standard output."""
+    from factcheck import writing
+    from factcheck.report.formats import render_as
+
+    to_file = options.look(to_file=True, every_row=every_row)
+    files = [(output.path, output.format) for output in outputs if output.path is not None]
+    writing.write_files((path, render_as(form, report, to_file)) for path, form in files)
+    for output in outputs:
+        if output.path is None:
+            writing.write_out(render_as(output.format, report, options.look(every_row=every_row)))
