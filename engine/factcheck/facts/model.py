@@ -126,10 +126,14 @@ class Acronym(Fact):
 
     letters: str = says("text", "the letters: NATO, CBI")
     mentions: tuple[Name, ...] = says("list of name", "every place where the letters stand", default=())
-    definition: Name | None = says("name?", "the words it stands for, where the article spells it out")
+    definition: Name | None = says(
+        "name?", "the words it stands for; unsure where they do not stand beside the letters"
+    )
     first_mention: Name = says("name", "the first place where the letters stand")
     fits: bool = says("boolean", "the letters are the first letters of the words it stands for", default=True)
     swapped: bool = says("boolean", "they do not fit because two neighbours among them changed places", default=False)
+    foreign: bool = says("boolean", "they do not fit because they are those of another language", default=False)
+    gloss: str | None = says("text?", "where they are not spelled out, the words beside them that say what it is")
     entity: int | None = says("count?", "the organisation it stands for", hidden=True)
 
 

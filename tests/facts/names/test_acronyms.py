@@ -48,6 +48,7 @@ def test_letters_that_do_not_fit_still_have_their_words(naming: Naming, text: st
         ("WHO’s Global Harbour Index (GIH) said so.", "Global Harbour Index"),
         ("Action on Harbours and Rivers (HAR) said so.", "Action on Harbours and Rivers"),
         ("The International League for Harbour Safety (ILSH) said so.", None),  # as in French
+        ("International Office for Standards (ISO) rules.", None),
         ("The Democratic Republic of Marl (RDM) said so.", None),
         ("The Coastal Rescue Board (CRD) said so.", None),  # one wrong, none swapped
         ("The Coastal Rescue Board (CRB) said so.", None),
@@ -73,7 +74,7 @@ def test_a_compound_with_a_hyphen_may_give_one_letter(naming: Naming) -> None:
         "Ada Brock (BBC) said so.",
         "It rained (NATO) on.",
         "A storm (TBC) came to Marlow (SNP).",
-        "International Office for Standards (ISO) rules.",
+        "The Ada Brock Trust (BBC) said so.",
     ],
 )
 def test_letters_in_brackets_are_not_given_other_words(naming: Naming, text: str) -> None:
@@ -125,3 +126,95 @@ def test_capitals_that_open_a_sentence_and_no_dateline_are_an_acronym(naming: Na
 )
 def test_letters_fit_first_letters_in_order(letters: str, words: str, wanted: bool) -> None:
     assert letters_fit(letters, words.split()) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "words"),
+    [
+        ("The CRBs [coastal rescue boards] said so.", "CRB", "coastal rescue boards"),
+        ("They run on CSP – concentrated solar power – and on gas.", "CSP", "concentrated solar power"),
+        ("They called them HMTs – Her Majesty’s Tidewaiters.", "HMT", "Her Majesty’s Tidewaiters"),
+        ("Each has a “harbour quotient”, or HQU, of nine.", "HQU", "harbour quotient"),
+        ("The Coastal Rescue Board, or CRB, said so.", "CRB", "Coastal Rescue Board"),
+        ("The Coastal Rescue Board, known as the CRB, said so.", "CRB", "Coastal Rescue Board"),
+        ("Its CRB, or coastal rescue board, said so.", "CRB", "coastal rescue board"),
+        ("The Ross-Kiln mining company (RK) said so.", "RK", "Ross-Kiln"),
+        ("The Other Than Marlovians (OTM’s) said so.", "OTM", "Other Than Marlovians"),
+    ],
+)
+def test_words_may_be_given_otherwise(naming: Naming, text: str, letters: str, words: str) -> None:
+    (acronym,) = [found for found in naming(text).acronyms if found.letters == letters]
+    assert acronym.definition is not None
+    assert (acronym.definition.text, acronym.definition.sure, acronym.fits) == (words, True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Coastal Rescue Board met. The CRB left.", "Coastal Rescue Board"),
+        ("The CRB left. The Coastal Rescue Board met.", "Coastal Rescue Board"),
+        ("The Bank of Marl and Sons paid. BMS left.", "Bank of Marl and Sons"),
+        ("Jam and Kettle has a shop. J&K pays.", "Jam and Kettle"),
+        ("A massive open harbour course began. The MOHC is free.", "massive open harbour course"),
+        ("Coastal rescue boards met. The CRB left.", None),  # three words without capitals are chance
+        ("Marl opened. Harbours Close. The MOHC is free.", None),
+        ("COASTAL RESCUE BOARD. The CRB left.", None),
+        ("In Egypt it rained. IE fell.", None),
+        ("The Coastal Board met. The CRB left.", None),
+    ],
+)
+def test_words_elsewhere_that_have_the_letters_are_taken_for_theirs(
+    naming: Naming, text: str, words: str | None
+) -> None:
+    acronym = naming(text).acronyms[-1]
+    found = None if acronym.definition is None else (acronym.definition.text, acronym.definition.sure)
+    assert found == (None if words is None else (words, False))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The European Association of Harbour Pilots (AEPP) said so.", "European Association of Harbour Pilots"),
+        ("The CEP (Marlovian Pilots Conference) said so.", "Marlovian Pilots Conference"),
+    ],
+)
+def test_letters_of_another_language_are_told_from_a_slip(naming: Naming, text: str, words: str) -> None:
+    (acronym,) = naming(text).acronyms
+    assert acronym.definition is not None
+    assert (acronym.definition.text, acronym.fits, acronym.foreign) == (words, False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "gloss"),
+    [
+        ("Ida Marsh of RTU, the rail workers’ union, said so.", "the rail workers’ union"),
+        ("A spokesman for the RTU, a trade body, said so.", "a trade body"),
+        ("The rail union RTU said so.", "rail union"),
+        ("The water supervision agency, OEFB, said so.", "water supervision agency"),
+        ("The armed group (PLG) said so.", "armed group"),
+        ("The RTU (Marlow’s largest union) said so.", "Marlow’s largest union"),
+        ("Its IBW, or bitterness level, is 65.", "bitterness level"),
+        ("She spoke on WKEI radio.", "radio"),
+        ("The RTU said so.", None),
+        ("The RTU, the mayor said, is on strike.", None),
+        ("The RTU and the union met.", None),
+        ("A union met. The RTU left.", None),
+    ],
+)
+def test_words_beside_letters_may_say_what_they_are(naming: Naming, text: str, gloss: str | None) -> None:
+    (acronym,) = naming(text).acronyms
+    assert (acronym.definition, acronym.gloss) == (None, gloss)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HALE: When was that?",
+        "He bought $HTDX and left.",
+        "Their VO 2 max rose.",
+        "TO HIS ANOINTED, HALDE, it says.",
+        "HALDE International drills here. HALDE left.",
+    ],
+)
+def test_capitals_that_stand_for_nothing_are_no_acronyms(naming: Naming, text: str) -> None:
+    assert naming(text).acronyms == ()

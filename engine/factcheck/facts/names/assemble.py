@@ -2,21 +2,16 @@
 
 from collections.abc import Sequence
 
-from factcheck.facts.model import Acronym, Name, Organization, Person, Place
-from factcheck.facts.names.acronyms import Definition, is_acronym, plain_letters
+from factcheck.facts.model import Name, Organization, Person, Place
 from factcheck.facts.names.edits import edits
-from factcheck.facts.names.lexicon import is_word
+from factcheck.facts.names.letters import find_acronyms, first_outside_headline, whereabouts
 from factcheck.facts.names.lives import find_birth_and_death
 from factcheck.facts.names.look_alikes import words_of
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.model import Named
 from factcheck.facts.names.people import Identity, fold, gender_of
 from factcheck.facts.names.resolve import Resolution
-from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, STATE_ABBREVIATIONS, WORDLIKE_ACRONYMS
-from factcheck.facts.prose import Prose, Whereabouts
-
-# Letters that stand for a state behind its city and for nothing else (DC stands for a place by itself).
-_STATES = STATE_ABBREVIATIONS - PLACE_ACRONYMS
+from factcheck.facts.prose import Prose
 
 
 def assemble(prose: Prose, resolution: Resolution, *, byline: tuple[Person, ...]) -> Named:
@@ -34,7 +29,7 @@ def assemble(prose: Prose, resolution: Resolution, *, byline: tuple[Person, ...]
     builder = _Builder(prose, keys)
     people = [builder.person(group) for group in grouped.values() if isinstance(group[0][0].key, Identity)]
     others = [(key, group) for key, group in grouped.items() if not isinstance(group[0][0].key, Identity)]
-    acronyms = _acronyms(prose, resolution, names)
+    acronyms = find_acronyms(prose, resolution, names)
     letters = {acronym.entity: acronym.letters for acronym in acronyms if acronym.entity is not None}
     return Named(
         names=tuple(names),
@@ -68,17 +63,6 @@ def _name(prose: Prose, mention: Mention, entity: int | None) -> Name:
     )
 
 
-def _whereabouts(name: Name) -> Whereabouts:
-    return {
-        "text": name.text,
-        "start": name.start,
-        "end": name.end,
-        "sentence": name.sentence,
-        "paragraph": name.paragraph,
-        "section": name.section,
-    }
-
-
 class _Builder:
     def __init__(self, prose: Prose, keys: dict[int | str, int]) -> None:
         self.prose = prose
@@ -93,10 +77,10 @@ class _Builder:
         gender = gender_of(identity)
         if gender:
             self.genders[entity] = gender
-        first = _first(names)
+        first = first_outside_headline(names)
         lives = [find_birth_and_death(self.prose.text, name.end) for name in names if name.is_full]
         return Person(
-            **_whereabouts(names[0]),
+            **whereabouts(names[0]),
             name=identity.fullest,
             entity=entity,
             mentions=names,
@@ -114,7 +98,7 @@ class _Builder:
         names = tuple(name for _, name in group)
         entity = names[0].entity or 0
         return Organization(
-            **_whereabouts(names[0]),
+            **whereabouts(names[0]),
             name=_fullest(names),
             entity=entity,
             mentions=names,
@@ -125,16 +109,12 @@ class _Builder:
         names = tuple(name for _, name in group)
         entity = names[0].entity or 0
         return Place(
-            **_whereabouts(names[0]),
+            **whereabouts(names[0]),
             name=_fullest(names),
             entity=entity,
             mentions=names,
             acronym=letters.get(entity),
         )
-
-
-def _first(names: Sequence[Name]) -> Name:
-    return next((name for name in names if name.section != "headline"), names[0])
 
 
 def _fullest(names: Sequence[Name]) -> str:
@@ -151,46 +131,3 @@ def _spellings(identity: Identity, group: Sequence[tuple[Mention, Name]]) -> tup
                 if word != mention.usual and (fold(word) == fold(usual) or edits(word, usual) == 1):
                     found.setdefault(word.lower(), word)
     return tuple(found.values())
-
-
-def _stands_for_something(letters: str) -> bool:
-    """Whether letters that nothing defines are an acronym all the same: no digit, no shouted word, no state."""
-    if not letters.replace("&", "").isalpha() or not letters.isupper() or letters in _STATES:
-        return False
-    return letters in WORDLIKE_ACRONYMS or not is_word(letters)
-
-
-def _acronyms(prose: Prose, resolution: Resolution, names: Sequence[Name]) -> tuple[Acronym, ...]:
-    """Every word of capital letters with its mentions, and the words it stands for."""
-    defined: dict[str, Definition] = {}
-    for found in resolution.definitions:
-        defined.setdefault(plain_letters(found.letters), found)
-    grouped: dict[str, list[Name]] = {}
-    for mention, name in zip(resolution.mentions, names, strict=True):
-        if mention.kind not in ("letters", "place", "organization") or " " in name.text or not is_acronym(name.text):
-            continue
-        letters = plain_letters(name.text)
-        if letters in defined or _stands_for_something(letters):
-            grouped.setdefault(letters, []).append(name)
-    result = []
-    for letters, mentions in grouped.items():
-        definition = defined.get(letters)
-        spelled_out = None
-        if definition is not None:
-            spelled_out = Name(
-                **prose.place(definition.words.start, definition.words.end), entity=mentions[0].entity, is_full=True
-            )
-        first = _first(mentions)
-        result.append(
-            Acronym(
-                **_whereabouts(mentions[0]),
-                letters=letters,
-                mentions=tuple(mentions),
-                definition=spelled_out,
-                first_mention=first,
-                fits=definition is None or definition.fits,
-                swapped=definition is not None and definition.swapped,
-                entity=mentions[0].entity,
-            )
-        )
-    return tuple(result)

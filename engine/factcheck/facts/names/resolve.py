@@ -13,6 +13,7 @@ from factcheck.facts.names.lexicon import demonyms, given_names, places
 from factcheck.facts.names.look_alikes import join_look_alikes
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.people import Identity, Register, is_last_name, single_names, start_of_last_name
+from factcheck.facts.names.spelled_out import definitions_in_other_forms
 from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, ROLES
 from factcheck.facts.prose import Prose
 
@@ -29,7 +30,12 @@ class Resolution:
 def resolve(prose: Prose, candidates: Sequence[Candidate]) -> Resolution:
     """Classify the candidates and find out which name the same."""
     text = prose.text
-    definitions = tuple(found for block in prose.blocks for found in find_definitions(text, block.start, block.end))
+    definitions = tuple(
+        found
+        for block in prose.blocks
+        for forms in (find_definitions, definitions_in_other_forms)
+        for found in forms(text, block.start, block.end)
+    )
     alone = frozenset(single_names(candidates))
     kinds = [_without_dateline(prose, candidate, classify(candidate, text, alone)) for candidate in candidates]
     register = Register(text, alone)

@@ -97,3 +97,5 @@ SCHOOL_ENDS = _CLASSES["school ends"]
 FIRST_NAME_TITLES = _CLASSES["first name titles"]
 # Abbreviations that keep their point inside a name.
 POINTED = _CLASSES["pointed"]
+# What a company has behind its name: letters before it are the name itself (SOCO International).
+COMPANY_FORMS = _CLASSES["company forms"]
