@@ -35,6 +35,8 @@ def people(named: Named) -> list[str]:
         ("Tom Ridge walked home.", ["Tom Ridge"]),
         ("MDTA Administrator Charles Balden spoke.", ["Charles Balden"]),
         ("Gareth Hunt and Bill Gale walked home.", ["Gareth Hunt", "Bill Gale"]),
+        ("Will Hale won. Hale walked home.", ["Will Hale"]),
+        ("Nakiya Jordan, a nurse, flew to Jordan.", ["Nakiya Jordan"]),
     ],
 )
 def test_a_person_is_found(naming: Naming, text: str, wanted: list[str]) -> None:
@@ -45,6 +47,9 @@ def test_a_person_is_found(naming: Naming, text: str, wanted: list[str]) -> None
     "text",
     [
         "The Harbour Office said so.",
+        "The gallery bought Skyrock. Will Skyrock sell?",
+        "Rewooding Britain, a charity, spoke for Britain.",
+        "Marl Magazines France, its publisher, left France.",
         "In New York City and in Santa Lucia it rained.",
         "The Georgia Institute said so.",
         "Will Parliament decide? May Congress act?",
@@ -200,3 +205,8 @@ def test_a_word_that_starts_a_sentence_is_no_surname(naming: Naming) -> None:
     assert [
         name.text for name in naming("Town Hall closed.\n\nHall doors were shut.").names if name.text == "Hall"
     ] == []
+
+
+def test_a_prince_is_not_the_king_of_that_name(naming: Naming) -> None:
+    found = naming("Prince George of Marlow was a grandson of George III, and King George of nobody.")
+    assert [[name.start for name in person.mentions] for person in found.people] == [[7], [42, 63]]

@@ -39,6 +39,7 @@ _ROLE_AFTER = lazy(
     r"(?:, | \()(?:(a|an|the|his|her|its|their|our|my|now|then|former) )?"
     r"((?:[a-z][\w’'-]*,? |[A-Z][\w.’'-]* ){0,4})([a-z][\w-]+)"
 )
+_SENTENCE_END = lazy(r"[.!?\n]")
 _BREAKS = frozenset("and or but of in on at for with from to by as is was who which that said says has had".split())
 _BETWEEN = " \n\u00a0,\"“‘'("
 # Those told something by a source, with an article before the name, are newspapers and stations.
@@ -68,7 +69,7 @@ def classify(candidate: Candidate, text: str, alone: frozenset[str]) -> Kind:
         return "place"
     if name in organizations():
         return "organization"
-    return _by_own_words(candidate, alone) or _by_context(candidate, text, alone)
+    return _by_own_words(candidate, text, alone) or _by_context(candidate, text, alone)
 
 
 def _takes_title(candidate: Candidate) -> bool:
@@ -102,7 +103,7 @@ def _after_city(candidate: Candidate, text: str) -> bool:
     return text[candidate.start - 2 : candidate.start] in (", ", " (") or text[candidate.start - 1] == "-"
 
 
-def _by_own_words(candidate: Candidate, alone: frozenset[str]) -> Kind | None:
+def _by_own_words(candidate: Candidate, text: str, alone: frozenset[str]) -> Kind | None:
     found = [word.text for word in candidate.words]
     first, last = found[0], found[-1]
     if last in SUFFIXES or (last in REGNAL and first not in places()):
@@ -124,10 +125,16 @@ def _by_own_words(candidate: Candidate, alone: frozenset[str]) -> Kind | None:
     if any(_is_initial(word) for word in found[1:-1]) or (first[-1] == "." and _is_initial(first)):
         return "person"
     if first in given_names() and len(found) <= 4 and (last in alone or not _is_doubtful(candidate)):
-        return "person"
+        return "unknown" if candidate.initial and first == "Will" and _asks(candidate, text) else "person"
     if first in PLACE_BEGINNINGS and first not in given_names() and len(found) <= 3 and not is_word(last):
         return "place"
     return None
+
+
+def _asks(candidate: Candidate, text: str) -> bool:
+    """Whether the sentence that the candidate opens is a question: "Will Skyfall win?" names no Will."""
+    end = _SENTENCE_END.search(text, candidate.end)
+    return end is not None and end.group() == "?"
 
 
 def _is_organization(candidate: Candidate, found: Sequence[str]) -> bool:
@@ -165,12 +172,15 @@ def _by_context(candidate: Candidate, text: str, alone: frozenset[str]) -> Kind:
     first, last = found[0], found[-1]
     plain = [word for word in found if is_word(word)]
     letters = any(word.isupper() and not _is_initial(word) for word in found[1:]) or _is_acronym(first)
-    if is_a_person(candidate, text, strongly=last in plain or first in plain or first in places()) and not letters:
+    placed = first in places() or last in places()
+    if last in places() and plain and first not in given_names():
+        return "unknown"
+    if is_a_person(candidate, text, strongly=last in plain or first in plain or placed) and not letters:
         return "person" if len(plain) < len(found) or first in given_names() else "unknown"
     if text.endswith(_TOLD, 0, candidate.start):
         return "organization"
     before = word_before(candidate, text)
-    if before in ("the", "The") or first in places() or letters:
+    if before in ("the", "The") or placed or letters:
         return "unknown"
     if len(found) in (2, 3) and last in alone and first not in alone and first not in plain:
         return "person"

@@ -21,6 +21,8 @@ from factcheck.facts.names.vocabulary import (
 from factcheck.patterns import lazy
 
 _HYPHENATED_GIVEN = lazy(r"[A-Z]\w+-\w+\Z")
+# Titles of those who have a number behind their first name.
+_REIGNING = frozenset(("King", "Queen", "Pope", "Emperor", "Empress", "Tsar"))
 # So many people with one last name are a list or a test, and comparing each with each would take long.
 _CROWD = 20
 
@@ -127,7 +129,7 @@ class Register:
     def add_full(self, candidate: Candidate) -> Identity:
         """The identity that a full name belongs to, a new one where there is none yet."""
         parts = name_parts(candidate, self.text, self.alone)
-        identity = self._matching(parts)
+        identity = self._matching(parts, candidate.titles[-1] if candidate.titles else "")
         if identity is None:
             identity = Identity(parts)
             self.identities.append(identity)
@@ -139,10 +141,12 @@ class Register:
         self.add_mention(identity, candidate)
         return identity
 
-    def _matching(self, parts: Parts) -> Identity | None:
+    def _matching(self, parts: Parts, title: str) -> Identity | None:
         key = _key(parts.last)
         for identity in self.by_last.get(key, ()) or self.by_last.get(key.removesuffix("s"), ()):
             if parts.suffix and identity.parts.suffix and parts.suffix.rstrip(".") != identity.parts.suffix.rstrip("."):
+                continue
+            if parts.first is None and not self._fits(identity, title):
                 continue
             if same_first(parts.first, identity.parts.first):
                 return identity
@@ -168,7 +172,7 @@ class Register:
         title = candidate.titles[-1] if candidate.titles else ""
         if title in FIRST_NAME_TITLES:
             given = self.by_given.get(fold(word), [])
-            if len(given) == 1:
+            if len(given) == 1 and self._fits(given[0], title):
                 return given[0]
         found = self.by_last.get(_key(word), [])
         if len(found) > 1:
@@ -202,6 +206,9 @@ class Register:
         return len(self.by_last.get(_key(candidate.words[-1].text), ())) > 1
 
     def _fits(self, identity: Identity, title: str) -> bool:
+        """Whether a title may be the person's: of the right gender, and not another than a king's or a pope's own."""
+        if title in FIRST_NAME_TITLES - _REIGNING and identity.parts.suffix in REGNAL and title not in identity.titles:
+            return False
         told = COURTESY.get(title.rsplit(maxsplit=1)[-1].rstrip(".")) if title else None
         known = gender_of(identity)
         return told is None or known is None or told == known
