@@ -49,6 +49,15 @@ def _changes(clauses: str) -> list[str]:
                 "`0` made one more",
             ],
         ),
+        (
+            '  let many = count(quotes) > 1\n  let told = if many then "s" else ""\n  check a.x = told\n  say "{many}"',
+            [
+                "`>` made `>=` in `count(quotes) > 1`",
+                "`1` made one less",
+                "`1` made one more",
+                *(f"`=` made `{other}` in `a.x = told`" for other in ("!=", "<=", ">=")),
+            ],
+        ),
         ("  check x.y\n  expect exactly 0", ["`expect exactly 0` made `exactly 1`"]),
         ("  check abs(a.x) in few\n  mark all q in quotes where q.balanced", ["`where q.balanced` dropped"]),
     ],
@@ -61,6 +70,7 @@ def test_one_thing_is_changed_at_a_time(clause: str, changes: list[str]) -> None
     "clauses",
     [
         '  check a.x\n  say "{all q in quotes where q.balanced}"',
+        '  let many = count(quotes)\n  let plural = if many > 1 then "s" else ""\n  check a.x\n  say "{plural}"',
         "  check all q in quotes giving q.words",
         '  check article.body contains "x"\n  example passes "Nine x."',
     ],

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from factcheck.language import nodes
-from factcheck.language.tree import field_names
+from factcheck.language.tree import field_names, walk
 from factcheck.source import Span
 
 # On a line from less to more; equal stands beside both, and beside its opposite.
@@ -33,7 +33,8 @@ _MODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 # What no example can notice: how a finding is worded.
-_UNNOTICED = frozenset(("say", "suggestions", "examples", "untested"))
+_WORDING = frozenset(("say", "suggestions"))
+_UNNOTICED = _WORDING | {"examples", "untested"}
 
 
 @attrs.frozen
@@ -94,8 +95,10 @@ class _Mutator:
                 for change in self.changes(value):
                     yield attrs.evolve(change, node=attrs.evolve(node, **{name: change.node}))
             elif isinstance(value, tuple):
+                left_alone = _worded(node) if isinstance(node, nodes.Rule) else ()
                 for index, item in enumerate(value):
-                    for change in self.changes(item) if isinstance(item, nodes.Node) else ():
+                    changeable = isinstance(item, nodes.Node) and item not in left_alone
+                    for change in self.changes(item) if changeable else ():
                         parts = (*value[:index], change.node, *value[index + 1 :])
                         yield attrs.evolve(change, node=attrs.evolve(node, **{name: parts}))
 
@@ -155,6 +158,27 @@ class _Mutator:
             if number >= 0:
                 told = f"`{self.words(node)}` made `{node.bound} {number}`"
                 yield _Change(attrs.evolve(node, number=number), node.span, told, (self.words(node),))
+
+
+def _worded(rule: nodes.Rule) -> tuple[nodes.Let, ...]:
+    """The names of a rule that only its messages use: what they stand for is wording too."""
+    read = {node.name for step in rule.steps if not isinstance(step, nodes.Let) for node in _judging(step)}
+    worded = []
+    for step in reversed(rule.steps):
+        if isinstance(step, nodes.Let) and step.variable in read:
+            read |= {node.name for node in _judging(step)}
+        elif isinstance(step, nodes.Let):
+            worded.append(step)
+    return tuple(worded)
+
+
+def _judging(step: nodes.Node) -> Iterator[nodes.Name]:
+    """The names that a clause reads, but for its messages."""
+    parts = (getattr(step, name) for name in field_names(step) if name not in _WORDING)
+    for part in parts:
+        for item in part if isinstance(part, tuple) else (part,):
+            if isinstance(item, nodes.Node):
+                yield from (node for node in walk(item) if isinstance(node, nodes.Name))
 
 
 def _neighbours(node: nodes.Comparison) -> tuple[str, ...]:
