@@ -31,14 +31,21 @@ class Finder:
     name: str
     slots: tuple[str, ...]
     automata: "tuple[_Automaton, ...]"
+    needed: tuple[frozenset[str], ...]  # of each pattern the kinds of facts that no match is without
 
     def find(self, facts: Facts) -> tuple[Match, ...]:
         """Its matches in an article: leftmost, shortest, not overlapping; of two patterns the one above."""
         kinds_needed = {item.kind for one in self.automata for item, _ in one.steps if isinstance(item, Slot)}
         starting = {kind: _starting(facts, kind) for kind in kinds_needed}
-        return tuple(
-            match for number in range(len(facts.prose.sentences)) for match in self._in(facts, number, starting)
-        )
+        return tuple(match for number in self._sentences(facts) for match in self._in(facts, number, starting))
+
+    def _sentences(self, facts: Facts) -> Sequence[int]:
+        """Those that hold the facts which some pattern needs: a match is dear to look for."""
+        if not all(self.needed):
+            return range(len(facts.prose.sentences))
+        wanted = frozenset[str]().union(*self.needed)
+        holding = {kind: {place.sentence for place, _ in _places(facts, kind)} for kind in wanted}
+        return sorted(set[int]().union(*(set.intersection(*(holding[kind] for kind in one)) for one in self.needed)))
 
     def _in(self, facts: Facts, number: int, starting: _Starting) -> Iterator[Match]:
         sentence = facts.prose.sentences[number]
@@ -85,13 +92,18 @@ def _is_same(wanted: str, found: str) -> bool:
 def _starting(facts: Facts, kind: str) -> Mapping[int, Sequence[tuple[int, Fact]]]:
     """The facts of a kind by where they begin, each with its end; people and the like wherever they are named."""
     found: dict[int, list[tuple[int, Fact]]] = {}
+    for place, fact in _places(facts, kind):
+        found.setdefault(place.start, []).append((place.end, fact))
+    return found
+
+
+def _places(facts: Facts, kind: str) -> Iterator[tuple[Fact, Fact]]:
+    """Where the facts of a kind are named, each with the fact."""
     collection = kinds()[kind].collection
     assert collection is not None
     for fact in collection_of(facts, collection):
-        places = fact.mentions if isinstance(fact, Entity) and fact.mentions else (fact,)
-        for place in places:
-            found.setdefault(place.start, []).append((place.end, fact))
-    return found
+        for place in fact.mentions if isinstance(fact, Entity) and fact.mentions else (fact,):
+            yield place, fact
 
 
 @attrs.frozen(eq=False)
@@ -136,7 +148,9 @@ class _Automaton:
 def finder(find: Find) -> Finder:
     """Make a collection by pattern ready."""
     slots = dict.fromkeys(name for pattern in find.patterns for name, _ in pattern.slots)
-    return Finder(find.name, tuple(slots), tuple(_automaton(parse_pattern(pattern.text)) for pattern in find.patterns))
+    patterns = [parse_pattern(pattern.text) for pattern in find.patterns]
+    needed = tuple(frozenset(item.kind for item in items if isinstance(item, Slot)) for items in patterns)
+    return Finder(find.name, tuple(slots), tuple(_automaton(items) for items in patterns), needed)
 
 
 def _automaton(items: Sequence[Item]) -> _Automaton:

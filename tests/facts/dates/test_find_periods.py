@@ -85,3 +85,12 @@ def test_a_length_stated_beside_a_period_belongs_to_it(read: Read, sentence: str
     length = Duration(**prose.place(start, start + len(words)), value=Quantity.exact(3, "duration", "day"), unit="day")
     (period,) = find_periods(prose, dates=find_dates(prose), numbers=(length,))
     assert period.length == (length if has_length else None)
+
+
+def test_a_length_before_one_period_is_not_that_of_the_next(read: Read) -> None:
+    sentence = "The six-year feud ran from 1939 to 1945, the truce from 1945 to 1951."
+    prose = read(sentence)
+    start = sentence.index("six-year")
+    length = Duration(**prose.place(start, start + 8), value=Quantity.exact(6, "duration", "year"), unit="year")
+    feud, truce = find_periods(prose, dates=find_dates(prose), numbers=(length,))
+    assert (feud.length, truce.length) == (length, None)

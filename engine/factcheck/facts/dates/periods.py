@@ -29,11 +29,13 @@ def find_periods(prose: Prose, *, dates: Sequence[Date], numbers: Sequence[Numbe
     durations = [number for number in numbers if isinstance(number, Duration)]
     starts = [duration.start for duration in durations]
     found: list[Period] = []
+    floor = 0
     for start, end, first, last in _ranges(prose, dates):
-        low = bisect.bisect_left(starts, start - _LENGTH_BEFORE)
+        low = bisect.bisect_left(starts, max(floor, start - _LENGTH_BEFORE))
         high = bisect.bisect_left(starts, end + _LENGTH_AFTER)
         length = _length(prose, start, end, durations[low:high])
         found.append(Period(**prose.place(start, end), begin=first, finish=last, length=length))
+        floor = end  # a length before that tells of the period before
     return tuple(found)
 
 
