@@ -105,6 +105,7 @@ def test_every_requirement_is_imported_somewhere(project: Path) -> None:
         "attrs": "attrs",
         "click": "click",
         "google-re2": "re2",
+        "jinja2": "jinja2",
         "markdown-it-py": "markdown_it",
         "platformdirs": "platformdirs",
         "pyparsing": "pyparsing",

@@ -5,6 +5,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -24,6 +25,9 @@ from factcheck.rule_text import RuleText, rule_ids
 from factcheck.rulebook import Rules, load_rules
 from factcheck.walk import ArticleFile, find_articles, printed_name
 
+if TYPE_CHECKING:
+    from factcheck.report.marked import MarkedArticle
+
 # Articles after which the young objects are searched for cyclic garbage, should any part of the analysis make some.
 COLLECT_EVERY = 100
 
@@ -36,7 +40,7 @@ class Request:
 
     The evidence of passes and the values of findings are kept up to so many articles (`details_up_to`; None: however
     many there are). `as_of` is the run's only clock: nothing else in a report depends on the day it is made. `outputs`
-    are the files that the report is going to be written to.
+    are the files that the report is going to be written to. `with_text` keeps each article's text and facts.
     """
 
     paths: tuple[str, ...]
@@ -51,14 +55,16 @@ class Request:
     outputs: tuple[str, ...] = ()
     max_file_size: int = DEFAULT_MAX_FILE_SIZE
     allow_database: bool = False
+    with_text: bool = False
 
 
 @attrs.frozen
 class Checked:
-    """An article's results, or why it could not be read."""
+    """An article's results (with its text and facts, where they are asked for), or why it could not be read."""
 
     results: tuple[Result, ...] = ()
     unread: UnreadableArticle | None = None
+    marked: "MarkedArticle | None" = None
 
 
 @attrs.frozen
@@ -86,6 +92,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     ready = _Ready(rules, prepare(rules.book), settings, project)
     unread = list(found.unread)
     results: list[Result] = []
+    marked: list[MarkedArticle] = []
     compact = _Compactor(with_details=settings.with_passes)
     for done, file in enumerate(found.articles):
         progress(done, len(found.articles))
@@ -93,6 +100,8 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
             gc.collect(0)
         checked = check_file(file, request=request, ready=ready)
         results.extend(compact.row(result) for result in checked.results)
+        if checked.marked is not None:
+            marked.append(checked.marked)
         if checked.unread is not None:
             unread.append(checked.unread)
     progress(len(found.articles), len(found.articles))
@@ -111,6 +120,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         standard_rules=_standard_rules(texts, rules),
         waivers=_waivers(ready, active, results, [file for file in found.articles if file.name not in unread_names]),
         rule_notes=_rule_notes(rules, active),
+        marked=tuple(marked),
     )
 
 
@@ -118,16 +128,27 @@ def check_file(file: ArticleFile, *, request: Request, ready: _Ready) -> Checked
     """Read an article, analyse it and evaluate the rules on it, in order of rule id."""
     try:
         with faults_named(file.name):
-            results = _results(file, request=request, ready=ready)
+            facts = _facts(file, request=request, ready=ready)
+            results = _results(file, facts, ready=ready)
+            marked = _marked(facts) if request.with_text else None
     except UnreadableArticle as error:
         return Checked(unread=error)
-    return Checked(tuple(sorted(results, key=lambda result: result.rule)))
+    return Checked(tuple(sorted(results, key=lambda result: result.rule)), marked=marked)
 
 
-def _results(file: ArticleFile, *, request: Request, ready: _Ready) -> tuple[Result, ...]:
+def _facts(file: ArticleFile, *, request: Request, ready: _Ready) -> Facts:
     article = read_article(file.path, name=file.name, max_size=request.max_file_size, published=request.published)
+    return with_declarations(analyse(article), ready.rules.book, ready.project.relative(file.path))
+
+
+def _marked(facts: Facts) -> "MarkedArticle":
+    from factcheck.report.marked import marked_article  # noqa: PLC0415  # only what shows the text needs it
+
+    return marked_article(facts)
+
+
+def _results(file: ArticleFile, facts: Facts, *, ready: _Ready) -> tuple[Result, ...]:
     path = ready.project.relative(file.path)
-    facts = with_declarations(analyse(article), ready.rules.book, path)
     results = evaluate(ready.common, facts, attrs.evolve(ready.settings, path=path))
     beside = ready.rules.beside.get(file.name)
     if beside is None:

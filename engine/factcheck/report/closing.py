@@ -1,14 +1,26 @@
 """The lines that close a table: what was read, which rules were used, what came of it."""
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import assert_never
+from collections.abc import Iterator, Mapping
+from typing import Literal, assert_never
 
+from factcheck.evaluate.outcomes import Outcome
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.report.model import ReplacedPack, Report, Summary, summarize
 from factcheck.report.safe_text import shorten
 
 EVIDENCE_SHOWN = 60  # characters of a waiver's words that its line repeats
+
+# How a finding is called, the gravest first; "known" is a failure that stands in the baseline.
+FINDING_LABELS: Mapping[Outcome | Literal["known"], str] = {
+    "error": "ERROR",
+    "fail": "FAIL",
+    "unknown": "UNKNOWN",
+    "known": "FAIL (known)",
+    "waived": "WAIVED",
+    "pass": "PASS",
+    "na": "N/A",
+}
 
 # What an exit code says, as the command's help and the documentation have it.
 EXIT_MEANINGS = {

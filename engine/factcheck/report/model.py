@@ -1,6 +1,7 @@
 """What a run gives: the value that every output format is fed."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -8,6 +9,9 @@ from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.outcomes import InstanceCounts, Outcome, Result
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.language.nodes import Severity
+
+if TYPE_CHECKING:
+    from factcheck.report.marked import MarkedArticle
 
 # Beyond this many articles a row for each article and rule is more than anyone reads.
 MOST_ARTICLES = 20
@@ -64,7 +68,7 @@ class Report:
     In a run over many articles of which no details were asked for, rows that found nothing stand without their article.
     `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix.
     `standard_rules` are the ids of the rules that nobody here has written; `waivers` tells what became of each.
-    `rule_notes` has each of `rules` by its id.
+    `rule_notes` has each of `rules` by its id; `marked` the articles with their facts, where a format shows them.
     """
 
     results: tuple[Result, ...] = attrs.field(repr=False)
@@ -79,6 +83,7 @@ class Report:
     standard_rules: frozenset[str] = frozenset()
     waivers: tuple[WaiverUse, ...] = ()
     rule_notes: Mapping[str, RuleNote] = attrs.field(factory=dict, repr=False)
+    marked: tuple["MarkedArticle", ...] = attrs.field(default=(), repr=False)
 
 
 def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:

@@ -29,6 +29,11 @@ def safe_text(text: str) -> str:
     return _LOG_COMMAND.sub(lambda match: f"\\x{ord(match[0][0]):02x}{match[0][1:]}", text)
 
 
+def visible_controls(text: str) -> str:
+    r"""The text with control and direction-changing characters made visible, for readers that run no log commands."""
+    return text if text.isprintable() else _UNSAFE.sub(_shown, text)
+
+
 def safe_block(text: str) -> str:
     """As `safe_text`, with the line breaks of a text of ours (a rule's source, an error with its excerpt) kept."""
     return "\n".join(safe_text(line) for line in text.split("\n"))

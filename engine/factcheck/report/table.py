@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result, Waiver
-from factcheck.report.closing import closing_lines, number_of
+from factcheck.report.closing import FINDING_LABELS, closing_lines, number_of
 from factcheck.report.columns import display_width, stack, wrap
 from factcheck.report.look import Look
 from factcheck.report.model import MOST_ARTICLES, OUTCOMES, Report, count_by_rule
@@ -15,14 +15,6 @@ from factcheck.report.tables import tabulated
 EVIDENCE_SHOWN = 60  # characters of an article's words that a cell repeats
 _NARROWEST = 24  # columns that the last cell has however wide the others are
 VALUE_SHOWN = 50  # characters of an expression with its value that a cell has room for
-_LABELS: dict[Outcome, str] = {
-    "error": "ERROR",
-    "fail": "FAIL",
-    "unknown": "UNKNOWN",
-    "waived": "WAIVED",
-    "pass": "PASS",
-    "na": "N/A",
-}
 _COLORS: dict[Outcome, str] = {"error": "1;31", "fail": "31", "unknown": "33", "waived": "36", "pass": "32", "na": "2"}
 
 
@@ -102,7 +94,7 @@ def outcome_label(result: Result) -> str:
     counts = result.instances
     applied = counts.passed + counts.failed + counts.unknown + counts.waived
     number = {"fail": counts.failed, "unknown": counts.unknown, "waived": counts.waived, "pass": counts.passed}
-    label = _LABELS[result.outcome]
+    label = FINDING_LABELS[result.outcome]
     if result.outcome == "pass":
         return f"{label} ({counts.passed})"
     return f"{label} ({number[result.outcome]} of {applied})" if result.outcome in number else label
@@ -127,11 +119,12 @@ def _entry(finding: Finding, result: Result) -> tuple[str, str]:
         parts.append("(declared)")
     parts += [f"instead: “{item.text}”" for item in finding.suggestions]
     if finding.waiver is not None:
-        parts.append(_waiver(finding.waiver, ended=finding.waiver_ended))
+        parts.append(told_of_waiver(finding.waiver, ended=finding.waiver_ended))
     return place, safe_text(" · ".join(parts))
 
 
-def _waiver(waiver: Waiver, *, ended: bool) -> str:
+def told_of_waiver(waiver: Waiver, *, ended: bool) -> str:
+    """By whom a finding is waived, until when and why."""
     if ended:
         return f"the waiver by {waiver.by} ended on {waiver.until}"
     return f"waived until {waiver.until} by {waiver.by}: {waiver.because}"
@@ -221,4 +214,4 @@ def _by_rule(report: Report, look: Look) -> str:
         (count.rule, *(_colored(str(count.rows[outcome] or ""), outcome, color=look.color) for outcome in shown))
         for count in counts
     ]
-    return tabulated(("rule", *(_LABELS[outcome] for outcome in shown)), cells)
+    return tabulated(("rule", *(FINDING_LABELS[outcome] for outcome in shown)), cells)

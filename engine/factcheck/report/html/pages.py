@@ -1,0 +1,272 @@
+"""What the templates are filled with: plain values for the index and for each article."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from factcheck.evaluate.outcomes import Outcome, Result
+from factcheck.report.closing import EXIT_MEANINGS, FINDING_LABELS, closing_lines
+from factcheck.report.html.cards import Card, Where, cards_of
+from factcheck.report.html.segments import Highlight, Line, lines_of
+from factcheck.report.marked import GROUPS, MarkedArticle, MarkedFact
+from factcheck.report.model import OUTCOMES, Report, RuleCounts, RuleNote, count_by_rule
+from factcheck.report.table import outcome_label
+from factcheck.source import Span
+
+_NOT_IN_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+_NAME_LENGTH = 60
+
+
+@attrs.frozen
+class Row:
+    """A rule's row that has no finding to show: its outcome with counts, and why."""
+
+    rule: str
+    title: str
+    outcome: Outcome
+    label: str
+    reason: str
+
+
+@attrs.frozen
+class TextLine:
+    """A line of the article with the part of it that it belongs to ("headline", "furniture" or "")."""
+
+    line: Line
+    part: str
+
+
+@attrs.frozen(kw_only=True)
+class ArticlePage:
+    """A page. Findings have keys `f1`, facts `k1`; what belongs to a fact but is not it has the fact's key with an `r`.
+
+    `classes` tells of each key how it looks.
+    """
+
+    name: str
+    file: str
+    headline: str
+    counts: Mapping[str, int]
+    cards: tuple[Card, ...]
+    rows: tuple[Row, ...]
+    lines: tuple[TextLine, ...]
+    facts: tuple[tuple[str, MarkedFact], ...]
+    classes: Mapping[str, str]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The outcomes of the findings that there are, the gravest first."""
+        return _states(card.state for card in self.cards)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that have a finding."""
+        return tuple(sorted({card.rule for card in self.cards}))
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups that have a fact."""
+        return tuple(sorted({fact.group for _, fact in self.facts}, key=GROUPS.index))
+
+    @property
+    def has_urgent_rows(self) -> bool:
+        """Whether a rule without a finding could not be evaluated or decided."""
+        return any(row.outcome in ("error", "unknown") for row in self.rows)
+
+    def target(self, keys: Sequence[str]) -> str | None:
+        """The finding that a stretch of the text leads to: the gravest of those that lie over it, passes apart."""
+        found = [key for key in keys if key in self.classes and self.classes[key].startswith("found")]
+        return next((key for key in found if self.classes[key] != "found-pass"), None)
+
+    def class_of(self, keys: Sequence[str]) -> str:
+        """The classes of a stretch of the text."""
+        return " ".join(dict.fromkeys(self.classes[key.removesuffix("r")] for key in keys))
+
+
+@attrs.frozen(kw_only=True)
+class Index:
+    """The first page: the verdict, every finding, every article, every rule."""
+
+    exit_code: int
+    meaning: str
+    closing: tuple[str, ...]
+    cards: tuple[tuple[str, str, Card], ...]
+    rows: tuple[tuple[str, str, Row], ...]
+    articles: tuple[tuple[str, str, str, Mapping[str, int]], ...]
+    unread: tuple[tuple[str, str], ...]
+    rules: tuple[tuple[str, RuleNote, RuleCounts | None], ...]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The outcomes of the findings that there are, the gravest first."""
+        return _states((*(card.state for _, _, card in self.cards), *(row.outcome for _, _, row in self.rows)))
+
+    @property
+    def finding_rules(self) -> tuple[str, ...]:
+        """The rules that have a finding."""
+        return tuple(sorted({card.rule for _, _, card in self.cards} | {row.rule for _, _, row in self.rows}))
+
+
+def _states(found: Iterable[str]) -> tuple[str, ...]:
+    there = set(found)
+    return tuple(state for state in FINDING_LABELS if state in there)
+
+
+def page_names(report: Report) -> Mapping[str, str]:
+    """The file of each article's page, by the article's name: the same from run to run."""
+    return {article.source.name: f"articles/{_file_name(article.source.name)}" for article in report.marked}
+
+
+def _file_name(name: str) -> str:
+    mark = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    words = _NOT_IN_NAME.sub("-", name)[-_NAME_LENGTH:].strip("-.")
+    return f"{words}-{mark}.html"
+
+
+# ------------------------------------------------------------------ an article
+
+
+def article_pages(report: Report) -> Iterator[ArticlePage]:
+    """The pages in the order in which the articles were read."""
+    pages = page_names(report)
+    by_article = _by_article(report.results)
+    for article in report.marked:
+        name = article.source.name
+        yield _page(article, by_article.get(name, []), report.rule_notes, pages)
+
+
+def _by_article(results: Sequence[Result]) -> dict[str | None, list[Result]]:
+    grouped: dict[str | None, list[Result]] = {}
+    for result in results:
+        grouped.setdefault(result.article, []).append(result)
+    return grouped
+
+
+def _page(
+    article: MarkedArticle, results: Sequence[Result], notes: Mapping[str, RuleNote], pages: Mapping[str, str]
+) -> ArticlePage:
+    name = article.source.name
+    ordered = sorted(results, key=_urgency)
+    cards = tuple(cards_of(ordered, notes, Where(pages[name], pages)))
+    facts = tuple((f"k{number}", fact) for number, fact in enumerate(article.facts, start=1))
+    return ArticlePage(
+        name=name,
+        file=pages[name],
+        headline=article.headline or name,
+        counts=_counts(results),
+        cards=cards,
+        rows=tuple(_rows(ordered)),
+        lines=tuple(_text_lines(article, cards, facts)),
+        facts=facts,
+        classes={key: fact.group for key, fact in facts} | {card.anchor: f"found-{card.state}" for card in cards},
+    )
+
+
+def _urgency(result: Result) -> tuple[int, int, str]:
+    return OUTCOMES.index(result.outcome), ("error", "warning", "note").index(result.severity), result.rule
+
+
+def _counts(results: Sequence[Result]) -> Mapping[str, int]:
+    return {outcome: sum(result.outcome == outcome for result in results) for outcome in OUTCOMES}
+
+
+def _rows(results: Sequence[Result]) -> Iterator[Row]:
+    for result in results:
+        if not result.findings and not result.passes:
+            reason = result.reason or ""
+            yield Row(result.rule, result.title, result.outcome, outcome_label(result), reason)
+
+
+def _text_lines(
+    article: MarkedArticle, cards: Sequence[Card], facts: Sequence[tuple[str, MarkedFact]]
+) -> Iterator[TextLine]:
+    highlights = [*_of_cards(article.source.name, cards), *_of_facts(facts)]
+    headlines, furniture = _Places(article.headlines), _Places(article.furniture)
+    for line in lines_of(article.source.text, highlights):
+        part = "headline" if headlines.meet(line.span) else "furniture" if furniture.meet(line.span) else ""
+        yield TextLine(line, part)
+
+
+def _of_cards(name: str, cards: Sequence[Card]) -> Iterator[Highlight]:
+    for card in cards:
+        for item in card.evidence:
+            if item.article == name:
+                yield Highlight(Span(item.start, item.end), card.anchor)
+
+
+def _of_facts(facts: Sequence[tuple[str, MarkedFact]]) -> Iterator[Highlight]:
+    for key, fact in facts:
+        yield from (Highlight(span, key) for span in fact.ranges)
+        yield from (Highlight(span, f"{key}r") for span in fact.related)
+
+
+class _Places:
+    """Ranges in order, asked about lines in order."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+        self._at = 0
+
+    def meet(self, line: Span) -> bool:
+        while self._at < len(self._spans) and self._spans[self._at].end <= line.start:
+            self._at += 1
+        return self._at < len(self._spans) and self._spans[self._at].start < line.end
+
+
+# ------------------------------------------------------------------ the index
+
+
+def index_page(report: Report) -> Index:
+    """The first page of a report."""
+    pages = page_names(report)
+    by_article = _by_article(report.results)
+    counts = {count.rule: count for count in count_by_rule(report.results)}
+    return Index(
+        exit_code=report.exit_code,
+        meaning=EXIT_MEANINGS[report.exit_code],
+        closing=tuple(closing_lines(report)),
+        cards=tuple(_all_cards(report, by_article, pages)),
+        rows=tuple(_all_rows(by_article, pages)),
+        articles=tuple(
+            (
+                article.source.name,
+                pages[article.source.name],
+                article.headline or "",
+                _counts(by_article.get(article.source.name, [])),
+            )
+            for article in report.marked
+        ),
+        unread=tuple((item.path, item.reason) for item in report.unread),
+        rules=tuple((rule, note, counts.get(rule)) for rule, note in report.rule_notes.items()),
+    )
+
+
+def _all_cards(
+    report: Report, by_article: Mapping[str | None, Sequence[Result]], pages: Mapping[str, str]
+) -> Iterator[tuple[str, str, Card]]:
+    """Every finding but the passes, the gravest first: its article (none: all articles), its page, the card."""
+    found = [
+        (article or "", pages.get(article or "", ""), card)
+        for article, results in by_article.items()
+        for card in cards_of(sorted(results, key=_urgency), report.rule_notes, Where("", pages))
+        if card.state != "pass"
+    ]
+    states = list(FINDING_LABELS)
+    severities = ("error", "warning", "note")
+    yield from sorted(found, key=lambda item: (states.index(item[2].state), severities.index(item[2].severity)))
+
+
+def _all_rows(
+    by_article: Mapping[str | None, Sequence[Result]], pages: Mapping[str, str]
+) -> Iterator[tuple[str, str, Row]]:
+    """The rows without a finding that an editor must see: what could not be evaluated or decided."""
+    for article, results in by_article.items():
+        for row in _rows(results):
+            if row.outcome in ("error", "unknown") or (row.outcome == "na" and _gates(results, row.rule)):
+                yield article or "", pages.get(article or "", ""), row
+
+
+def _gates(results: Sequence[Result], rule: str) -> bool:
+    return any(result.gates for result in results if result.rule == rule)
