@@ -53,6 +53,14 @@ def test_a_percentage_of_something_else_is_no_share(relate: Relate, sentence: st
     assert relate(sentence).shares == ()
 
 
+def test_a_whole_that_is_named_again_is_no_part_of_the_first(relate: Relate) -> None:
+    found = relate("Most of the council, 6 of its 11 members, voted; two of the 11, or 18%, stayed at home.").shares
+    assert [(words(share.part), words(share.whole), words(share.percentage)) for share in found] == [
+        ("6", "11", None),
+        ("two", "11", "18%"),
+    ]
+
+
 def test_a_fraction_in_words_is_turned_into_the_percentage_it_stands_for(relate: Relate) -> None:
     (share,) = relate("A quarter of the 12,000 members (4,000) left.").shares
     assert share.percentage is not None

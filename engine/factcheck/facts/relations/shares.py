@@ -91,13 +91,22 @@ def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
 def _parts(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
     if len(skeleton.numbers) < 3 or " of " not in f" {skeleton.text[:1].lower()}{skeleton.text[1:]}":
         return
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(skeleton.text):
-            numbers = [skeleton.number(match[name]) for name in ("part", "whole", "share")]
-            share = _share(prose, numbers[0], numbers[1], numbers[2])
-            if share is not None:
-                yield share
-    yield from _of_first(prose, skeleton)
+    found = [share for pattern in _PATTERNS for share in _matches(prose, skeleton, pattern)]
+    yield from found
+    # "6 of its 11 members voted; two of the 11, or 18%, did not": the second eleven is a whole, no part of the first
+    yield from (share for share in _of_first(prose, skeleton) if not any(_covers(other, share) for other in found))
+
+
+def _covers(share: Share, other: Share) -> bool:
+    return share.start <= other.start and other.end <= share.end
+
+
+def _matches(prose: Prose, skeleton: Skeleton, pattern: re.Pattern[str]) -> Iterator[Share]:
+    for match in pattern.finditer(skeleton.text):
+        part, whole, percentage = (skeleton.number(match[name]) for name in ("part", "whole", "share"))
+        share = _share(prose, part, whole, percentage)
+        if share is not None:
+            yield share
 
 
 def _of_first(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
