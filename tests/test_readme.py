@@ -15,6 +15,7 @@ from factcheck.language.check import check_rules
 from factcheck.language.errors import print_error
 from factcheck.language.parse import parse_rules
 from factcheck.project import Project
+from factcheck.project_file import PROFILE_KEYS, TOP_KEYS
 from factcheck.reference.load import load_reference
 from factcheck.source import Source
 
@@ -137,6 +138,37 @@ def test_the_examples_of_your_own_rule_run(
     path.write_text(path.read_text("utf-8").replace("[[twenty]]", "[[thirty]]"), "utf-8")
     assert main(["test", path.name]) == 1
     assert "library.members" in capsys.readouterr().out
+
+
+PROFILED = """\
+Nine hurt in ferry fire
+
+Seven people were hurt when the ferry burned.
+
+“It was chaos from start to end. Nobody came to help us.”
+"""
+
+
+def test_the_profiles_on_the_page_do_as_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = "docs/how-it-runs.md"
+    (settings,) = _blocks(page, "toml")
+    (told,) = _blocks(page, "profile")
+    (tmp_path / "factcheck.toml").write_text(settings, "utf-8")
+    (tmp_path / "ferry.txt").write_text(PROFILED, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["ferry.txt"]) == 1
+    assert "\nProfile: default; quotes.have-speaker is a warning.\n" in capsys.readouterr().out
+    assert main(["ferry.txt", "--profile", "breaking"]) == 0
+    assert told in capsys.readouterr().out
+    assert main(["ferry.txt", "--profile", "front-page"]) == 1
+
+
+def test_every_key_of_the_project_file_is_on_the_page() -> None:
+    page = (PROJECT / "docs/how-it-runs.md").read_text("utf-8")
+    rows = set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
+    assert rows == {*TOP_KEYS, *PROFILE_KEYS} - {"profile"}
 
 
 def test_the_two_commands_of_the_readme_are_those_that_install_and_test() -> None:

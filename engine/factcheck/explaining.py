@@ -32,7 +32,7 @@ class Explained:
 
 def explain_rule(rule: str, request: Request) -> Explained:
     """Explain the rule of that id on the one article of the request. Raises the exceptions of `errors.py`."""
-    project = find_project(Path.cwd())
+    project = find_project(Path.cwd(), request.profile)
     (path,) = request.paths
     if Path(path).is_dir():
         raise UsageError(f"{path}: this is a folder; name one article")

@@ -72,9 +72,10 @@ only = click.option("--only", multiple=True, metavar="RULE", help="Only the rule
 severity = click.option(
     "--severity",
     type=click.Choice(["error", "warning", "note"]),
-    default="error",
-    show_default=True,
-    help="The least severity that holds publication.",
+    help="The least severity that holds publication; error, where the profile says nothing.",
+)
+profile = click.option(
+    "--profile", metavar="NAME", help="The profile of factcheck.toml; without it what stands at the top of the file."
 )
 strict = click.option("--strict", is_flag=True, help="What could not be decided holds publication too.")
 preview = click.option("--preview", is_flag=True, help="Also the rules that are still in preview.")

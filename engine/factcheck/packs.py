@@ -9,7 +9,7 @@ import attrs
 from factcheck.errors import PathNotFound, RuleFileErrors, UsageError
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import RuleError
-from factcheck.project import PROJECT_FILE, Project, with_hint
+from factcheck.project import Project
 from factcheck.rule_text import (
     ON_REQUEST,
     RULE_SUFFIX,
@@ -241,7 +241,12 @@ def shipped_folder() -> Path:
 def _shipped_if_needed(own: Sequence[RuleText], project: Project, errors: list[str]) -> list[RuleText]:
     """The shipped files, where they are used or a file might be taken for one of them."""
     by_name = any(not use.is_path for text in own for use in text.uses)
-    if project.standard or project.use or by_name or any(text.pack is not None for text in own):
+    if (
+        project.standard
+        or (project.file is not None and project.file.packs)
+        or by_name
+        or any(text.pack is not None for text in own)
+    ):
         return read_shipped(errors)
     return []
 
@@ -253,10 +258,8 @@ def _chosen_shipped(
     wanted = {STANDARD} if project.standard else set()
     known = {text.pack for text in (*own, *shipped) if text.pack is not None}
     names = {*known, *(pack.partition(".")[0] for pack in known)}
-    for name in project.use:
-        if not any(is_of_pack(pack, name) for pack in known):
-            raise UsageError(with_hint(f"{PROJECT_FILE}: there is no pack `{name}`", name, names))
-        wanted.add(name)
+    wanted.update(project.use)
+    errors += _unknown_packs(project, known, names)
     for text in own:
         for use in text.uses:
             if use.is_path:
@@ -267,6 +270,21 @@ def _chosen_shipped(
                 hint = did_you_mean(use.name, names)
                 errors.append(_printed(text, use, f"there is no pack `{use.name}`", hint))
     return [text for text in shipped if any(is_of_pack(text.pack, pack) for pack in wanted)]
+
+
+def _unknown_packs(project: Project, known: Iterable[str], names: Iterable[str]) -> list[str]:
+    """A mistake for each pack that any profile of the project's file uses and that there is not."""
+    if project.file is None:
+        return []
+    from factcheck.project_file import Mistake, where  # noqa: PLC0415
+
+    return [
+        project.file.printed(
+            Mistake(where(profile, "use"), f"there is no pack `{name}`", name, did_you_mean(name, names))
+        )
+        for profile, name in project.file.packs
+        if not any(is_of_pack(pack, name) for pack in known)
+    ]
 
 
 def read_shipped(errors: list[str]) -> list[RuleText]:

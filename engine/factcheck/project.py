@@ -3,16 +3,21 @@
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Optional
 
 import attrs
 
 from factcheck.errors import UsageError
 from factcheck.language.nearest import did_you_mean
+from factcheck.language.nodes import Severity
+from factcheck.source import Source
 
+if TYPE_CHECKING:
+    from factcheck.project_file import ProjectFile
+
+# What a profile makes of a rule.
+Level = Literal["error", "warning", "note", "off"]
 PROJECT_FILE = "factcheck.toml"
-_KEYS = ("rules", "standard", "use", "connections")
-# How the target of a connection begins.
-_SCHEMES = ("sqlite:", "duckdb:", "postgresql://", "postgres://")
 
 
 @attrs.frozen
@@ -21,6 +26,8 @@ class Project:
 
     `use` are the shipped packs that it takes in beside the standard one.
     `connections` are the databases that tables may be read from, each with its target.
+    `profile` is the one whose settings these are; `severity` has what it makes of rules, by their ids: a severity, or
+    `off`. `file` is what all of it was read from.
     """
 
     root: Path
@@ -28,6 +35,18 @@ class Project:
     standard: bool = True
     use: tuple[str, ...] = ()
     connections: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
+    profile: str | None = None
+    severity: Mapping[str, Level] = attrs.field(factory=dict)
+    gate: Severity | None = None
+    strict: bool = False
+    preview: bool = False
+    file: Optional["ProjectFile"] = attrs.field(default=None, repr=False)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its file has no profiles and sets nothing that the call does not show."""
+        has_profiles = self.file is not None and len(self.file.profiles) > 1
+        return not (has_profiles or self.gate or self.strict or self.preview)
 
     def relative(self, path: Path) -> str:
         """A path as globs see it: from the root, with forward slashes."""
@@ -41,63 +60,52 @@ class Project:
         return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.root))
 
 
-def find_project(folder: Path) -> Project:
-    """The project of a working folder: that of the nearest `factcheck.toml` above it, else the folder itself."""
+def find_project(folder: Path, profile: str | None = None) -> Project:
+    """The project of a working folder: that of the nearest `factcheck.toml` above it, else the folder itself.
+
+    Raises UsageError, and RuleFileErrors with every mistake of the file.
+    """
     for candidate in (folder, *folder.parents):
         path = candidate / PROJECT_FILE
         if path.is_file():
-            return _read_project(candidate)
+            return _read_project(path, folder, profile)
         if os.path.lexists(path):
             raise UsageError(f"{path}: this should be the project's file, but is a folder, a pipe or a broken link")
+    if profile is not None:
+        raise UsageError(f"there is no profile `{profile}`: there is no {PROJECT_FILE} here or above")
     return Project(folder)
 
 
-def _read_project(root: Path) -> Project:
-    import tomllib  # noqa: PLC0415  # only projects with a file pay for it
+def _read_project(path: Path, folder: Path, profile: str | None) -> Project:
+    # Only projects with a file pay for reading it.
+    from factcheck.project_file import DEFAULT, read_project_file  # noqa: PLC0415
 
-    path = root / PROJECT_FILE
+    name = path.name if path.parent == folder else Path(os.path.relpath(path, folder)).as_posix()
     try:
-        settings = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"{PROJECT_FILE}: cannot be read: {error}") from error
-    return Project(root, _rules_of(settings), _standard_of(settings), _use_of(settings), _connections_of(settings))
+        source = Source(name, path.read_bytes().decode("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{name}: cannot be read: {error}") from error
+    file = read_project_file(source)
+    if profile is not None and profile not in file.profiles:
+        raise UsageError(with_hint(f"{name}: there is no profile `{profile}`", profile, file.profiles))
+    return _project(path.parent, file, profile or DEFAULT)
 
 
-def _rules_of(settings: Mapping[str, object]) -> tuple[str, ...] | None:
-    for key in settings:
-        if key not in _KEYS:
-            raise UsageError(with_hint(f"{PROJECT_FILE}: unknown key `{key}`", key, _KEYS))
-    rules = settings.get("rules")
-    if rules is None:
-        return None
-    if not isinstance(rules, list) or not all(isinstance(item, str) and item for item in rules):
-        raise UsageError(f'{PROJECT_FILE}: `rules` is a list of files and folders, as in rules = ["rules"]')
-    return tuple(rules)
-
-
-def _standard_of(settings: Mapping[str, object]) -> bool:
-    standard = settings.get("standard", True)
-    if not isinstance(standard, bool):
-        raise UsageError(f"{PROJECT_FILE}: `standard` is true or false")
-    return standard
-
-
-def _use_of(settings: Mapping[str, object]) -> tuple[str, ...]:
-    use = settings.get("use", [])
-    if not isinstance(use, list) or not all(isinstance(item, str) and item for item in use):
-        raise UsageError(f'{PROJECT_FILE}: `use` is a list of shipped packs, as in use = ["house"]')
-    return tuple(use)
-
-
-def _connections_of(settings: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    connections = settings.get("connections", {})
-    if not isinstance(connections, dict):
-        raise UsageError(f"{PROJECT_FILE}: `connections` is a table: [connections]")
-    for name, target in connections.items():
-        if not isinstance(target, str) or not target.startswith(_SCHEMES):
-            forms = '"sqlite:FILE", "duckdb:FILE" or "postgresql://HOST/DATABASE"'
-            raise UsageError(f"{PROJECT_FILE}: the connection `{name}` is {forms}")
-    return tuple(connections.items())
+def _project(root: Path, file: "ProjectFile", profile: str) -> Project:
+    settings: Mapping[str, Any] = file.resolved(profile)
+    return Project(
+        root,
+        rules=tuple(settings["rules"]) if "rules" in settings else None,
+        standard=settings.get("standard", True),
+        use=tuple(settings.get("use", ())),
+        connections=tuple(settings.get("connections", {}).items()),
+        profile=profile,
+        severity=settings.get("severity", {}),
+        gate=settings.get("gate"),
+        strict=settings.get("strict", False),
+        preview=settings.get("preview", False),
+        file=file,
+    )
 
 
 def with_hint(message: str, word: str, legal: Iterable[str]) -> str:

@@ -17,12 +17,15 @@ from factcheck.rule_text import RuleText
 class Rules:
     """The rules for every article, and for an article's name those of the file that stands beside it.
 
-    `data` are the files, from the project's root, that lists, tables and documents are read from.
+    `data` are the files, from the project's root, that lists, tables and documents are read from. `off` are the ids
+    of the rules that the project's profile turns off, `changed` of those to which it gives a severity.
     """
 
     book: Rulebook
     beside: Mapping[str, Rulebook]
     data: tuple[str, ...] = ()
+    off: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -44,7 +47,17 @@ def load_rules(texts: Sequence[RuleText], project: Project, *, allow_database: b
     if entry is None or entry.shape != loaded.reference.shape or loaded.errors:
         _check(texts, files, (*errors, *loaded.errors), loaded.reference)
         cache.write_cached(key, cache.Entry(files, loaded.reference.shape))
-    return attrs.evolve(_shared_out(build_rulebook(files, loaded.reference), texts), data=_data_of(files))
+    rules = attrs.evolve(_shared_out(build_rulebook(files, loaded.reference), texts), data=_data_of(files))
+    return _with_profile(rules, project)
+
+
+def _with_profile(rules: Rules, project: Project) -> Rules:
+    if project.file is None:
+        return rules
+    from factcheck.profiles import profiled  # noqa: PLC0415  # only projects with a file have any
+
+    made = profiled(rules.book, project)
+    return attrs.evolve(rules, book=made.book, off=made.off, changed=made.changed)
 
 
 def _data_of(files: Sequence[RuleFile]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from factcheck.facts.model import Facts
 from factcheck.language.nodes import Rule, Severity
 from factcheck.packs import Wanted, find_rules
 from factcheck.project import PROJECT_FILE, Project, find_project, with_hint
-from factcheck.report.model import MOST_ARTICLES, ReplacedPack, Report, RuleNote, summarize
+from factcheck.report.model import MOST_ARTICLES, ProfileUsed, ReplacedPack, Report, RuleNote, summarize
 from factcheck.rule_text import RuleText, rule_ids
 from factcheck.rulebook import Rules, load_rules
 from factcheck.walk import ArticleFile, find_articles, printed_name
@@ -46,7 +46,8 @@ class Request:
     paths: tuple[str, ...]
     rules: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
-    severity: Severity = "error"
+    profile: str | None = None
+    severity: Severity | None = None
     strict: bool = False
     preview: bool = False
     details_up_to: int | None = MOST_ARTICLES
@@ -82,13 +83,13 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
 
     Raises the exceptions of `errors.py` for what keeps the whole run from going on.
     """
-    project = find_project(Path.cwd())
+    project = find_project(Path.cwd(), request.profile)
     found = find_articles(request.paths)
     texts = find_rules(Wanted(project, request.rules, found.articles))
     rules = load_rules(texts, project, allow_database=request.allow_database)
     inputs = _inputs(found.articles, texts, project.root / PROJECT_FILE, *(project.root / name for name in rules.data))
     refuse_overwriting(request.outputs, inputs)
-    settings = _settings(request, rules, articles=len(found.articles))
+    settings = _settings(request, project, rules, articles=len(found.articles))
     ready = _Ready(rules, prepare(rules.book), settings, project)
     unread = list(found.unread)
     results: list[Result] = []
@@ -121,6 +122,11 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         waivers=_waivers(ready, active, results, [file for file in found.articles if file.name not in unread_names]),
         rule_notes=_rule_notes(rules, active),
         marked=tuple(marked),
+        profile=_profile_used(project, rules),
+        preview_rules=_left_in_preview(rules, settings),
+        deprecated_rules=tuple(
+            sorted({rule.id for rule in _all_rules(rules) if rule.status == "deprecated"} & {*active})
+        ),
     )
 
 
@@ -172,9 +178,11 @@ def analyse_file(
 # ------------------------------------------------------------------ rules
 
 
-def rules_in_use(named: tuple[str, ...] = (), *, allow_database: bool = False) -> tuple[Rules, tuple[RuleText, ...]]:
+def rules_in_use(
+    named: tuple[str, ...] = (), *, profile: str | None = None, allow_database: bool = False
+) -> tuple[Rules, tuple[RuleText, ...]]:
     """The rules that a check in this folder would use (without those beside articles), and their files."""
-    project = find_project(Path.cwd())
+    project = find_project(Path.cwd(), profile)
     texts = find_rules(Wanted(project, named))
     return load_rules(texts, project, allow_database=allow_database), texts
 
@@ -190,15 +198,23 @@ def rule_named(name: str, rules: Rules) -> Rule:
     return next(rule for rule in _all_rules(rules) if rule.id == found)
 
 
-def _settings(request: Request, rules: Rules, *, articles: int) -> Settings:
+def _settings(request: Request, project: Project, rules: Rules, *, articles: int) -> Settings:
+    """What the call says, and where it says nothing the project's profile."""
     return Settings(
-        gate=request.severity,
-        strict=request.strict,
+        gate=request.severity or project.gate or "error",
+        strict=request.strict or project.strict,
         with_passes=_keeps_details(request, articles),
-        preview=request.preview or bool(request.only),  # to name a rule is to ask for it
-        only=_chosen(request.only, rules) if request.only else None,
+        preview=request.preview or project.preview or bool(request.only),
+        only=_asked_for(request, rules),
         as_of=request.as_of,
     )
+
+
+def _asked_for(request: Request, rules: Rules) -> frozenset[str] | None:
+    """The ids of the rules to run, None for all: to name a rule is to ask for it, whatever a profile says."""
+    if request.only:
+        return _chosen(request.only, rules)
+    return frozenset(rules.ids) - rules.off if rules.off else None
 
 
 def _keeps_details(request: Request, articles: int) -> bool:
@@ -228,6 +244,21 @@ def active_rules(rules: Rules, settings: Settings) -> tuple[str, ...]:
         if (settings.only is None or rule.id in settings.only) and (settings.preview or rule.status != "preview")
     }
     return tuple(sorted(ids))
+
+
+def _left_in_preview(rules: Rules, settings: Settings) -> tuple[str, ...]:
+    """The ids of the rules that would run but for their being in preview."""
+    return tuple(
+        sorted({*active_rules(rules, attrs.evolve(settings, preview=True))} - {*active_rules(rules, settings)})
+    )
+
+
+def _profile_used(project: Project, rules: Rules) -> ProfileUsed | None:
+    """None where there is no profile but that of the top of the file and this says nothing of rules."""
+    if project.profile is None or (project.is_plain and not rules.off and not rules.changed):
+        return None
+    severities = {rule.id: rule.severity for rule in rules.book.rules if rule.id in rules.changed}
+    return ProfileUsed(name=project.profile, off=tuple(sorted(rules.off)), severities=tuple(sorted(severities.items())))
 
 
 def replaced_packs(texts: Sequence[RuleText], rules: Rules) -> tuple[ReplacedPack, ...]:

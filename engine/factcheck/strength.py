@@ -14,13 +14,17 @@ Progress = Callable[[int, int], None]
 
 
 def measure_rules(
-    named: tuple[str, ...], *, allow_database: bool = False, progress: Progress = lambda done, total: None
+    named: tuple[str, ...],
+    *,
+    profile: str | None = None,
+    allow_database: bool = False,
+    progress: Progress = lambda done, total: None,
 ) -> Strength:
     """Change the rules of the files named, or of all that a check would use; their examples must hold unchanged.
 
     Raises the exceptions of `errors.py`.
     """
-    rules, texts = rules_in_use(named, allow_database=allow_database)
+    rules, texts = rules_in_use(named, profile=profile, allow_database=allow_database)
     files = files_to_try(texts, named)
     sources = {text.source.name: text.source for text in texts}
     subjects = tuple(subjects_of(rules.book, files))

@@ -30,12 +30,12 @@ class Trial:
         return 0 if self.results else 4
 
 
-def try_rules(named: tuple[str, ...], *, allow_database: bool = False) -> Trial:
+def try_rules(named: tuple[str, ...], *, profile: str | None = None, allow_database: bool = False) -> Trial:
     """Run the examples of the rule files named, or of all that a check would use.
 
     Raises the exceptions of `errors.py`.
     """
-    rules, texts = rules_in_use(named, allow_database=allow_database)
+    rules, texts = rules_in_use(named, profile=profile, allow_database=allow_database)
     wanted = files_to_try(texts, named)
     prepared = [rule for rule in prepare(rules.book).rules if rule.rule.file in wanted]
     results = [result for rule in sorted(prepared, key=lambda item: item.rule.id) for result in _try_rule(rule)]

@@ -13,8 +13,8 @@ def test_the_json_form_is_whole(desk: Desk, bad: str) -> None:
     desk.write("a.txt", bad)
     data = json.loads(desk.call("a.txt", "--format", "json").out)
     assert list(data) == [
-        "schema", "version", "results", "unread", "idle_rules", "rule_files", "replaced_packs", "waivers",
-        "summary", "exit",
+        "schema", "version", "results", "unread", "idle_rules", "rule_files", "profile", "preview_rules",
+        "deprecated_rules", "replaced_packs", "waivers", "summary", "exit",
     ]  # fmt: skip
     assert data["schema"] == 1
     assert data["exit"] == 1
@@ -145,7 +145,7 @@ def test_a_rule_can_be_named_by_the_id_that_it_had(desk: Desk, bad: str) -> None
 def test_rules_in_preview_run_on_request(desk: Desk, good: str) -> None:
     desk.write("a.txt", good)
     desk.write("rules/new.rules", 'rule house.new "New"\n  status preview\n  check article.body contains "xyz"\n')
-    assert "house.new" not in desk.call("a.txt").out
+    assert desk.call("a.txt").code == 0
     assert desk.call("a.txt", "--preview").code == 1
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @options.rules
+@options.profile
 @options.only
 @options.severity
 @options.strict

@@ -28,6 +28,7 @@ def facts(article: str, format_: str, **asked: Any) -> int:
 @click.argument("rule", metavar="RULE")
 @click.argument("article", metavar="ARTICLE")
 @options.rules
+@options.profile
 @options.published
 @options.max_file_size
 @options.allow_database

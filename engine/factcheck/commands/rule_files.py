@@ -2,6 +2,8 @@
 
 # ruff: noqa: PLC0415  # a command imports what it needs when it runs
 
+from typing import Any
+
 import click
 
 from factcheck import options
@@ -11,8 +13,9 @@ from factcheck.progress import shown_progress
 @click.command()
 @click.argument("rules", nargs=-1, metavar="[RULES]...")
 @options.mutate
+@options.profile
 @options.allow_database
-def test(rules: tuple[str, ...], mutate: bool, allow_database: bool) -> int:
+def test(rules: tuple[str, ...], mutate: bool, **asked: Any) -> int:
     """Run the examples that rules carry: of rule files or folders, or of all that a check would use.
 
     Exit 1 where an example fails (with --mutate also where a change goes unnoticed), 4 where there is none.
@@ -20,54 +23,63 @@ def test(rules: tuple[str, ...], mutate: bool, allow_database: bool) -> int:
     from factcheck import trial, writing
     from factcheck.report import examples
 
-    tried = trial.try_rules(rules, allow_database=allow_database)
+    tried = trial.try_rules(rules, **asked)
     writing.write_out(examples.render(tried.results, rules=tried.rules, untried=tried.untried, look=options.look()))
     if not mutate or tried.exit_code:
         return tried.exit_code
-    return _measure(rules, allow_database=allow_database)
+    return _measure(rules, **asked)
 
 
-def _measure(rules: tuple[str, ...], *, allow_database: bool) -> int:
+def _measure(rules: tuple[str, ...], **asked: Any) -> int:
     """Change the rules, whose examples all hold, and list what survives."""
     from factcheck import strength, writing
     from factcheck.report import strength_text
 
-    measured = strength.measure_rules(rules, allow_database=allow_database, progress=shown_progress(counted="changes"))
+    measured = strength.measure_rules(rules, progress=shown_progress(counted="changes"), **asked)
     writing.write_out(strength_text.render(measured))
     return measured.exit_code
 
 
 @click.group(name="rules", invoke_without_command=True)
 @options.rules
+@options.profile
 @options.allow_database
 @click.pass_context
-def rules_(context: click.Context, rules: tuple[str, ...], allow_database: bool) -> int:
+def rules_(context: click.Context, /, rules: tuple[str, ...], **asked: Any) -> int:
     """List the rules that a check would use; `rules show ID` tells all of one.
 
     The rules of NAME.rules beside an article are among them where --rules names that file.
     """
-    context.obj = rules
+    context.obj = (rules, asked["profile"])
     if context.invoked_subcommand is not None:
         return 0
     from factcheck import run, writing
     from factcheck.report import rules_text
 
-    found, _ = run.rules_in_use(rules, allow_database=allow_database)
-    writing.write_out(rules_text.render_list(found.book.rules, options.look()))
+    found, _ = run.rules_in_use(rules, **asked)
+    writing.write_out(rules_text.render_list(found.book.rules, options.look(), off=found.off))
     return 0
 
 
 @rules_.command()
 @click.argument("rule", metavar="ID")
 @options.rules
+@options.profile
 @options.allow_database
 @click.pass_obj
-def show(before: tuple[str, ...], rule: str, rules: tuple[str, ...], allow_database: bool) -> int:
+def show(
+    before: tuple[tuple[str, ...], str | None],
+    rule: str,
+    rules: tuple[str, ...],
+    profile: str | None,
+    allow_database: bool,
+) -> int:
     """A rule's documentation, its conditions read back in English, and its examples."""
     from factcheck import run, writing
     from factcheck.report import rules_text
 
-    in_use, texts = run.rules_in_use((*before, *rules), allow_database=allow_database)
+    named, named_profile = before
+    in_use, texts = run.rules_in_use((*named, *rules), profile=profile or named_profile, allow_database=allow_database)
     found = run.rule_named(rule, in_use)
     source = next(text.source for text in texts if text.source.name == found.file)
     writing.write_out(rules_text.render_rule(found, source))

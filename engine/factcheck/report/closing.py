@@ -6,7 +6,7 @@ from typing import Literal, assert_never
 
 from factcheck.evaluate.outcomes import Outcome
 from factcheck.evaluate.waivers import WaiverUse
-from factcheck.report.model import ReplacedPack, Report, Summary, summarize
+from factcheck.report.model import ProfileUsed, ReplacedPack, Report, Summary, summarize
 from factcheck.report.safe_text import shorten
 
 EVIDENCE_SHOWN = 60  # characters of a waiver's words that its line repeats
@@ -37,9 +37,15 @@ def closing_lines(report: Report) -> Iterator[str]:
     summary = summarize(results=report.results, articles=report.articles, rules=len(report.rules))
     yield _counts(summary)
     yield f"Rules used: {_rule_files(report.rule_files)}."
+    if report.profile is not None:
+        yield _profile(report.profile)
     yield from map(_replaced, report.replaced_packs)
     if report.idle_rules:
         yield f"Applied to no article: {', '.join(report.idle_rules)}."
+    if report.preview_rules:
+        yield f"In preview, run with --preview: {', '.join(report.preview_rules)}."
+    if report.deprecated_rules:
+        yield f"Deprecated, going to be taken away: {', '.join(report.deprecated_rules)}."
     yield from (line for use in report.waivers if (line := _waiver(use)))
     if report.unread:
         yield f"Not read: {number_of(len(report.unread), 'article')}."
@@ -75,6 +81,12 @@ def _counts(summary: Summary) -> str:
 def _replaced(pack: ReplacedPack) -> str:
     gone = f"{pack.gone} of its {number_of(pack.rules, 'rule')} no longer {'runs' if pack.gone == 1 else 'run'}"
     return f"Shipped pack replaced: {pack.pack}, by {', '.join(pack.files)}; {gone}."
+
+
+def _profile(profile: ProfileUsed) -> str:
+    told = [f"{rule} is {'an' if severity == 'error' else 'a'} {severity}" for rule, severity in profile.severities]
+    told += [f"{rule} is off" for rule in profile.off]
+    return f"Profile: {profile.name}{'; ' if told else ''}{', '.join(told)}."
 
 
 def _waiver(use: WaiverUse) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from factcheck import __version__
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Result, Waiver
 from factcheck.evaluate.waivers import WaiverUse
-from factcheck.report.model import ReplacedPack, Report, summarize
+from factcheck.report.model import ProfileUsed, ReplacedPack, Report, summarize
 from factcheck.values.unknown import Unknown
 
 SCHEMA = 1
@@ -38,6 +38,9 @@ def _closing(report: Report) -> Mapping[str, object]:
         "unread": [{"article": item.path, "reason": item.reason} for item in report.unread],
         "idle_rules": report.idle_rules,
         "rule_files": report.rule_files,
+        "profile": None if report.profile is None else _profile_data(report.profile),
+        "preview_rules": report.preview_rules,
+        "deprecated_rules": report.deprecated_rules,
         "replaced_packs": [_replaced_data(pack) for pack in report.replaced_packs],
         "waivers": [_use_data(use) for use in report.waivers],
         "summary": {
@@ -51,6 +54,11 @@ def _closing(report: Report) -> Mapping[str, object]:
 
 def _replaced_data(pack: ReplacedPack) -> Mapping[str, object]:
     return {"pack": pack.pack, "files": pack.files, "rules": pack.rules, "rules_not_run": pack.gone}
+
+
+def _profile_data(profile: ProfileUsed) -> Mapping[str, object]:
+    severities = [{"rule": rule, "severity": severity} for rule, severity in profile.severities]
+    return {"name": profile.name, "off": profile.off, "severities": severities}
 
 
 def _use_data(use: WaiverUse) -> Mapping[str, object]:

@@ -50,6 +50,15 @@ class ReplacedPack:
 
 
 @attrs.frozen(kw_only=True)
+class ProfileUsed:
+    """The profile of the project that a run went by, the rules that it turns off and those it gives a severity."""
+
+    name: str
+    off: tuple[str, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class RuleNote:
     """What a report says of a rule beside its outcomes: its title, why it is there, where to read on, its file."""
 
@@ -69,6 +78,7 @@ class Report:
     `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix.
     `standard_rules` are the ids of the rules that nobody here has written; `waivers` tells what became of each.
     `rule_notes` has each of `rules` by its id; `marked` the articles with their facts, where a format shows them.
+    `preview_rules` were not asked for; `deprecated_rules` ran.
     """
 
     results: tuple[Result, ...] = attrs.field(repr=False)
@@ -84,6 +94,9 @@ class Report:
     waivers: tuple[WaiverUse, ...] = ()
     rule_notes: Mapping[str, RuleNote] = attrs.field(factory=dict, repr=False)
     marked: tuple["MarkedArticle", ...] = attrs.field(default=(), repr=False)
+    profile: ProfileUsed | None = None
+    preview_rules: tuple[str, ...] = ()
+    deprecated_rules: tuple[str, ...] = ()
 
 
 def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:

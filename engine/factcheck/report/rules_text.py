@@ -1,7 +1,7 @@
 """Rules told to people: the list of them, and one with all that it says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.language.nodes import Check, Expect, Expression, Forbid, ForEach, Let, Need, Rule, Step
 from factcheck.report.columns import stack, wrap
@@ -15,9 +15,12 @@ _STATEMENT = re.compile(r'"""[\s\S]*?(?:"""|\Z)|^(?P<word>[a-z]+)\b', re.M)
 _COMMENTS = re.compile(r"(?:^#[^\n]*\n?|^[ \t]*\n)+\Z", re.M)
 
 
-def render_list(rules: Sequence[Rule], look: Look) -> Iterator[str]:
-    """A line for each rule: id, severity, title, file."""
-    cells = [(safe_text(r.id), _severity(r), safe_text(r.title), safe_text(r.file)) for r in _in_order(rules)]
+def render_list(rules: Sequence[Rule], look: Look, *, off: Collection[str] = ()) -> Iterator[str]:
+    """A line for each rule: id, severity (or that it is off), title, file."""
+    cells = [
+        (safe_text(r.id), "off" if r.id in off else _severity(r), safe_text(r.title), safe_text(r.file))
+        for r in _in_order(rules)
+    ]
     widest = [max((len(row[column]) for row in cells), default=0) for column in range(4)]
     title = max(30, look.width - widest[0] - widest[1] - widest[3] - 6)
     yield tabulated(
