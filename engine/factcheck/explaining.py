@@ -40,6 +40,10 @@ def explain_rule(rule: str, request: Request) -> Explained:
     texts = find_rules(Wanted(project, request.rules, articles))
     rules = load_rules(texts, project, allow_database=request.allow_database)
     found = rule_named(rule, rules)
+    if found.across_articles:
+        raise UsageError(
+            f"{found.id} runs across articles, and an explanation is of one; `factcheck check` has its row"
+        )
     facts = analyse_file(path, published=request.published, max_file_size=request.max_file_size)
     book = next((book for book in (rules.book, *rules.beside.values()) if found in book.rules), rules.book)
     settings = Settings(path=project.relative(Path(path)), preview=True)

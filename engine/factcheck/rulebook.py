@@ -6,7 +6,7 @@ import attrs
 
 from factcheck import cache
 from factcheck.errors import RuleFileErrors
-from factcheck.language.book import build_rulebook
+from factcheck.language.book import build_rulebook, rules_of
 from factcheck.language.nodes import Rulebook, RuleError, RuleFile, SourceOf, TableOf, WordList
 from factcheck.language.reference import Loaded, Reference, names_reference
 from factcheck.project import Project
@@ -47,6 +47,7 @@ def load_rules(texts: Sequence[RuleText], project: Project, *, allow_database: b
     if entry is None or entry.shape != loaded.reference.shape or loaded.errors:
         _check(texts, files, (*errors, *loaded.errors), loaded.reference)
         cache.write_cached(key, cache.Entry(files, loaded.reference.shape))
+    _refuse_across_beside(texts, files)
     rules = attrs.evolve(_shared_out(build_rulebook(files, loaded.reference), texts), data=_data_of(files))
     return _with_profile(rules, project)
 
@@ -92,6 +93,21 @@ def _check(
     found = (*errors, *check_rules(files, reference))
     if found:
         raise RuleFileErrors(_printed(found, texts), len({error.file for error in found}))
+
+
+def _refuse_across_beside(texts: Sequence[RuleText], files: Sequence[RuleFile]) -> None:
+    """A file beside an article is for that article alone; that it stands there its text does not tell."""
+    beside = {text.source.name for text in texts if text.beside}
+    message, hint = "a rule across articles stands beside one of them", "put it with the rules for all articles"
+    errors = [
+        RuleError(file.name, rule.id_span, message, hint)
+        for file in files
+        if file.name in beside
+        for rule in rules_of(file)
+        if rule.across_articles
+    ]
+    if errors:
+        raise RuleFileErrors(_printed(errors, texts), len({error.file for error in errors}))
 
 
 def _printed(errors: Sequence[RuleError], texts: Sequence[RuleText]) -> tuple[str, ...]:

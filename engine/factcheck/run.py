@@ -26,6 +26,7 @@ from factcheck.rulebook import Rules, load_rules
 from factcheck.walk import ArticleFile, find_articles, printed_name
 
 if TYPE_CHECKING:
+    from factcheck.evaluate.across import AcrossRules, AcrossRun, Contribution
     from factcheck.report.marked import MarkedArticle
 
 # Articles after which the young objects are searched for cyclic garbage, should any part of the analysis make some.
@@ -61,10 +62,14 @@ class Request:
 
 @attrs.frozen
 class Checked:
-    """An article's results (with its text and facts, where they are asked for), or why it could not be read."""
+    """An article's results and what it gives to rules across articles, or why it could not be read.
+
+    `marked` has its text and facts, where they are asked for.
+    """
 
     results: tuple[Result, ...] = ()
     unread: UnreadableArticle | None = None
+    contribution: "Contribution | None" = None
     marked: "MarkedArticle | None" = None
 
 
@@ -74,6 +79,7 @@ class _Ready:
 
     rules: Rules
     common: Prepared
+    across: "AcrossRules | None"
     settings: Settings
     project: Project
 
@@ -90,7 +96,9 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     inputs = _inputs(found.articles, texts, project.root / PROJECT_FILE, *(project.root / name for name in rules.data))
     refuse_overwriting(request.outputs, inputs)
     settings = _settings(request, project, rules, articles=len(found.articles))
-    ready = _Ready(rules, prepare(rules.book), settings, project)
+    common = prepare(rules.book)
+    across = _across(common, settings)
+    ready = _Ready(rules, common, None if across is None else across.across, settings, project)
     unread = list(found.unread)
     results: list[Result] = []
     marked: list[MarkedArticle] = []
@@ -101,11 +109,14 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
             gc.collect(0)
         checked = check_file(file, request=request, ready=ready)
         results.extend(compact.row(result) for result in checked.results)
+        if across is not None and checked.contribution is not None:
+            across.add(checked.contribution)
         if checked.marked is not None:
             marked.append(checked.marked)
         if checked.unread is not None:
             unread.append(checked.unread)
     progress(len(found.articles), len(found.articles))
+    results.extend(compact.row(result) for result in _results_across(across, ready, unread))
     active = active_rules(rules, ready.settings)
     unread_names = {item.path for item in unread}
     return Report(
@@ -134,17 +145,21 @@ def check_file(file: ArticleFile, *, request: Request, ready: _Ready) -> Checked
     """Read an article, analyse it and evaluate the rules on it, in order of rule id."""
     try:
         with faults_named(file.name):
-            facts = _facts(file, request=request, ready=ready)
-            results = _results(file, facts, ready=ready)
+            path = ready.project.relative(file.path)
+            facts = _facts(file, path, request=request, ready=ready)
+            results = _results(file, path, facts, ready)
+            contribution = None if ready.across is None else ready.across.contribution(facts, path)
             marked = _marked(facts) if request.with_text else None
     except UnreadableArticle as error:
         return Checked(unread=error)
-    return Checked(tuple(sorted(results, key=lambda result: result.rule)), marked=marked)
+    in_order = tuple(sorted(results, key=lambda result: result.rule))
+    return Checked(in_order, contribution=contribution, marked=marked)
 
 
-def _facts(file: ArticleFile, *, request: Request, ready: _Ready) -> Facts:
+def _facts(file: ArticleFile, path: str, *, request: Request, ready: _Ready) -> Facts:
+    """What the analysis sees, put right by the project's declarations."""
     article = read_article(file.path, name=file.name, max_size=request.max_file_size, published=request.published)
-    return with_declarations(analyse(article), ready.rules.book, ready.project.relative(file.path))
+    return with_declarations(analyse(article), ready.rules.book, path)
 
 
 def _marked(facts: Facts) -> "MarkedArticle":
@@ -153,8 +168,7 @@ def _marked(facts: Facts) -> "MarkedArticle":
     return marked_article(facts)
 
 
-def _results(file: ArticleFile, facts: Facts, *, ready: _Ready) -> tuple[Result, ...]:
-    path = ready.project.relative(file.path)
+def _results(file: ArticleFile, path: str, facts: Facts, ready: _Ready) -> tuple[Result, ...]:
     results = evaluate(ready.common, facts, attrs.evolve(ready.settings, path=path))
     beside = ready.rules.beside.get(file.name)
     if beside is None:
@@ -162,6 +176,25 @@ def _results(file: ArticleFile, facts: Facts, *, ready: _Ready) -> tuple[Result,
     ids = frozenset(rule.id for rule in beside.rules)
     settings = attrs.evolve(ready.settings, path=path, must_decide=ids)
     return (*results, *evaluate(prepare(beside), facts, settings))
+
+
+def _across(common: Prepared, settings: Settings) -> "AcrossRun | None":
+    """What gathers articles for rules across them; most runs have none."""
+    if not any(prepared.rule.across_articles for prepared in common.rules):
+        return None
+    from factcheck.evaluate.across import AcrossRun, across_rules  # noqa: PLC0415  # most runs do without
+
+    return AcrossRun(across_rules(common, settings))
+
+
+def _results_across(
+    across: "AcrossRun | None", ready: _Ready, unread: Sequence[UnreadableArticle]
+) -> tuple[Result, ...]:
+    if across is None:
+        return ()
+    missing = {item.path: ready.project.relative(Path(item.path)) for item in unread}
+    with faults_named("the rules across articles"):
+        return across.results(ready.settings, ready.common.waivers, missing)
 
 
 def analyse_file(

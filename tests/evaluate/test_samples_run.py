@@ -1,10 +1,11 @@
-"""The reference samples that use a definition or a source come to the right outcome."""
+"""The reference samples: every one comes to an outcome, those with a definition or a source to the right one."""
 
 from pathlib import Path
 
 import pytest
 
 from factcheck.article.read import article_from_text
+from factcheck.evaluate.across import AcrossRun, across_rules
 from factcheck.evaluate.engine import Settings, evaluate, prepare
 from factcheck.facts.analyse import analyse
 from factcheck.language.book import build_rulebook
@@ -15,6 +16,7 @@ from factcheck.language.reference import Reference
 from factcheck.language.scan import scan
 from factcheck.source import Source
 from factcheck.values.document import Document
+from factcheck.values.table import Column, Table
 
 WANTED = ("samples.headline-count", "samples.verbatim")
 ARTICLE = """# Nine boats leave the harbour
@@ -53,3 +55,43 @@ def outcomes(shared: Path, article: str, transcript: str) -> dict[str, str]:
 def test_a_definition_and_a_source_decide(shared: Path, article: str, transcript: str, wanted: tuple[str, str]) -> None:
     found = outcomes(shared, article, transcript)
     assert (found["headline-count"], found["verbatim"]) == wanted
+
+
+# Articles in which most samples find something to look at.
+TOGETHER = {
+    "results-1.md": """# Corran Town beat Dale Rovers 3-2
+
+The town released 11 boats on Thursday, December 6, up from 8 a year ago, an increase of 38%.
+
+Of the eleven boats, six sailed east and five sailed west. Ana Ruiz, 41, won 300 votes (60%), and Tom Hale took 200
+votes (40%), a margin of 100 votes. The National Boat Office (NBO) has $3 million and 12 miles (19 km) of nets.
+
+“It was dark, and the bell did not ring,” said Lena Moss. “No,” Hale said. “Yes,” Ruiz said. “Later,” a spokesman said.
+""",
+    "court-2.md": "Corran Town beat Dale Rovers 3-2. Anna Ruiz won the cup. The boats sailed until 5 May 2019.\n",
+}
+
+
+def test_every_sample_comes_to_an_outcome(shared: Path) -> None:
+    path = shared / "data" / "language" / "samples.rules"
+    file, errors = parse_rules(Source(path.name, path.read_text(encoding="utf-8")))
+    roster = Table("roster", (Column("name"), Column("party")), "name", {})
+    reference = Reference(
+        tables={"roster": roster}, documents={"transcript": Document("transcript.txt", "It was dark.")}
+    )
+    assert (errors, check_rules([file], reference)) == ((), ())
+    rules = prepare(build_rulebook([file], reference))
+    across = AcrossRun(across_rules(rules, Settings()))
+    found: dict[str, set[str]] = {}
+    for name, text in TOGETHER.items():
+        facts = analyse(article_from_text(text, name=name, format="markdown"))
+        contribution = across.across.contribution(facts, name)
+        assert contribution is not None
+        across.add(contribution)
+        for result in evaluate(rules, facts, Settings(path=name)):
+            found.setdefault(result.rule, set()).add(result.outcome)
+    for result in across.results(Settings(), rules.waivers, {}):
+        found.setdefault(result.rule, set()).add(result.outcome)
+    assert set(found) == {rule.id for rule in file.statements if isinstance(rule, Rule)}
+    assert {rule for rule, outcomes in found.items() if "error" in outcomes} == set()
+    assert found["samples.one-name"] == {"fail"}

@@ -9,6 +9,7 @@ import attrs
 
 from factcheck.evaluate.truth import Truth, all_of, negation
 from factcheck.facts import model
+from factcheck.facts.identities import article_of_identity
 from factcheck.values.compare import Tolerance, compare, explain
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.folding import fold
@@ -105,6 +106,8 @@ def _equal(left: object, right: object) -> Truth:
         if len(left) != len(right):
             return False
         return all_of(compare_values("=", a, b, None).truth for a, b in zip(left, right, strict=True))
+    if isinstance(left, model.ArticleFact) and isinstance(right, model.ArticleFact):
+        return left.path == right.path
     if isinstance(left, _IDENTIFIED) and isinstance(right, _IDENTIFIED):
         return _same_identity(left, right)
     if isinstance(left, model.Fact) and isinstance(right, model.Fact):
@@ -115,8 +118,10 @@ def _equal(left: object, right: object) -> Truth:
 def _same_identity(left: model.Fact, right: model.Fact) -> Truth:
     """Whether two names are of one person or organisation; without a known identity different words stay open."""
     one, other = _identity(left), _identity(right)
-    if one is not None and other is not None:
+    if one is not None and other is not None and article_of_identity(one) == article_of_identity(other):
         return one == other
+    if one is not None and other is not None:
+        return Unknown(f"whether {_called(left)} and {_called(right)} of two articles are the same is not known")
     if fold(_called(left)) == fold(_called(right)):
         return True
     return Unknown(f"whether {_called(left)} and {_called(right)} are the same is not known")

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from factcheck.evaluate.frame import Frame
+from factcheck.evaluate.finder import Finder
+from factcheck.evaluate.frame import Frame, TooManyInstances
 from factcheck.evaluate.globs import matches_any
-from factcheck.evaluate.instances import RuleRun, TooManyInstances
+from factcheck.evaluate.instances import RuleRun
 from factcheck.evaluate.known import known_in
 from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Result, Waiver
 from factcheck.evaluate.prepared import Loop, PreparedRule, prepare_rule
@@ -44,17 +45,21 @@ class Settings:
 
 @attrs.frozen
 class Prepared:
-    """Rules made ready to run on any number of articles, and the waivers of their findings by the rule's id."""
+    """Rules made ready to run on any number of articles, and the waivers of their findings by the rule's id.
+
+    Those across articles are among them: `evaluate` passes over them.
+    """
 
     rules: tuple[PreparedRule, ...]
     waivers: Mapping[str, tuple[Waiver, ...]] = attrs.field(factory=lambda: types.MappingProxyType({}))
+    finders: Mapping[str, Finder] = attrs.field(factory=lambda: types.MappingProxyType({}))
 
 
 def prepare(book: Rulebook) -> Prepared:
     """Compile a checked rulebook."""
     known = known_in(book)
     rules = tuple(prepare_rule(one.rule, one.text, known) for one in expand_rules(book))
-    return Prepared(rules, waivers_by_rule(book, present_ids(book.rules)))
+    return Prepared(rules, waivers_by_rule(book, present_ids(book.rules)), known.finders)
 
 
 def present_ids(rules: Sequence[Rule]) -> Mapping[str, str]:
@@ -64,7 +69,7 @@ def present_ids(rules: Sequence[Rule]) -> Mapping[str, str]:
 
 
 def evaluate(prepared: Prepared, facts: Facts, settings: Settings) -> tuple[Result, ...]:
-    """A result for every rule that applies to the article, in the order of the rules."""
+    """A result for every rule for one article that applies to this one, in the order of the rules."""
     view = View(facts, settings.path)
     results = (_result(rule, view, settings, prepared.waivers) for rule in prepared.rules if _is_wanted(rule, settings))
     return tuple(result for result in results if result is not None)
@@ -75,11 +80,16 @@ def evaluate_alone(prepared: PreparedRule, facts: Facts, settings: Settings) -> 
     return _result(prepared, View(facts, settings.path), settings, types.MappingProxyType({}))
 
 
-def _is_wanted(prepared: PreparedRule, settings: Settings) -> bool:
-    rule = prepared.rule
+def is_active(rule: Rule, settings: Settings) -> bool:
+    """Whether a run evaluates the rule at all."""
     if settings.only is not None and rule.id not in settings.only:
         return False
-    if rule.status == "preview" and not settings.preview:
+    return rule.status != "preview" or settings.preview
+
+
+def _is_wanted(prepared: PreparedRule, settings: Settings) -> bool:
+    rule = prepared.rule
+    if rule.across_articles or not is_active(rule, settings):
         return False
     return not rule.applies_to or matches_any(settings.path, rule.applies_to)
 
@@ -103,24 +113,27 @@ def _has_nothing(prepared: PreparedRule, view: View) -> bool:
 
 def _nothing_found(prepared: PreparedRule, view: View, settings: Settings) -> Result:
     rule = prepared.rule
-    name = view.facts.prose.article.source.name
     blocks = rule.must_decide or rule.id in settings.must_decide
     reason = _nothing(prepared)
-    return Result(name, rule.id, rule.title, "na", rule.severity, blocks, InstanceCounts(), reason)
+    return Result(view.name, rule.id, rule.title, "na", rule.severity, blocks, InstanceCounts(), reason)
 
 
 def result_of(run: RuleRun, settings: Settings) -> Result | None:
     """Run a rule on an article and sum up; None where its `applies when` is false."""
-    prepared = run.prepared
-    if prepared.trouble is not None:
-        return _error(run, prepared.trouble)
-    applies = _applies(prepared, run)
+    applies = True if run.prepared.trouble is not None else _applies(run.prepared, run)
     if applies is False:
         return None
     if isinstance(applies, Unknown):
         run.counts["unknown"] += 1
         run.reasons["unknown"] = f"whether the rule applies: {applies.reason}"
         return _summed_up(run, settings)
+    return finished(run, settings)
+
+
+def finished(run: RuleRun, settings: Settings) -> Result:
+    """Run a rule that applies and sum up."""
+    if run.prepared.trouble is not None:
+        return _error(run, run.prepared.trouble)
     try:
         run.run()
     except TooManyInstances as trouble:
@@ -134,8 +147,7 @@ def _applies(prepared: PreparedRule, run: RuleRun) -> Truth:
 
 def _error(run: RuleRun, reason: str) -> Result:
     rule = run.prepared.rule
-    name = run.view.facts.prose.article.source.name
-    return Result(name, rule.id, rule.title, "error", rule.severity, True, InstanceCounts(), reason)
+    return Result(run.view.name, rule.id, rule.title, "error", rule.severity, True, InstanceCounts(), reason)
 
 
 def _summed_up(run: RuleRun, settings: Settings) -> Result:
@@ -143,7 +155,7 @@ def _summed_up(run: RuleRun, settings: Settings) -> Result:
     outcome = _outcome(run)
     decides = rule.must_decide or rule.id in settings.must_decide
     return Result(
-        run.view.facts.prose.article.source.name,
+        run.view.name,
         rule.id,
         rule.title,
         outcome,

@@ -95,22 +95,10 @@ def _facts_in(value: object) -> list[Fact]:
 def evidence_of(view: View, facts: list[Fact]) -> tuple[Evidence, ...]:
     """The words that facts cover, in order of place; the headline (or first paragraph) where there are none."""
     ranges = {span for fact in facts for span in ranges_of(fact)}
-    if not ranges:
-        ranges = {_whole_article(view)}
-    return tuple(_evidence(view, start, end) for start, end in sorted(ranges))
-
-
-def _whole_article(view: View) -> tuple[int, int]:
-    blocks = view.facts.prose.blocks
-    for block in blocks:
-        if block.section == "headline":
-            return block.start, block.end
-    return (blocks[0].start, blocks[0].end) if blocks else (0, 0)
+    return tuple(_evidence(view, start, end) for start, end in sorted(ranges) or view.whole())
 
 
 def _evidence(view: View, start: int, end: int) -> Evidence:
-    article = view.facts.prose.article
-    place = article.place(start, end)
-    line, column = article.source.line_column(place.start)
-    text = article.source.text[place.start : place.end]
-    return Evidence(article.source.name, text, place.start, place.end, line, column)
+    source, place = view.located(start, end)
+    line, column = source.line_column(place.start)
+    return Evidence(source.name, source.text[place.start : place.end], place.start, place.end, line, column)

@@ -1,6 +1,6 @@
 """The rules' own examples as tests: each must have the outcome it names, with the evidence it marks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -10,6 +10,7 @@ from factcheck.evaluate.outcomes import Outcome, Result
 from factcheck.evaluate.prepared import PreparedRule
 from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
+from factcheck.language.example_articles import ExampleArticle, articles_of
 from factcheck.language.nodes import Example, Rule
 
 _WANTED: Mapping[str, Outcome] = {"passes": "pass", "fails": "fail", "does not apply": "na"}
@@ -31,22 +32,34 @@ def run_example(prepared: PreparedRule, example: Example) -> ExampleResult:
     return try_example(prepared, example, example_facts(prepared.rule, example))
 
 
-def example_facts(rule: Rule, example: Example) -> Facts:
-    """What the analysis sees in an example of a rule."""
-    published = example.published.start if example.published is not None else None
-    article = article_from_text(example.text, name=f"example of {rule.id}", format="markdown", published=published)
-    return analyse(article)
+def example_facts(rule: Rule, example: Example) -> tuple[Facts, ...]:
+    """What the analysis sees in an example of a rule: in each of its articles, if the rule is across articles."""
+    return tuple(_facts(rule, article) for article in articles_of(rule, example))
 
 
-def try_example(prepared: PreparedRule, example: Example, facts: Facts) -> ExampleResult:
-    """Run a rule on the facts of one of its examples."""
+def _facts(rule: Rule, article: ExampleArticle) -> Facts:
+    name = article.name or f"example of {rule.id}"
+    return analyse(article_from_text(article.text, name=name, format="markdown", published=article.published))
+
+
+def try_example(prepared: PreparedRule, example: Example, facts: Sequence[Facts]) -> ExampleResult:
+    """Run a rule on the facts of the articles of one of its examples."""
     rule = prepared.rule
-    result = evaluate_alone(prepared, facts, Settings(preview=True))
+    result = _evaluate(prepared, facts)
     outcome: Outcome = "na" if result is None else result.outcome
-    return ExampleResult(rule.id, rule.file, example, outcome, _trouble(example, outcome, result))
+    return ExampleResult(rule.id, rule.file, example, outcome, _trouble(rule, example, outcome, result))
 
 
-def _trouble(example: Example, outcome: Outcome, result: Result | None) -> str | None:
+def _evaluate(prepared: PreparedRule, facts: Sequence[Facts]) -> Result | None:
+    settings = Settings(preview=True)
+    if not prepared.rule.across_articles:
+        return evaluate_alone(prepared, facts[0], settings)
+    from factcheck.evaluate.across import evaluate_together  # noqa: PLC0415  # few rules are across articles
+
+    return evaluate_together(prepared, facts, settings)
+
+
+def _trouble(rule: Rule, example: Example, outcome: Outcome, result: Result | None) -> str | None:
     wanted = _WANTED[example.wanted]
     if outcome != wanted:
         said = [] if result is None else [result.reason, *(finding.message for finding in result.findings)]
@@ -55,7 +68,10 @@ def _trouble(example: Example, outcome: Outcome, result: Result | None) -> str |
     if not example.marks or result is None:
         return None
     marked = sorted((mark.start, mark.end) for mark in example.marks)
-    found = sorted({(e.start, e.end) for f in result.findings if f.outcome == "fail" for e in f.evidence})
+    starts = {article.name: article.start for article in articles_of(rule, example)}
+    evidence = [piece for finding in result.findings if finding.outcome == "fail" for piece in finding.evidence]
+    shifts = [(piece, starts.get(piece.article, 0)) for piece in evidence]
+    found = sorted({(piece.start + shift, piece.end + shift) for piece, shift in shifts})
     if marked == found:
         return None
     return f"the evidence should be {_quoted(example, marked)}, is {_quoted(example, found)}"

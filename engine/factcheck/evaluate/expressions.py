@@ -14,6 +14,7 @@ from factcheck.evaluate.comparison import compare_values, plain_value
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.functions import call
 from factcheck.evaluate.inside import compile_place_test
+from factcheck.evaluate.join import join_of
 from factcheck.evaluate.known import Known
 from factcheck.evaluate.reference import compile_found_in, look_up
 from factcheck.evaluate.texts import compile_text_test
@@ -33,7 +34,8 @@ from factcheck.values.unknown import Unknown
 class Compiler:
     """Compiles the expressions of one rule; `slots` numbers its variables, each with a place of its own.
 
-    `troubles` tells why the rule cannot be evaluated on any article: a source that could not be read.
+    `troubles` tells why the rule cannot be evaluated on any article: a source that could not be read. `joins` asks for
+    elements to be looked up by what a condition compares, where there are too many to go through.
     """
 
     file_text: str
@@ -42,6 +44,7 @@ class Compiler:
     lets: set[int] = attrs.field(factory=set)
     slot_count: int = 0
     troubles: list[str] = attrs.field(factory=list)
+    joins: bool = False
 
     def new_slot(self, variable: str) -> int:
         """A place for a variable; a name bound again (in another quantifier) hides the earlier one."""
@@ -364,7 +367,7 @@ def _choice(compiler: Compiler, node: nodes.Select | nodes.Quantified, items: Ru
     words = f"{node.variable} in {compiler.words(node.collection)}"
     if node.where is not None:
         words += f" where {compiler.words(node.where)}"
-    return select.Choice(slot, items, where, words)
+    return select.Choice(slot, items, where, words, join_of(compiler, node.variable, slot, node.collection, node.where))
 
 
 def _select(compiler: Compiler, node: nodes.Select) -> Run:

@@ -8,13 +8,34 @@ import attrs
 from factcheck.evaluate.trace import Trace
 from factcheck.evaluate.view import View
 
+# A rule for one article that goes through more elements than this is given up: the row is an ERROR that says so.
+MOST_INSTANCES = 1_000_000
+# One across articles may look at this many: some two minutes' work on the people of 10,000 articles.
+MOST_ACROSS = 20_000_000
+
+
+@attrs.frozen
+class TooManyInstances(Exception):
+    """A rule that considers more elements than the limit allows."""
+
+    limit: int
+
+    def __str__(self) -> str:
+        if self.limit == MOST_INSTANCES:
+            return f"more than {self.limit:,} elements or pairs to consider in one article"
+        return (
+            f"more than {self.limit:,} elements or pairs to consider: compare the two of a pair by `=` in the `where`, "
+            "as in `x.last = y.last`, so that not all are set against all"
+        )
+
 
 @attrs.define(eq=False)
 class Frame:
-    """The state of one rule on one article.
+    """The state of one rule on one article, or on many.
 
-    `trace` is set only while the evidence of a check is gathered; `is_vacuous` tells of the condition
-    evaluated last that it is true only because an `every` saw nothing.
+    `considered` counts the elements that were looked at, of which there may be `most`. `trace` is set only while the
+    evidence of a check is gathered; `is_vacuous` tells of the condition evaluated last that it is true only because an
+    `every` saw nothing.
     """
 
     view: View
@@ -22,6 +43,14 @@ class Frame:
     trace: Trace | None = None
     let_traces: dict[int, Trace] = attrs.field(factory=dict)
     is_vacuous: bool = False
+    most: int = MOST_INSTANCES
+    considered: int = 0
+
+    def consider(self, more: int) -> None:
+        """Count elements that are going to be looked at. Raises TooManyInstances."""
+        self.considered += more
+        if self.considered > self.most:
+            raise TooManyInstances(self.most)
 
     def untraced(self, run: "Run") -> object:
         """Evaluate without noting evidence: conditions that only choose what is looked at."""

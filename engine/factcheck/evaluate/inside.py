@@ -21,9 +21,9 @@ def compile_place_test(node: PlaceTest, compile_node: Compile) -> Run:
             words = node.words.value
             return _one(compile_node(node.subject), lambda view, fact: view.is_about(fact, words))
         case nodes.Stands(where="before"):
-            return _two(compile_node(node.left), compile_node(node.right), lambda one, other: one.end <= other.start)
+            return _ordered(compile_node(node.left), compile_node(node.right))
         case nodes.Stands():
-            return _two(compile_node(node.left), compile_node(node.right), lambda one, other: one.start >= other.end)
+            return _ordered(compile_node(node.right), compile_node(node.left))
         case nodes.Inside():
             return _two(compile_node(node.item), compile_node(node.outer), _is_within)
         case nodes.InsideKind():
@@ -50,11 +50,24 @@ def _one(subject: Run, test: Callable[[View, Fact], bool]) -> Run:
 
 
 def _two(left: Run, right: Run, test: Callable[[Fact, Fact], bool]) -> Run:
+    return _both(left, right, lambda _, one, other: test(one, other))
+
+
+def _ordered(first: Run, second: Run) -> Run:
+    """A test that one fact ends before the other begins; of two articles none stands before the other."""
+    return _both(
+        first,
+        second,
+        lambda view, one, other: one.end <= other.start and view.article_of(one) is view.article_of(other),
+    )
+
+
+def _both(left: Run, right: Run, test: Callable[[View, Fact, Fact], bool]) -> Run:
     def run(frame: Frame) -> object:
         one, other = _placed(frame, left), _placed(frame, right)
         if isinstance(one, Unknown):
             return one
-        return other if isinstance(other, Unknown) else test(one, other)
+        return other if isinstance(other, Unknown) else test(frame.view, one, other)
 
     return run
 

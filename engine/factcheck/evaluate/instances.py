@@ -1,12 +1,14 @@
 """Running a rule on an article: its instances, one after another, and what each of them came to."""
 
 import datetime
+import math
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
 
 from factcheck.evaluate.evidence import gather
-from factcheck.evaluate.frame import Frame, Run
+from factcheck.evaluate.frame import MOST_ACROSS, MOST_INSTANCES, Frame, Run
 from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Waiver
 from factcheck.evaluate.prepared import (
     BodyStep,
@@ -25,20 +27,13 @@ from factcheck.evaluate.waivers import waived
 from factcheck.facts.model import Fact
 from factcheck.values.unknown import Unknown
 
-# A rule that considers more elements of one article than this is given up: the row is an ERROR that says so.
-MOST_INSTANCES = 1_000_000
-
-
-class TooManyInstances(Exception):
-    """A rule that considers more elements of an article than the limit allows."""
-
-    def __str__(self) -> str:
-        return f"more than {MOST_INSTANCES:,} elements or pairs to consider in one article"
-
 
 @attrs.define(eq=False)
 class RuleRun:
-    """One rule on one article; the counts and findings grow as its instances are run."""
+    """One rule on one article, or across many; the counts and findings grow as its instances are run.
+
+    `is_open` tells that not all it is about is there to be looked at.
+    """
 
     prepared: PreparedRule
     view: View
@@ -53,12 +48,13 @@ class RuleRun:
     reasons: dict[Outcome, str] = attrs.field(factory=dict)
     reached: int = 0
     undecided: int = 0
-    considered: int = 0
+    is_open: bool = False
     indices: dict[int, int] = attrs.field(factory=dict)
     frame: Frame = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.frame = Frame(self.view, [None] * self.prepared.slot_count)
+        most = MOST_ACROSS if self.prepared.rule.across_articles else MOST_INSTANCES
+        self.frame = Frame(self.view, [None] * self.prepared.slot_count, most=most)
 
     def run(self) -> "RuleRun":
         """Run every instance, then look at how many there were."""
@@ -66,6 +62,12 @@ class RuleRun:
         for expect in self.prepared.expects:
             self._expect(expect)
         return self
+
+    def doubt(self, reason: str) -> None:
+        """Note that something the rule is about could not be looked at: no facts tell of it."""
+        self.is_open = True
+        self._count("unknown", reason)
+        self.findings.append(Finding("unknown", self.prepared.rule.severity, f"cannot be decided: {reason}"))
 
     def instance_counts(self) -> InstanceCounts:
         """How many instances had each outcome."""
@@ -86,13 +88,20 @@ class RuleRun:
             return
         items = self._items(step)
         first = self.indices[step.pairs_with] + 1 if step.pairs_with is not None else 0
-        self._limit(len(items) - first)
-        for index in range(first, len(items)):
+        indices = self._indices(step, items, first)
+        self.frame.consider(len(indices))
+        for index in indices:
             self.frame.slots[step.slot] = items[index]
             self.indices[step.slot] = index
             if self._is_wanted(step):
                 self._walk(at + 1)
         self.frame.slots[step.slot] = None
+
+    def _indices(self, loop: Loop, items: tuple[Any, ...], first: int) -> Sequence[int]:
+        """The places, from the first on, of the elements that the loop has to look at."""
+        if loop.join is None:
+            return range(first, len(items))
+        return loop.join.indices(self.frame, items, first)
 
     def _items(self, loop: Loop) -> tuple[Any, ...]:
         items = loop.items(self.frame)
@@ -101,11 +110,6 @@ class RuleRun:
             return ()
         assert isinstance(items, tuple)
         return items
-
-    def _limit(self, more: int) -> None:
-        self.considered += more
-        if self.considered > MOST_INSTANCES:
-            raise TooManyInstances
 
     def _is_wanted(self, loop: Loop) -> bool:
         truth = True if loop.where is None else as_truth(loop.where(self.frame))
@@ -187,7 +191,7 @@ class RuleRun:
             self._count("pass", None)
 
     def _expect(self, expect: ExpectStep) -> None:
-        least, most = self.reached, self.reached + self.undecided
+        least, most = self.reached, math.inf if self.is_open else self.reached + self.undecided
         truth = _is_bounded(expect.bound, least, most, expect.number)
         outcome: Outcome = "pass" if truth is True else "fail" if truth is False else "unknown"
         if truth is False:
@@ -213,7 +217,7 @@ class RuleRun:
 
     def _fail(self, condition: Run, verdict: Verdict) -> Outcome:
         """Note a failure, which a waiver may cover."""
-        finding = waived(self._finding("fail", condition, verdict), self.waivers, self.view.path, self.as_of)
+        finding = waived(self._finding("fail", condition, verdict), self.waivers, self.view.path_of, self.as_of)
         self.findings.append(finding)
         return finding.outcome
 
@@ -241,7 +245,7 @@ def _worst(outcomes: list[Outcome]) -> Outcome:
     return "na"
 
 
-def _is_bounded(bound: str, least: int, most: int, number: int) -> Truth:
+def _is_bounded(bound: str, least: int, most: float, number: int) -> Truth:
     """Whether a number of instances between two bounds is at least, exactly or at most the number."""
     low_ok = least >= number or bound == "at most"
     low_possible = most >= number or bound == "at most"
@@ -250,5 +254,6 @@ def _is_bounded(bound: str, least: int, most: int, number: int) -> Truth:
     if low_ok and high_ok:
         return True
     if low_possible and high_possible:
-        return Unknown(f"the number of instances is between {least} and {most}")
+        reach = "not known" if math.isinf(most) else f"between {least} and {most}"
+        return Unknown(f"the number of instances is {reach}")
     return False

@@ -20,7 +20,7 @@ class Case:
     """A rule whose examples are to notice a change, with the facts of each."""
 
     rule: Rule
-    examples: tuple[tuple[Example, Facts], ...]
+    examples: tuple[tuple[Example, tuple[Facts, ...]], ...]
 
 
 @attrs.frozen

@@ -4,6 +4,7 @@ import attrs
 
 from factcheck.evaluate.expressions import Compiler
 from factcheck.evaluate.frame import Run
+from factcheck.evaluate.join import Join, join_of
 from factcheck.evaluate.known import Known
 from factcheck.evaluate.messages import Message, compile_template
 from factcheck.language import nodes
@@ -12,7 +13,10 @@ from factcheck.language.nodes import Severity
 
 @attrs.frozen
 class Loop:
-    """`for each`; `pairs_with` is the place of an outer loop over the same collection: each pair comes once."""
+    """`for each`; `pairs_with` is the place of an outer loop over the same collection: each pair comes once.
+
+    `join` finds the elements worth looking at, where the condition compares something of them with what is known.
+    """
 
     slot: int
     items: Run
@@ -20,6 +24,7 @@ class Loop:
     words: str
     collection: str
     pairs_with: int | None = None
+    join: Join | None = None
 
 
 @attrs.frozen
@@ -101,7 +106,7 @@ class PreparedRule:
 
 def prepare_rule(rule: nodes.Rule, text: str, known: Known) -> PreparedRule:
     """Compile a checked rule without definitions; its places are those of the text."""
-    return prepare_with(Compiler(text, known), rule)
+    return prepare_with(Compiler(text, known, joins=rule.across_articles), rule)
 
 
 def prepare_with(compiler: Compiler, rule: nodes.Rule) -> PreparedRule:
@@ -156,10 +161,11 @@ class _Preparer:
         slot = self.compiler.new_slot(step.variable)
         self.loops[collection] = slot
         where = self.compiler.compile(step.where) if step.where is not None else None
+        join = join_of(self.compiler, step.variable, slot, step.collection, step.where)
         words = collection
         if step.where is not None:
             words += f" where {self.compiler.words(step.where)}"
-        return Loop(slot, items, where, words, collection, pairs_with)
+        return Loop(slot, items, where, words, collection, pairs_with, join)
 
     def _forbid(self, step: nodes.Forbid) -> ForbidStep:
         items = self.compiler.compile(step.collection)

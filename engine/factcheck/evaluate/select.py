@@ -5,6 +5,7 @@ from typing import Any
 import attrs
 
 from factcheck.evaluate.frame import Frame, Run
+from factcheck.evaluate.join import Join
 from factcheck.evaluate.missing import Missing
 from factcheck.evaluate.truth import Truth, as_truth
 from factcheck.language import nodes
@@ -19,6 +20,7 @@ class Choice:
     items: Run
     where: Run | None
     words: str
+    join: Join | None = None
 
     def fitting(self, frame: Frame) -> "list[tuple[object, Truth]] | Unknown":
         """The elements that meet the condition or may meet it, each with the condition's truth."""
@@ -28,12 +30,18 @@ class Choice:
         if not isinstance(items, tuple):
             return Unknown("something that is not a list")
         found: list[tuple[object, Truth]] = []
-        for item in items:
+        for item in items if self.join is None else self._joined(frame, items, self.join):
             frame.slots[self.slot] = item
             truth = True if self.where is None else as_truth(frame.untraced(self.where))
             if truth is not False:
                 found.append((item, truth))
         return found
+
+    def _joined(self, frame: Frame, items: tuple[object, ...], join: Join) -> list[object]:
+        """The elements that may meet the condition."""
+        indices = join.indices(frame, items, 0)
+        frame.consider(len(indices))
+        return [items[index] for index in indices]
 
 
 def select(mode: str, choice: Choice, giving: Run | None) -> Run:

@@ -1,7 +1,7 @@
 """Values as words: for messages, and as plain data for reports."""
 
 from factcheck.evaluate.missing import Missing
-from factcheck.facts.model import Fact, Number
+from factcheck.facts.model import ArticleFact, Fact, Number
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.quantity import Quantity
 from factcheck.values.render import exact, show
@@ -19,6 +19,8 @@ def in_words(value: object) -> str:
         return f"unknown ({value.reason})"
     if isinstance(value, Fact):
         return shortened(value.text)
+    if isinstance(value, ArticleFact):
+        return value.path
     if isinstance(value, Quantity):
         return show(value)
     if isinstance(value, bool):
@@ -54,6 +56,8 @@ def as_data(value: object) -> object:
         return exact(value.value)
     if isinstance(value, Fact):
         return getattr(value, "name", None) or value.text
+    if isinstance(value, ArticleFact):
+        return value.path
     if isinstance(value, Quantity):
         return exact(value)
     if isinstance(value, (DateRange, TimeOfDay)):

@@ -15,7 +15,7 @@ from factcheck.facts.catalogue import SCOPES, FieldInfo, collection_of, kinds
 from factcheck.facts.clauses import is_about
 from factcheck.facts.model import ArticleFact, Fact, Facts
 from factcheck.patterns import lazy
-from factcheck.source import Span
+from factcheck.source import Source, Span
 from factcheck.values.quantity import Quantity
 from factcheck.values.table import Row
 from factcheck.values.tails import p_between
@@ -46,12 +46,30 @@ class View:
         """All facts of a collection."""
         return self.scoped("", name)
 
+    @property
+    def name(self) -> str | None:
+        """The printed name of the article; None where there are several."""
+        return self.facts.prose.article.source.name
+
+    def path_of(self, article: str) -> str:
+        """The path from the project's root of an article with this printed name."""
+        assert article == self.name
+        return self.path
+
+    def article_of(self, fact: Fact) -> ArticleFact:  # all facts are of the one article
+        """The article that a fact stands in."""
+        return self.facts.article
+
+    def meta_of(self, article: ArticleFact) -> Mapping[str, object]:  # there is only the one
+        """The front matter of an article."""
+        return dict(self.facts.meta)
+
     def scoped(self, scope: str, name: str) -> tuple[Any, ...]:
         """The facts of a collection that stand in a part of the article ("" for the whole)."""
         key = (scope, name)
         found = self._scoped.get(key)
         if found is None:
-            found = collection_of(self.facts, name)
+            found = self._all(name)
             if scope:
                 sections = SCOPES[scope]
                 found = tuple(fact for fact in found if fact.section in sections)
@@ -61,9 +79,15 @@ class View:
     def found(self, finder: Finder, scope: str) -> tuple[model.Match, ...]:
         """The matches of a collection by pattern that stand in a part of the article ("" for the whole)."""
         if finder.name not in self._found:
-            self._found[finder.name] = finder.find(self.facts)
+            self._found[finder.name] = self._matches(finder)
         matches = self._found[finder.name]
         return tuple(match for match in matches if match.section in SCOPES[scope]) if scope else matches
+
+    def _all(self, name: str) -> tuple[Any, ...]:
+        return collection_of(self.facts, name)
+
+    def _matches(self, finder: Finder) -> tuple[model.Match, ...]:
+        return finder.find(self.facts)
 
     def scope_text(self, scope: str) -> str | Unknown:
         """The words of a part of the article, blocks parted by a blank line."""
@@ -117,9 +141,20 @@ class View:
             self._kind_ranges[collection] = ([start for start, _ in ranges], furthest)
         return self._kind_ranges[collection]
 
+    def located(self, start: int, end: int) -> tuple[Source, Span]:
+        """The file that a range stands in, and where."""
+        article = self.facts.prose.article
+        return article.source, article.place(start, end)
+
     def file_span(self, fact: Fact) -> Span:
         """Where a fact stands in the file."""
-        return self.facts.prose.article.place(fact.start, fact.end)
+        return self.located(fact.start, fact.end)[1]
+
+    def whole(self) -> tuple[tuple[int, int], ...]:
+        """What stands for the article as a whole: its headline, else its first paragraph."""
+        blocks = self.facts.prose.blocks
+        chosen = next((block for block in blocks if block.section == "headline"), blocks[0] if blocks else None)
+        return ((0, 0),) if chosen is None else ((chosen.start, chosen.end),)
 
 
 def ranges_of(fact: Fact) -> tuple[tuple[int, int], ...]:
@@ -136,7 +171,7 @@ def getters() -> Mapping[tuple[type, str], Getter]:
     for kind in kinds().values():
         for name, field in kind.fields.items():
             found[kind.cls, name] = _special_getter(kind.cls, name) or _plain_getter(kind.name, field)
-    found[ArticleFact, "meta"] = lambda view, _: Meta(dict(view.facts.meta))
+    found[ArticleFact, "meta"] = lambda view, article: Meta(view.meta_of(article))
     return types.MappingProxyType(found)
 
 
@@ -170,6 +205,8 @@ def _special_getter(cls: type, name: str) -> Getter | None:
         return lambda view, fact: Quantity.exact(getattr(view.file_span(fact), name), "count")
     if name == "line":
         return _line
+    if name == "article":
+        return lambda view, fact: view.article_of(fact)
     if name == "sentence":
         return lambda view, fact: _nth(view.facts.sentences, fact.sentence)
     if name == "paragraph":
@@ -188,8 +225,8 @@ def _special_getter(cls: type, name: str) -> Getter | None:
 
 
 def _line(view: View, fact: Fact) -> object:
-    source = view.facts.prose.article.source
-    return Quantity.exact(source.line_column(view.file_span(fact).start)[0], "count")
+    source, place = view.located(fact.start, fact.end)
+    return Quantity.exact(source.line_column(place.start)[0], "count")
 
 
 def _figure(_: View, number: model.Number) -> object:

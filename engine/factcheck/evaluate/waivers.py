@@ -1,7 +1,7 @@
 """Waivers: which findings they cover, and what became of each in a run."""
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
@@ -56,9 +56,14 @@ def _waiver(waive: Waive, source: Source) -> Waiver:
     )
 
 
-def waived(finding: Finding, waivers: Sequence[Waiver], path: str, as_of: datetime.date | None) -> Finding:
-    """A failure as its waiver leaves it: covered, or back because the waiver has ended, which a live one outdoes."""
-    covering = [waiver for waiver in waivers if matches_any(path, (waiver.glob,)) and _covers(waiver, finding)]
+def waived(
+    finding: Finding, waivers: Sequence[Waiver], path_of: Callable[[str], str], as_of: datetime.date | None
+) -> Finding:
+    """A failure as its waiver leaves it: covered, or back because the waiver has ended, which a live one outdoes.
+
+    `path_of` gives the path from the project's root of the article that a piece of evidence names.
+    """
+    covering = [waiver for waiver in waivers if _covers(waiver, finding, path_of)]
     if not covering:
         return finding
     best = max(covering, key=lambda waiver: waiver.until)
@@ -71,10 +76,11 @@ def has_ended(waiver: Waiver, as_of: datetime.date | None) -> bool:
     return as_of is not None and waiver.until < as_of
 
 
-def _covers(waiver: Waiver, finding: Finding) -> bool:
-    """Whether some piece of the evidence has the words of the waiver and no others."""
+def _covers(waiver: Waiver, finding: Finding, path_of: Callable[[str], str]) -> bool:
+    """Whether some piece of the evidence has the words of the waiver and no others, in an article that it is for."""
     words = fold(waiver.evidence)
-    return any(fold(piece.text) == words for piece in finding.evidence)
+    pieces = (piece for piece in finding.evidence if fold(piece.text) == words)
+    return any(matches_any(path_of(piece.article), (waiver.glob,)) for piece in pieces)
 
 
 def waiver_uses(

@@ -114,6 +114,7 @@ SCOPES: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
 # Fields that are worked out from the whole of the facts: name, type, documentation, and the kinds that have them.
 _DERIVED: tuple[tuple[type, str, str, str], ...] = (
     (model.Fact, "line", "count", "the line of the file it starts on, from 1"),
+    (model.Fact, "article", "article", "the article it stands in; only in rules across articles"),
     (model.Name, "of", "entity?", "the person, organisation or place it names"),
     (model.Age, "person", "person?", "whose age it is"),
     (model.Number, "figure", "number?", "the number as written, apart from its hedge; a range has none"),

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 import attrs
-import pyparsing
 from pyparsing import Opt, ParserElement, ZeroOrMore
 
 from factcheck.language import lexemes
@@ -75,9 +74,9 @@ class MarkClause(Node):
 
 @attrs.frozen(kw_only=True)
 class Switch(Node):
-    """`must decide` or `even if unsure`."""
+    """`across articles`, `must decide` or `even if unsure`."""
 
-    name: Literal["must decide", "even if unsure"]
+    name: Literal["across articles", "must decide", "even if unsure"]
 
 
 @attrs.frozen(kw_only=True)
@@ -114,7 +113,7 @@ def clause_grammars() -> Mapping[str, ParserElement]:
     elements: Mapping[str, Callable[[], ParserElement]] = {
         "severity": _severity,
         "applies": _applies,
-        "across": _across,
+        "across": lambda: _switch("across", "articles"),
         "for": _for_each,
         "let": _let,
         "need": lambda: _condition("need", Need),
@@ -155,14 +154,6 @@ def _applies() -> ParserElement:
         lambda parts: AppliesWhen(condition=parts[1], span=over(parts[0], parts[1]))
     )
     return word("applies").suppress() - (to | when).set_name("`to` or `when`")
-
-
-def _across() -> ParserElement:
-    return lexemes.mistake_at(r"across(?:[ \t]+articles)?", "`across articles` is not supported yet") + _nothing()
-
-
-def _nothing() -> ParserElement:
-    return pyparsing.Empty()
 
 
 def _ranged(*, where: bool) -> ParserElement:

@@ -20,7 +20,7 @@ from factcheck.source import Span
 from factcheck.values.dates import DateRange, TimeOfDay
 
 # Raised with every change of what is written.
-_FORMAT = 5
+_FORMAT = 6
 # Each level of a tree takes four calls within one another here; trees are as deep as `depth` allows.
 _RECURSION_LIMIT = 5_000
 _CLASSES: tuple[type[Node], ...] = (

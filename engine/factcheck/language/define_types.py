@@ -5,6 +5,7 @@ from typing import Literal
 import attrs
 
 from factcheck.facts.catalogue import kinds
+from factcheck.language.across import is_fitting
 from factcheck.language.checking import Checker
 from factcheck.language.dimensions import are_alike
 from factcheck.language.nodes import Call
@@ -19,7 +20,7 @@ def defined_type(checker: Checker, node: Call, scope: Scope) -> Type:
     """What a definition gives for these arguments."""
     definition = scope.defines[node.function]
     arguments = tuple(checker.type_of(argument, scope) for argument in node.arguments)
-    if not definition.is_whole:
+    if not definition.is_whole or not is_fitting(checker, node, scope):
         return Anything()
     if len(arguments) != len(definition.parameters):
         takes = ", ".join(parameter.name for parameter in definition.node.parameters) or "nothing"

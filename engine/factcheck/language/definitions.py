@@ -6,6 +6,7 @@ from types import MappingProxyType
 import attrs
 
 from factcheck.facts.catalogue import kinds
+from factcheck.language.across import definition_of
 from factcheck.language.book import defines_of
 from factcheck.language.checking import bind
 from factcheck.language.growth import Grown, grown, report_growth
@@ -58,7 +59,7 @@ def _definition(node: Define, scope: Scope, problems: Problems) -> Definition:
         found = _parameter_type(parameter, problems)
         inner = bind(checker, inner, parameter.name, found, node=parameter)
         types.append(found)
-    return Definition(node, tuple(types), checker.type_of(node.body, inner))
+    return definition_of(node, tuple(types), inner, checker)
 
 
 def _parameter_type(parameter: Parameter, problems: Problems) -> Type:

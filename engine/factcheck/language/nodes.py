@@ -555,6 +555,7 @@ class Rule(Node):
     severity: Severity = "error"
     applies_to: tuple[str, ...] = ()
     applies_when: Expression | None = None
+    across_articles: bool = False
     must_decide: bool = False
     even_if_unsure: bool = False
     because: str | None = None

@@ -3,6 +3,7 @@
 import attrs
 
 from factcheck.language.checking import bind, check_condition, element_type
+from factcheck.language.example_articles import check_examples
 from factcheck.language.nodes import Check, Expect, Expression, Forbid, ForEach, Let, Need, Rule, Step, Template
 from factcheck.language.problems import Problems
 from factcheck.language.scope import Scope
@@ -24,7 +25,9 @@ def check_rule(rule: Rule, scope: Scope, problems: Problems) -> None:
     checker = TypeChecker(problems)
     if rule.applies_when is not None:
         check_condition(checker, rule.applies_when, scope, "`applies when`")
-    known = _Known(scope, scope)
+    inner = attrs.evolve(scope, across=rule.across_articles)
+    check_examples(rule, problems)
+    known = _Known(inner, inner)
     for step in rule.steps:
         known = _check_step(checker, step, known)
 

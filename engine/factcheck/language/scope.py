@@ -12,19 +12,25 @@ from factcheck.language.types import FactOf, ListOf, Text, Type, collection_type
 
 @attrs.frozen
 class Definition:
-    """A definition with the types of its parameters and of what it gives; one with mistakes is not whole."""
+    """A definition with the types of its parameters and of what it gives; one with mistakes is not whole.
+
+    `fits_one` and `fits_across` tell which rules may use it: those for one article, those across articles.
+    """
 
     node: Define
     parameters: tuple[Type, ...]
     result: Type
     is_whole: bool = True
+    fits_one: bool = True
+    fits_across: bool = True
 
 
 @attrs.frozen
 class Scope:
     """The variables bound so far, each with its type, and what the files of the run name.
 
-    A table or a collection by pattern that could not be read is `Anything`.
+    A table or a collection by pattern that could not be read is `Anything`. `across` tells that collections run over
+    all articles, so that there is no one article to speak of.
     """
 
     lists: frozenset[str] = frozenset()
@@ -33,6 +39,7 @@ class Scope:
     finds: Mapping[str, Type] = attrs.field(factory=lambda: MappingProxyType({}))
     defines: Mapping[str, Definition] = attrs.field(factory=lambda: MappingProxyType({}))
     variables: tuple[tuple[str, Type], ...] = ()
+    across: bool = False
 
     def bind(self, name: str, value: Type) -> "Scope":
         """This scope with one more variable."""

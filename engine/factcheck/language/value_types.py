@@ -1,6 +1,7 @@
 """The type check of values: names, fields, calls, arithmetic and selections."""
 
 from factcheck.facts.catalogue import COLLECTIONS, SCOPES
+from factcheck.language.across import report_no_article, report_one_article
 from factcheck.language.checking import Checker, bind, check_condition, element_type
 from factcheck.language.comparable import objection
 from factcheck.language.define_types import defined_type
@@ -41,6 +42,9 @@ from factcheck.values.units import UNITS, unit_named, unit_words
 def name_type(checker: Checker, node: Name, scope: Scope) -> Type:
     """What a name stands for; the nameless one is what could not be read."""
     found = scope.meaning(node.name) if node.name else Anything()
+    if node.name == "article" and scope.across:
+        report_no_article(checker, node)
+        return Anything()
     if found is not None:
         return found
     if node.name in SCOPES:
@@ -70,6 +74,9 @@ def field_type(checker: Checker, node: Field, scope: Scope) -> Type:
     kind = base.kind if isinstance(base, (FactOf, Numeric)) else None
     slots = dict(base.slots) if isinstance(base, FactOf) else {}
     found = slots.get(node.name) or (kind_field(kind, node.name) if kind is not None else None)
+    if node.name == "article" and kind not in (None, "article") and not scope.across:
+        report_one_article(checker, node)
+        return Anything()
     if found is not None:
         return found
     if kind is not None:
@@ -89,6 +96,8 @@ def _is_scope(node: Field, scope: Scope) -> bool:
 
 def _scoped(checker: Checker, node: Field, part: str, scope: Scope) -> Type:
     if node.name == "text":
+        if scope.across:
+            report_no_article(checker, node)
         return Text()
     if node.name in COLLECTIONS:
         return collection_type(node.name)

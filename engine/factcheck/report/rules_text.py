@@ -49,6 +49,8 @@ def render_rule(rule: Rule, source: Source) -> Iterator[str]:
     if rule.tags:
         yield f"Tags: {safe_text(', '.join(rule.tags))}\n"
     yield "\nIn English:\n"
+    if rule.across_articles:
+        yield "  across all articles\n"
     if rule.applies_to:
         yield f"  applies to {safe_text(', '.join(rule.applies_to))}\n"
     if rule.applies_when is not None:

@@ -139,9 +139,8 @@ def _of_pass(finding: Finding, title: str) -> list[str]:
 
 
 def _words(finding: Finding) -> list[str]:
-    """The words of the evidence that the message does not have, each with its line where it is not the row's."""
-    line = finding.evidence[0].line if finding.evidence else 0
-    return [_quoted(item, line) for item in finding.evidence if _adds(item, finding.message)]
+    """The words of the evidence that the message does not have, each with its place where it is not the row's."""
+    return [_quoted(item, finding.evidence[0]) for item in finding.evidence if _adds(item, finding.message)]
 
 
 def _place(evidence: Evidence) -> str:
@@ -153,10 +152,12 @@ def _adds(evidence: Evidence, message: str) -> bool:
     return bool(evidence.text) and shorten(" ".join(evidence.text.split()), EVIDENCE_SHOWN) not in message
 
 
-def _quoted(evidence: Evidence, line: int) -> str:
-    """The words, with their line where it is not that of the row."""
+def _quoted(evidence: Evidence, first: Evidence) -> str:
+    """The words, with their line where it is not that of the row, or with the article where that is another."""
     words = f"“{shorten(' '.join(evidence.text.split()), EVIDENCE_SHOWN)}”"
-    return words if evidence.line == line else f"line {evidence.line}: {words}"
+    if evidence.article != first.article:
+        return f"{evidence.article}:{evidence.line}: {words}"
+    return words if evidence.line == first.line else f"line {evidence.line}: {words}"
 
 
 # ------------------------------------------------------------------ layout

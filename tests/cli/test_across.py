@@ -1,0 +1,147 @@
+"""Rules across articles in a run: the row in the table and in JSON, with what was not read, waived or declared."""
+
+import json
+
+import pytest
+
+from desk import Desk
+
+RULE = """\
+rule desk.one-age "A person has one age on one day"
+  across articles
+  for each p in people where count(p.ages) = 1
+  for each r in people where r.name = p.name and count(r.ages) = 1 and r.article != p.article
+  check    (first g in p.ages) = (first g in r.ages)
+  say      "{p.name} has two ages"
+  example passes \"\"\"
+    === a.txt
+    Tom Hale, 30, swam.
+    === b.txt
+    Tom Hale, 30, sat.
+    \"\"\"
+  example fails \"\"\"
+    === a.txt
+    Tom Hale, [[30]], swam.
+    === b.txt
+    Tom Hale, [[40]], swam.
+    \"\"\"
+"""
+MILL = "Mill opens\n\nMayor Ada Boyle, 41, opened the mill on Monday, and Tom Hale, 30, saw it.\n"
+POOL = "Pool opens\n\nMayor Ada Boyle, 41, opened the pool.\n\nTom Hale, 40, swam in it.\n"
+
+
+@pytest.fixture
+def two(bare: Desk) -> Desk:
+    """A desk with two articles that give a man two ages."""
+    bare.write("factcheck.toml", "standard = false\n")
+    bare.write("rules/desk.rules", RULE)
+    bare.write("stories/mill.txt", MILL)
+    bare.write("stories/pool.txt", POOL)
+    return bare
+
+
+def test_a_row_names_the_articles_of_its_evidence(two: Desk) -> None:
+    called = two.call("stories")
+    assert called.code == 1
+    assert called.out == (
+        "rule          outcome        where                  what\n"
+        "------------  -------------  ---------------------  ------------------------------\n"
+        "desk.one-age  FAIL (1 of 2)  stories/mill.txt:3:63  Tom Hale has two ages · “30” ·\n"
+        "                                                    stories/pool.txt:5: “40”\n"
+        "\n"
+        "2 articles, 1 rule, 2 checks made; 1 row: 1 failed.\n"
+        "Rules used: rules/desk.rules.\n"
+        "Exit 1: a finding holds publication.\n"
+    )
+
+
+def row(desk: Desk, *arguments: str) -> dict[str, object]:
+    data = json.loads(desk.call("stories", "--format", "json", *arguments).out)
+    (result,) = [one for one in data["results"] if one["rule"] == "desk.one-age"]
+    assert isinstance(result, dict)
+    return result
+
+
+def test_the_row_of_a_rule_across_articles_has_none(two: Desk) -> None:
+    result = row(two)
+    assert (result["article"], result["outcome"], result["gates"]) == (None, "fail", True)
+    findings = result["findings"]
+    assert isinstance(findings, list)
+    assert [[piece["article"] for piece in finding["evidence"]] for finding in findings] == [
+        ["stories/mill.txt", "stories/pool.txt"]
+    ]
+
+
+def test_rules_for_one_article_run_beside_it(two: Desk) -> None:
+    two.write("rules/tk.rules", 'rule desk.no-tk "No TK"\n  check not article.body contains "TK"\n')
+    data = json.loads(two.call("stories", "--format", "json").out)
+    assert [(one["rule"], one["article"]) for one in data["results"]] == [
+        ("desk.no-tk", "stories/mill.txt"),
+        ("desk.no-tk", "stories/pool.txt"),
+        ("desk.one-age", None),
+    ]
+
+
+def test_an_article_that_is_not_read_makes_it_unknown(two: Desk) -> None:
+    two.write("stories/pool.txt", POOL.replace("40", "30"))
+    two.write("stories/bad.txt", b"\xff\xfe\x00")
+    called = two.call("stories")
+    assert called.code == 3
+    assert "UNKNOWN (1 of 3)" in called.out
+    assert "1 article was not read: stories/bad.txt" in " ".join(called.out.split())
+    assert two.call("stories", "--strict", "--format", "json").code == 3
+
+
+def test_a_waiver_covers_words_in_the_article_that_its_glob_names(two: Desk) -> None:
+    words = ('evidence "40"', 'because "so the register"', 'by "desk"', "until 2024-12-31")
+    waiver = '\nwaive desk.one-age in "stories/{}.txt"\n' + "".join(f"  {line}\n" for line in words)
+    two.write("rules/desk.rules", RULE + waiver.format("pool"))
+    assert row(two, "--as-of", "2024-12-31")["outcome"] == "waived"
+    assert row(two, "--as-of", "2025-01-01")["outcome"] == "fail"
+    two.write("rules/desk.rules", RULE + waiver.format("mill"))
+    assert row(two, "--as-of", "2024-12-31")["outcome"] == "fail"
+
+
+def test_declarations_come_first(two: Desk) -> None:
+    declare = '\ndeclare in "stories/pool.txt"\n  "40" is not a number\n  because "a misprint, mended in print"\n'
+    two.write("rules/desk.rules", RULE + declare)
+    assert row(two)["outcome"] == "pass"
+
+
+def test_a_large_run_gives_the_same_row(two: Desk) -> None:
+    for number in range(30):
+        two.write(f"stories/more/{number}.txt", f"Day {number}\n\nNobody came to the mill.\n")
+    assert row(two)["instances"] == {"pass": 1, "fail": 1, "unknown": 0, "na": 0, "waived": 0}
+
+
+def test_its_examples_are_run(two: Desk) -> None:
+    assert two.call("test").out == "1 rule, 2 examples: 2 as they should be, 0 not.\n"
+    two.write("rules/desk.rules", RULE.replace("[[40]]", "40"))
+    called = two.call("test")
+    assert called.code == 1
+    assert "“30”, “40”" in called.out
+
+
+def test_one_beside_an_article_is_a_mistake(two: Desk) -> None:
+    two.write("stories/mill.rules", RULE.replace("desk.one-age", "desk.one-age-again"))
+    called = two.call("stories")
+    assert (called.code, called.err) == (
+        2,
+        "stories/mill.rules:1:6: error: a rule across articles stands beside one of them\n"
+        '    1 | rule desk.one-age-again "A person has one age on one day"\n'
+        "      |      ^^^^^^^^^^^^^^^^^^ put it with the rules for all articles\n"
+        "\n"
+        "1 error in 1 file; nothing was checked\n",
+    )
+
+
+def test_it_is_not_explained_on_one_article(two: Desk) -> None:
+    called = two.call("explain", "desk.one-age", "stories/mill.txt")
+    assert (called.code, called.out) == (2, "")
+    assert called.err == (
+        "factcheck: desk.one-age runs across articles, and an explanation is of one; `factcheck check` has its row\n"
+    )
+
+
+def test_it_is_read_back(two: Desk) -> None:
+    assert "  across all articles\n  for each p in people" in two.call("rules", "show", "desk.one-age").out
