@@ -19,9 +19,10 @@ class TooManyInstances(Exception):
     """A rule that considers more elements than the limit allows."""
 
     limit: int
+    is_across: bool
 
     def __str__(self) -> str:
-        if self.limit == MOST_INSTANCES:
+        if not self.is_across:
             return f"more than {self.limit:,} elements or pairs to consider in one article"
         return (
             f"more than {self.limit:,} elements or pairs to consider: compare the two of a pair by `=` in the `where`, "
@@ -50,7 +51,7 @@ class Frame:
         """Count elements that are going to be looked at. Raises TooManyInstances."""
         self.considered += more
         if self.considered > self.most:
-            raise TooManyInstances(self.most)
+            raise TooManyInstances(self.most, self.view.name is None)
 
     def untraced(self, run: "Run") -> object:
         """Evaluate without noting evidence: conditions that only choose what is looked at."""
