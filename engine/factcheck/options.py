@@ -10,10 +10,11 @@ from types import MappingProxyType
 
 import click
 
-from factcheck.report.formats import FORMATS, Format, Output, format_named
+from factcheck.report.formats import FORMATS, TABLE, Format, Output, format_named, format_of_file
 from factcheck.report.look import Look
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NAMED = re.compile(r"[A-Za-z][A-Za-z0-9-]*=")
 _SIZE = re.compile(r"([0-9]{1,10}) *([kmg]?)b?", re.I)
 _UNITS: Mapping[str, int] = MappingProxyType({"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000})
 _LARGEST = _UNITS["g"]  # bytes; so much may have to be held at once
@@ -102,47 +103,54 @@ allow_database = click.option(
 mutate = click.option(
     "--mutate", is_flag=True, help="Change one thing of a rule at a time and list what no example of it notices."
 )
-format_ = click.option(
+facts_format = click.option(
     "--format",
     "format_",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(["table", "json"]),
     default="table",
     show_default=True,
     help="How it is printed.",
+)
+format_ = click.option(
+    "--format",
+    "format_",
+    type=click.Choice([known.name for known in FORMATS]),
+    help="How it is printed: as a table, unless another format is named.",
 )
 outputs = click.option(
     "--output",
     "outputs",
     multiple=True,
     metavar="[FORMAT=]FILE",
-    help="Write the report to FILE, whole or not at all, and with no FORMAT= nothing to the standard output.",
+    help="Write the report to FILE, whole or not at all, and with no FORMAT= nothing to the standard output; "
+    "may be repeated. FORMAT is one of those of --format.",
 )
 every_row = click.option(
     "--all", "every_row", is_flag=True, help="Every row, also over twenty articles, with the evidence of passes."
 )
 
 
-def wanted_outputs(name: str, given: tuple[str, ...]) -> tuple[Output, ...]:
+def wanted_outputs(name: str | None, given: tuple[str, ...]) -> tuple[Output, ...]:
     """The reports to write: `FILE` takes the place of the standard output, `FORMAT=FILE` comes beside it.
 
-    The standard output is the last of them: what it says is true once all the files are there.
+    A `FILE` without a format has that of --format, else that of its suffix. The standard output is the last of
+    them: what it says is true once all the files are there.
     """
-    default = _format(name, f"--format {name}")
+    default = None if name is None else _format(name, f"--format {name}")
     files = tuple(_output(value, default) for value in given)
     places = [os.path.realpath(file.path) for file in files if file.path is not None]
     if len(set(places)) < len(places):
         raise click.UsageError("--output: two reports cannot go to one file")
-    return (*files, Output(default)) if all(map(_names_format, given)) else files
+    return (*files, Output(default or TABLE)) if all(map(_names_format, given)) else files
 
 
 def _names_format(value: str) -> bool:
-    before, equals, _ = value.partition("=")
-    return bool(equals) and before.isalpha()
+    return _NAMED.match(value) is not None
 
 
-def _output(value: str, default: Format) -> Output:
+def _output(value: str, default: Format | None) -> Output:
     if not _names_format(value):
-        return Output(default, _file(value, value))
+        return Output(default or format_of_file(value) or TABLE, _file(value, value))
     name, _, path = value.partition("=")
     return Output(_format(name, f"--output {value}"), _file(path, value))
 
@@ -162,7 +170,8 @@ def _file(path: str, value: str) -> str:
 def _format(name: str, option: str) -> Format:
     known = format_named(name)
     if known is None:
-        raise click.UsageError(f"{option}: there is no format `{name}`; there are {' and '.join(FORMATS)}")
+        *names, last = (form.name for form in FORMATS)
+        raise click.UsageError(f"{option}: there is no format `{name}`; there are {', '.join(names)} and {last}")
     return known
 
 

@@ -20,7 +20,15 @@ from factcheck.facts.model import Facts
 from factcheck.language.nodes import Rule, Severity
 from factcheck.packs import Wanted, find_rules
 from factcheck.project import PROJECT_FILE, Project, find_project, with_hint
-from factcheck.report.model import MOST_ARTICLES, ProfileUsed, ReplacedPack, Report, RuleNote, summarize
+from factcheck.report.model import (
+    MOST_ARTICLES,
+    Folders,
+    ProfileUsed,
+    ReplacedPack,
+    Report,
+    RuleNote,
+    summarize,
+)
 from factcheck.rule_text import RuleText, rule_ids
 from factcheck.rulebook import Rules, load_rules
 from factcheck.walk import ArticleFile, find_articles, printed_name
@@ -138,6 +146,8 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         deprecated_rules=tuple(
             sorted({rule.id for rule in _all_rules(rules) if rule.status == "deprecated"} & {*active})
         ),
+        gate=settings.gate,
+        folders=Folders(working=os.getcwd(), root=str(project.root)),
     )
 
 

@@ -71,7 +71,7 @@ BAD_USAGE = [
     (["--max-file-size", "-1", "a.txt"], "`-1` is not a size"),
     (["--severity", "fatal", "a.txt"], "'fatal' is not one of"),
     (["--only", "house.no-tc", "a.txt"], "there is no rule `house.no-tc`; did you mean `house.no-tk`?"),
-    (["--output", "sarif=x", "a.txt"], "there is no format `sarif`; there are table and json"),
+    (["--output", "pdf=x", "a.txt"], "there is no format `pdf`; there are table, json"),
     (["--output", "json=", "a.txt"], "the file is not named"),
     (["--output", "", "a.txt"], "--output '': the file is not named"),
     (["--output", "out/", "a.txt"], "--output out/: this is a folder; name a file in it"),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Replacement, Result
 from factcheck.report.json import encode, render, value_data
+from factcheck.report.look import Look
 from factcheck.report.model import ReplacedPack, Report
 from factcheck.values.unknown import Unknown
 
@@ -36,7 +37,7 @@ REPORT = Report(
 
 
 def test_a_report_has_exactly_this_form() -> None:
-    data = json.loads("".join(render(REPORT)))
+    data = json.loads("".join(render(REPORT, Look())))
     assert data.pop("version")
     place = {"article": "a.txt", "text": "nine", "start": 10, "end": 14, "line": 2, "column": 3}
     assert data == {
@@ -77,6 +78,9 @@ def test_a_report_has_exactly_this_form() -> None:
         "idle_rules": ["a.c"],
         "rule_files": ["x.rules"],
         "replaced_packs": [{"pack": "standard.x", "files": ["x.rules"], "rules": 4, "rules_not_run": 1}],
+        "profile": None,
+        "preview_rules": [],
+        "deprecated_rules": [],
         "waivers": [],
         "summary": {
             "articles": 1,
@@ -94,7 +98,7 @@ def test_a_report_has_exactly_this_form() -> None:
 
 
 def test_an_empty_report_is_json() -> None:
-    data = json.loads("".join(render(Report((), (), 0, (), (), (), 4))))
+    data = json.loads("".join(render(Report((), (), 0, (), (), (), 4), Look())))
     assert (data["results"], data["unread"], data["exit"]) == ([], [], 4)
 
 

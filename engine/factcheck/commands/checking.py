@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @options.format_
 @options.outputs
 @options.every_row
-def check(paths: tuple[str, ...], format_: str, outputs: tuple[str, ...], every_row: bool, **asked: Any) -> int:
+def check(paths: tuple[str, ...], format_: str | None, outputs: tuple[str, ...], every_row: bool, **asked: Any) -> int:
     """Check articles: files, or folders with .txt, .text, .md and .markdown files.
 
     The rules are the standard ones, those of ./rules (or of --rules, or of factcheck.toml), and those of
@@ -41,7 +41,7 @@ def check(paths: tuple[str, ...], format_: str, outputs: tuple[str, ...], every_
     wanted = options.wanted_outputs(format_, outputs)
     asked["outputs"] = tuple(output.path for output in wanted if output.path is not None)
     _refuse_closed(wanted)
-    if every_row or any(output.format == "json" for output in wanted):
+    if every_row or any(output.format.every_row for output in wanted):
         asked["details_up_to"] = None
     report = run.check(run.Request(paths=paths, **asked), progress=shown_progress())
     _write(report, wanted, every_row=every_row)

@@ -13,7 +13,7 @@ from factcheck import options
 @click.argument("article", metavar="ARTICLE")
 @options.published
 @options.max_file_size
-@options.format_
+@options.facts_format
 def facts(article: str, format_: str, **asked: Any) -> int:
     """Show what the analysis sees in an article: quotes with speakers, numbers, names, dates, by kind."""
     from factcheck import run, writing

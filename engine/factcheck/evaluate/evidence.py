@@ -101,4 +101,7 @@ def evidence_of(view: View, facts: list[Fact]) -> tuple[Evidence, ...]:
 def _evidence(view: View, start: int, end: int) -> Evidence:
     source, place = view.located(start, end)
     line, column = source.line_column(place.start)
-    return Evidence(source.name, source.text[place.start : place.end], place.start, place.end, line, column)
+    before = source.text[place.start - column + 1 : place.start]
+    byte_column = column if before.isascii() else len(before.encode("utf-8", "surrogatepass")) + 1
+    words = source.text[place.start : place.end]
+    return Evidence(source.name, words, place.start, place.end, line, column, byte_column)

@@ -12,7 +12,10 @@ Outcome = Literal["pass", "fail", "na", "unknown", "waived", "error"]
 
 @attrs.frozen
 class Evidence:
-    """Words of an article that a result rests on; the range is in the file's text, line and column from 1."""
+    """Words of an article that a result rests on; the range is in the file's text, line and column from 1.
+
+    `column` counts characters, `byte_column` the bytes of UTF-8 before the place, as some formats want it.
+    """
 
     article: str
     text: str
@@ -20,6 +23,7 @@ class Evidence:
     end: int
     line: int
     column: int
+    byte_column: int = 1
 
 
 @attrs.frozen(kw_only=True)

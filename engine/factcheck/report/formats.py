@@ -1,7 +1,8 @@
-"""The output formats by name; each module is imported when its format is asked for."""
+"""The output formats: their names, and which module renders each; that is imported when its format is asked for."""
 
+import importlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, assert_never, get_args
+from typing import TYPE_CHECKING, Protocol, cast
 
 import attrs
 
@@ -10,8 +11,26 @@ from factcheck.report.look import Look
 if TYPE_CHECKING:
     from factcheck.report.model import Report
 
-Format = Literal["table", "json"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+
+@attrs.frozen(kw_only=True)
+class Format:
+    """A format: the module of this package with its `render`, the suffixes of files that are written in it.
+
+    One that shows `every_row` needs them all, with the evidence of passes, however many articles there are.
+    """
+
+    name: str
+    module: str
+    every_row: bool = False
+    suffixes: tuple[str, ...] = ()
+
+
+TABLE = Format(name="table", module="table")
+FORMATS = (
+    TABLE,
+    Format(name="json", module="json", every_row=True, suffixes=(".json",)),
+    Format(name="jsonl", module="json_lines", every_row=True, suffixes=(".jsonl", ".ndjson")),
+)
 
 
 @attrs.frozen
@@ -22,21 +41,21 @@ class Output:
     path: str | None = None
 
 
+class _Renderer(Protocol):
+    def __call__(self, report: "Report", look: Look) -> Iterator[str]: ...
+
+
 def format_named(name: str) -> Format | None:
     """The format of this name."""
-    return next((known for known in FORMATS if known == name), None)
+    return next((known for known in FORMATS if known.name == name), None)
 
 
-def render_as(name: Format, report: "Report", look: Look) -> Iterator[str]:
+def format_of_file(path: str) -> Format | None:
+    """The format that a file's suffix stands for."""
+    return next((known for known in FORMATS if path.lower().endswith(known.suffixes)), None)
+
+
+def render_as(form: Format, report: "Report", look: Look) -> Iterator[str]:
     """The report in a format, in pieces."""
-    match name:
-        case "table":
-            from factcheck.report import table  # noqa: PLC0415
-
-            return table.render(report, look)
-        case "json":
-            from factcheck.report import json  # noqa: PLC0415
-
-            return json.render(report)
-        case _:
-            assert_never(name)
+    module = importlib.import_module(f"factcheck.report.{form.module}")
+    return cast("_Renderer", module.render)(report, look)

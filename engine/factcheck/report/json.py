@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from factcheck import __version__
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Result, Waiver
 from factcheck.evaluate.waivers import WaiverUse
+from factcheck.report.look import Look
 from factcheck.report.model import ProfileUsed, ReplacedPack, Report, summarize
 from factcheck.values.unknown import Unknown
 
@@ -16,13 +17,13 @@ SCHEMA = 1
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def render(report: Report) -> Iterator[str]:
+def render(report: Report, look: Look) -> Iterator[str]:
     """The report's text in pieces, a result each, so that a large one need not be held whole."""
     yield f'{{"schema": {SCHEMA}, "version": {encode(__version__)},\n "results": ['
     for number, result in enumerate(report.results):
         yield f"{',' if number else ''}\n  {encode(result_data(result))}"
     yield "],\n"
-    for name, value in _closing(report).items():
+    for name, value in closing_data(report).items():
         yield f" {encode(name)}: {encode(value)},\n"
     yield f' "exit": {report.exit_code}}}\n'
 
@@ -32,7 +33,8 @@ def encode(value: object) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
-def _closing(report: Report) -> Mapping[str, object]:
+def closing_data(report: Report) -> Mapping[str, object]:
+    """What stands beside the rows, apart from the exit code."""
     summary = summarize(results=report.results, articles=report.articles, rules=len(report.rules))
     return {
         "unread": [{"article": item.path, "reason": item.reason} for item in report.unread],

@@ -1,6 +1,8 @@
 """What a run gives: the value that every output format is fed."""
 
+import os
 from collections.abc import Iterable, Mapping
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import attrs
@@ -70,6 +72,22 @@ class RuleNote:
     file: str = ""
 
 
+@attrs.frozen(kw_only=True)
+class Folders:
+    """Where the names of articles start, and the project's root: both whole paths, or both empty where none matters."""
+
+    working: str = ""
+    root: str = ""
+
+    def from_root(self, name: str) -> str:
+        """A file's path from the project's root, with forward slashes; the whole path where it lies outside."""
+        if not self.root:
+            return name
+        path = os.path.normpath(os.path.join(self.working, name))
+        inside = PurePath(path).is_relative_to(self.root)
+        return PurePath(os.path.relpath(path, self.root) if inside else path).as_posix()
+
+
 @attrs.frozen
 class Report:
     """The whole of a run: its rows in order of article and rule, what was not read, and the exit code.
@@ -78,7 +96,7 @@ class Report:
     `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix.
     `standard_rules` are the ids of the rules that nobody here has written; `waivers` tells what became of each.
     `rule_notes` has each of `rules` by its id; `marked` the articles with their facts, where a format shows them.
-    `preview_rules` were not asked for; `deprecated_rules` ran.
+    `preview_rules` were not asked for; `deprecated_rules` ran. `gate` is the least severity that held publication.
     """
 
     results: tuple[Result, ...] = attrs.field(repr=False)
@@ -97,6 +115,8 @@ class Report:
     profile: ProfileUsed | None = None
     preview_rules: tuple[str, ...] = ()
     deprecated_rules: tuple[str, ...] = ()
+    gate: Severity = "error"
+    folders: Folders = Folders()
 
 
 def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:

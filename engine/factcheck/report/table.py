@@ -4,17 +4,16 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result, Waiver
+from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
 from factcheck.report.closing import FINDING_LABELS, closing_lines, number_of
 from factcheck.report.columns import display_width, stack, wrap
 from factcheck.report.look import Look
 from factcheck.report.model import MOST_ARTICLES, OUTCOMES, Report, count_by_rule
-from factcheck.report.safe_text import safe_text, shorten
+from factcheck.report.safe_text import safe_text
 from factcheck.report.tables import tabulated
+from factcheck.report.telling import told_of
 
-EVIDENCE_SHOWN = 60  # characters of an article's words that a cell repeats
 _NARROWEST = 24  # columns that the last cell has however wide the others are
-VALUE_SHOWN = 50  # characters of an expression with its value that a cell has room for
 _COLORS: dict[Outcome, str] = {"error": "1;31", "fail": "31", "unknown": "33", "waived": "36", "pass": "32", "na": "2"}
 
 
@@ -110,54 +109,11 @@ def _why(result: Result) -> str:
 
 def _entry(finding: Finding, result: Result) -> tuple[str, str]:
     place = _place(finding.evidence[0]) if finding.evidence else _article(result)
-    if finding.outcome == "pass":
-        return place, safe_text(" · ".join(_of_pass(finding, result.title)))
-    parts = [finding.message or result.title, *_words(finding)]
-    if not finding.sure:
-        parts.append("(not sure)")
-    if finding.declared:
-        parts.append("(declared)")
-    parts += [f"instead: “{item.text}”" for item in finding.suggestions]
-    if finding.waiver is not None:
-        parts.append(told_of_waiver(finding.waiver, ended=finding.waiver_ended))
-    return place, safe_text(" · ".join(parts))
-
-
-def told_of_waiver(waiver: Waiver, *, ended: bool) -> str:
-    """By whom a finding is waived, until when and why."""
-    if ended:
-        return f"the waiver by {waiver.by} ended on {waiver.until}"
-    return f"waived until {waiver.until} by {waiver.by}: {waiver.because}"
-
-
-def _of_pass(finding: Finding, title: str) -> list[str]:
-    """What a pass rests on: its words, and the values that came of them, as far as they are short; else its title."""
-    told = [f"{name} = {value}" for name, value in finding.values_in_words]
-    short = [text for text in told if len(text) <= VALUE_SHOWN]
-    said = [*_words(finding), *short] if short else [title, *_words(finding)]
-    return [*said, "(declared)"] if finding.declared else said
-
-
-def _words(finding: Finding) -> list[str]:
-    """The words of the evidence that the message does not have, each with its place where it is not the row's."""
-    return [_quoted(item, finding.evidence[0]) for item in finding.evidence if _adds(item, finding.message)]
+    return place, safe_text(" · ".join(told_of(finding, result.title)))
 
 
 def _place(evidence: Evidence) -> str:
     return safe_text(f"{evidence.article}:{evidence.line}:{evidence.column}")
-
-
-def _adds(evidence: Evidence, message: str) -> bool:
-    """Whether the words say something that the message has not said yet."""
-    return bool(evidence.text) and shorten(" ".join(evidence.text.split()), EVIDENCE_SHOWN) not in message
-
-
-def _quoted(evidence: Evidence, first: Evidence) -> str:
-    """The words, with their line where it is not that of the row, or with the article where that is another."""
-    words = f"“{shorten(' '.join(evidence.text.split()), EVIDENCE_SHOWN)}”"
-    if evidence.article != first.article:
-        return f"{evidence.article}:{evidence.line}: {words}"
-    return words if evidence.line == first.line else f"line {evidence.line}: {words}"
 
 
 # ------------------------------------------------------------------ layout

@@ -9,7 +9,7 @@ from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
 from factcheck.report.closing import FINDING_LABELS
 from factcheck.report.model import RuleNote
 from factcheck.report.safe_text import shorten
-from factcheck.report.table import told_of_waiver
+from factcheck.report.telling import told_of_waiver
 
 _WORDS = 160  # characters of the evidence that a card repeats
 

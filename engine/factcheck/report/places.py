@@ -1,0 +1,27 @@
+"""Where the words of a finding end, in characters and in bytes of UTF-8."""
+
+import re
+
+import attrs
+
+from factcheck.evaluate.outcomes import Evidence
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@attrs.frozen
+class End:
+    """The place after the last character: line and columns from 1."""
+
+    line: int
+    column: int
+    byte_column: int
+
+
+def end_of(evidence: Evidence) -> End:
+    """Where the words end, from where they start and what they are."""
+    *before, last = _LINE_END.split(evidence.text)
+    width = len(last.encode("utf-8", "surrogatepass"))
+    if before:
+        return End(evidence.line + len(before), len(last) + 1, width + 1)
+    return End(evidence.line, evidence.column + len(last), evidence.byte_column + width)
