@@ -357,6 +357,7 @@ class Conversion(Fact):
 
     source: Number = says("number", "the quantity written first", name="from")
     target: Number = says("number", "the quantity in the other unit", name="to")
+    kind: str = says("text", "what is converted", values=("measures", "money"))
     difference: bool = says("boolean", "a change of temperature, not a reading", default=False)
 
 

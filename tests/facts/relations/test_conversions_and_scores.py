@@ -24,6 +24,7 @@ def test_an_amount_in_two_units_is_a_conversion(
 ) -> None:
     (conversion,) = relate(sentence).conversions
     assert (conversion.source.text, conversion.target.text, conversion.difference) == (source, target, difference)
+    assert conversion.kind == ("money" if source.startswith("$") else "measures")
 
 
 def test_two_sums_in_one_currency_are_an_unsure_conversion(relate: Relate) -> None:

@@ -27,7 +27,8 @@ def find_conversions(prose: Prose, numbers: Sequence[Number]) -> tuple[Conversio
             place = prose.place(first.start, second.end)
             difference = _is_difference(first) or _is_difference(second)
             sure = first.sure and second.sure and first.unit != second.unit
-            found.append(Conversion(**place, source=first, target=second, difference=difference, sure=sure))
+            kind = "money" if isinstance(first, Money) else "measures"
+            found.append(Conversion(**place, source=first, target=second, kind=kind, difference=difference, sure=sure))
     return tuple(found)
 
 
