@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from factcheck.facts.model import Person
-from factcheck.facts.names.vocabulary import ROLES
+from factcheck.facts.quotes.actors import actor, is_someone, may_be_quoted, viewpoint
 from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
-from factcheck.facts.quotes.clauses import Clause
-from factcheck.facts.quotes.naming import DOCUMENTS, GROUPS, core_end, head_word
 from factcheck.facts.quotes.reader import Reader
+from factcheck.facts.quotes.stance import is_stance
 from factcheck.facts.quotes.tokens import Words
 from factcheck.patterns import lazy
 
@@ -17,11 +15,8 @@ from factcheck.patterns import lazy
 _NAME = r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|the)){0,6})(?<![.,])\.?(?:,[^\n]{0,80})?"
 _LISTED_SIGNATURE = lazy(_NAME + r"(?:$|(?=\n))")
 _SIGNATURE = lazy(r"(?:[—–]|--?)\s*" + _NAME + r"(?:$|(?=\n))")
-
-
-_FOR_NAME = lazy(r"F(?P<name>N{1,4}),")
-# Subjects that are no one: "It cannot be used." names nobody who could go on to be quoted.
-_IMPERSONAL = frozenset({"it", "you", "this", "that", "there", "these", "those", "one"})
+# How many captions and the like are passed over on the way to the paragraph before: time must stay linear.
+_MOST_SKIPPED = 4
 
 
 def find_sources(reader: Reader) -> Mapping[int, Source]:
@@ -36,7 +31,7 @@ def find_sources(reader: Reader) -> Mapping[int, Source]:
                     source = _carried(reader, block, position, last, found)
                 if source is not None and (number not in found or source.cue == "after"):
                     found[number] = source
-                    last = source
+                last = found.get(number, last)
     return found
 
 
@@ -52,7 +47,7 @@ def _carried(
         before = sentences[position - 1]
         if before.stretches:
             return last and attrs.evolve(last, cue="earlier sentence")
-        near = source_of(before, ("say",)) or _actor(reader, before) or _viewpoint(reader, before)
+        near = source_of(before, ("say",)) or actor(reader, before) or viewpoint(reader, before)
         near = near or _still_speaking(sentences[: position - 1], found) or _told_after(sentences, position)
         return near or _answering(reader, before, found)
     if not sentences[0].is_bare:
@@ -86,47 +81,6 @@ def _still_speaking(sentences: Sequence[Words], found: Mapping[int, Source]) -> 
     return None
 
 
-def _actor(reader: Reader, words: Words) -> Source | None:
-    """Who does something in the sentence before, where it may be one who speaks: named, a pronoun, or a role.
-
-    "The crowd left. “It was chaos.”" names no one who said it.
-    """
-    for clause in words.clauses:
-        if clause.strength != "say" and _may_speak(reader, words, clause):
-            return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None)
-    return None
-
-
-def _viewpoint(reader: Reader, words: Words) -> Source | None:
-    """The person whose view the sentence before gives: "For Brandt, all hangs on the wheel."""
-    match = _FOR_NAME.match(words.tags)
-    if match is None:
-        return None
-    start, end = words.starts[1], words.ends[match.end("name") - 1]
-    name = reader.named.at(start, end)
-    entity = None if name is None or name.entity is None else reader.named.entity(name.entity)
-    return Source(start, end, "earlier sentence") if isinstance(entity, Person) else None
-
-
-def _may_speak(reader: Reader, words: Words, clause: Clause) -> bool:
-    low, high = clause.subject
-    text = reader.prose.text[words.starts[low] : words.ends[high - 1]]
-    if text.lower() in _IMPERSONAL or _is_capital_alone(reader, words, clause):
-        return False
-    return not {"N", "P"}.isdisjoint(words.tags[low:high]) or _is_role(head_word(text))
-
-
-def _is_capital_alone(reader: Reader, words: Words, clause: Clause) -> bool:
-    """Whether the subject is one word that only its place makes a capital of: "Water stood in every room."""
-    low, high = clause.subject
-    first = low == 0 and high == 1 and words.tags[0] == "N"
-    return first and reader.named.at(words.starts[0], words.ends[0]) is None
-
-
-def _is_role(head: str) -> bool:
-    return head in ROLES or head.removesuffix("s") in ROLES
-
-
 def _signed(reader: Reader, block: int) -> Source | None:
     """The name in a line of its own below the quotation, after a dash (which may have been read as a list's)."""
     if block + 1 >= len(reader.prose.blocks) or len(reader.sentences(block)) > 1:
@@ -149,9 +103,23 @@ def lead_in(reader: Reader, block: int) -> Source | None:
     return source and attrs.evolve(source, cue="lead-in")
 
 
+def block_above(reader: Reader, block: int) -> int | None:
+    """The paragraph that a reader reads before another one: not a caption, nor a word alone ("Pause.")."""
+    for above in range(block - 1, max(-1, block - 1 - _MOST_SKIPPED), -1):
+        if reader.quotes_in(above) or not _is_aside(reader, above):
+            return above
+    return None
+
+
+def _is_aside(reader: Reader, block: int) -> bool:
+    found = reader.prose.blocks[block]
+    return found.section == "caption" or not reader.prose.text[found.start : found.end].count(" ")
+
+
 def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) -> Source | None:
-    if block and reader.quotes_in(block - 1):
-        for words in reversed(reader.sentences(block - 1)):
+    above = block_above(reader, block)
+    if above is not None and reader.quotes_in(above):
+        for words in reversed(reader.sentences(above)):
             for _, number in reversed(words.stretches):
                 if number in found:
                     return attrs.evolve(found[number], cue="earlier sentence")
@@ -161,35 +129,33 @@ def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) 
 def reporting_before(reader: Reader, block: int) -> Source | None:
     """Who says something in the sentence that the paragraph before ends in, else earlier in that paragraph.
 
-    What people only do there (they backed a plan, they will continue) makes no one the speaker of what follows.
+    In the last sentence it is enough that one person thinks or feels something. What people only do there (they
+    backed a plan, they will continue) makes no one the speaker of what follows.
     """
-    tail = reader.tail(block - 1) if block else None
-    if tail is None:
+    above = block_above(reader, block)
+    tail = None if above is None else reader.tail(above)
+    if above is None or tail is None:
         return None
-    earlier = (_reported(reader, words) for words in reversed(reader.sentences(block - 1)[:-1]))
-    return _reported(reader, tail) or next((source for source in earlier if source is not None), None)
+    earlier = (_reported(reader, words) for words in reversed(reader.sentences(above)[:-1]))
+    found = _reported(reader, tail) or _with_stance(reader, tail)
+    return found or next((source for source in earlier if source is not None), None)
 
 
 def _reported(reader: Reader, words: Words) -> Source | None:
     """The subject of the first verb of saying that may speak; what someone has "to say" is not said yet."""
     for clause in words.clauses:
         is_infinitive = words.tags[clause.verb - 1 : clause.verb + 1] == "ts"
-        if clause.strength == "say" and not is_infinitive and _is_speaker(reader, words, clause):
+        if clause.strength == "say" and not is_infinitive and may_be_quoted(reader, words, clause):
             return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None)
     return None
 
 
-def _is_speaker(reader: Reader, words: Words, clause: Clause) -> bool:
-    """Whether a name, a role, a group or a document is the head of a subject; what "you" remember is no speech."""
-    low, high = clause.subject
-    text = reader.prose.text[words.starts[low] : words.ends[high - 1]]
-    head = head_word(text)
-    if _is_role(head) or head in GROUPS or head in DOCUMENTS:
-        return True
-    if text.lower() in _IMPERSONAL - {"it"} or _is_capital_alone(reader, words, clause):
-        return False
-    core = words.starts[low] + core_end(text)
-    return any(words.tags[index] in "NP" and words.starts[index] < core for index in range(low, high))
+def _with_stance(reader: Reader, words: Words) -> Source | None:
+    """The one person who thinks or feels something in a sentence."""
+    for clause in words.clauses:
+        if clause.main and is_someone(reader, words, clause) and is_stance(reader, words, clause):
+            return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None)
+    return None
 
 
 def source_of(words: Words, strengths: tuple[str, ...]) -> Source | None:

@@ -12,6 +12,7 @@ from factcheck.facts.quotes.blocks import block_quotes, set_apart
 from factcheck.facts.quotes.brackets import find_stray_brackets
 from factcheck.facts.quotes.build import Draft, build_quote, build_quoted_word
 from factcheck.facts.quotes.carry import find_sources
+from factcheck.facts.quotes.certainty import plainly_unattributed
 from factcheck.facts.quotes.display import display_quotes, is_display, minor_stretches
 from factcheck.facts.quotes.joining import continued
 from factcheck.facts.quotes.pairing import Stray, Stretch, pair_marks
@@ -51,9 +52,16 @@ def find_quotes(prose: Prose, *, named: Named) -> Quoted:
     found = _sort(reader)
     drafts = [*found.drafts, *block_quotes(reader, apart, lines, paired.stretches)]
     speakers = Speakers(reader, named)
-    quotes = [build_quote(prose, draft, speakers.of(draft.source)) for draft in sorted(drafts, key=_start)]
+    quotes = [_built(reader, speakers, draft) for draft in sorted(drafts, key=_start)]
     quotes += display_quotes(found.display, quotes)
     return Quoted(tuple(sorted(quotes, key=_start)), tuple(sorted((*found.display, *found.others), key=_start)), marks)
+
+
+def _built(reader: Reader, speakers: Speakers, draft: Draft) -> Quote:
+    quote = build_quote(reader.prose, draft, speakers.of(draft.source))
+    if quote.speaker is None and not plainly_unattributed(reader, draft):
+        return attrs.evolve(quote, sure=False)
+    return quote
 
 
 def _start(item: Draft | Quote | QuotedWord) -> int:

@@ -153,6 +153,11 @@ def _forms(verbs: Iterable[str], *, finite: str, base: str, participle: str) -> 
                 yield past, finite
 
 
+def forms(verbs: Iterable[str]) -> frozenset[str]:
+    """The finite forms of verbs: believe, believes, believed."""
+    return frozenset(form for verb in verbs for form in (verb, _third_person(verb), *_past(verb)))
+
+
 def verb_tags() -> Mapping[str, str]:
     """The tag of every verb form: `S s G` for saying (finite, bare, -ing), `K k J` for speaking, `V v g` for others;
 
