@@ -219,6 +219,11 @@ def test_a_suggestion_names_the_place_and_the_words() -> None:
     assert (offered.place.text, offered.text) == ("Thursday, December 6", "Friday, December 6")
 
 
+def test_a_suggestion_with_a_missing_value_is_not_offered() -> None:
+    found = result(f'{WEEKDAY}\nsuggest for d "{{article.standfirst}}"', published="2019-12-11")
+    assert (len(found.findings), found.findings[0].suggestions) == (1, ())
+
+
 def test_passes_keep_evidence_and_values_when_asked_for() -> None:
     found = result('for each q in quotes\ncheck q.speaker.name = "Ana Ruiz"', with_passes=True)
     (passed,) = found.passes

@@ -61,8 +61,11 @@ class Gathered:
         return [fact for loop in self.prepared.loops for fact in _facts_in(self.frame.slots[loop.slot])]
 
     def _suggestions(self, verdict: Verdict) -> tuple[Replacement, ...]:
+        """What is offered instead; nothing where a value for it is missing."""
         found: list[Replacement] = []
         for target, replacement in verdict.suggestions:
+            if not replacement.is_known(self.frame):
+                continue
             text = replacement.render(self.frame)
             found.extend(
                 Replacement(place, text)

@@ -6,6 +6,7 @@ from factcheck.evaluate.expressions import Compiler
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.show import in_words
 from factcheck.language import nodes
+from factcheck.values.unknown import Unknown
 
 
 @attrs.frozen
@@ -17,6 +18,11 @@ class Message:
     def render(self, frame: Frame) -> str:
         """The message with its values; it cannot fail, unknown values say so."""
         return "".join(part if isinstance(part, str) else in_words(frame.untraced(part)) for part in self.parts)
+
+    def is_known(self, frame: Frame) -> bool:
+        """Whether all its values are known and there."""
+        values = [frame.untraced(part) for part in self.parts if not isinstance(part, str)]
+        return not any(isinstance(value, Unknown) for value in values)
 
 
 def compile_template(compiler: Compiler, template: nodes.Template) -> Message:

@@ -13,6 +13,7 @@ from factcheck.evaluate.missing import Missing, missing
 from factcheck.facts import model
 from factcheck.facts.catalogue import SCOPES, FieldInfo, collection_of, kinds
 from factcheck.facts.clauses import is_about
+from factcheck.facts.dates.repairs import right_day, right_weekday
 from factcheck.facts.model import ArticleFact, Fact, Facts
 from factcheck.patterns import lazy
 from factcheck.source import Source, Span
@@ -219,6 +220,8 @@ def _special_getter(cls: type, name: str) -> Getter | None:
         return _figure
     if issubclass(cls, model.Count) and name == "determiner":
         return _determiner
+    if issubclass(cls, model.Date) and name in _REPAIRS:
+        return _repaired(name)
     if issubclass(cls, model.Statistic) and name == "p_recomputed":
         return _p_recomputed
     return None
@@ -245,6 +248,20 @@ def _determiner(view: View, count: model.Count) -> object:
     if match is None:
         return missing("count", "determiner")
     return "all" if match["all"] else "the"
+
+
+_REPAIRS: Mapping[str, Callable[[model.Date], str | None]] = types.MappingProxyType(
+    {"right_weekday": right_weekday, "right_day": right_day}
+)
+
+
+def _repaired(name: str) -> Getter:
+    repair = _REPAIRS[name]
+
+    def repaired(_: View, date: model.Date) -> object:
+        return repair(date) or missing("date", name)
+
+    return repaired
 
 
 def _p_recomputed(_: View, statistic: model.Statistic) -> object:

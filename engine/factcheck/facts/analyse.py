@@ -10,6 +10,7 @@ from factcheck.facts.numbers.find import find_numbers
 from factcheck.facts.prose import read_prose
 from factcheck.facts.quotes.find import find_quotes
 from factcheck.facts.relations.find import find_relations
+from factcheck.facts.relations.precedents import with_precedents
 from factcheck.source import Span
 
 
@@ -20,7 +21,7 @@ def analyse(article: Article) -> Facts:
     times = find_times(prose)
     taken = tuple(sorted(Span(fact.start, fact.end) for fact in (*dates, *times)))
     named = find_names(prose, taken=taken)
-    numbers = find_numbers(prose, taken=taken, named=named)
+    numbers = with_precedents(prose, find_numbers(prose, taken=taken, named=named))
     people = named.with_ages(numbers)
     quoted = find_quotes(prose, named=named)
     relations = find_relations(prose, numbers=numbers, dates=dates, names=named)

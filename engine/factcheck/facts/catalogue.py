@@ -119,6 +119,8 @@ _DERIVED: tuple[tuple[type, str, str, str], ...] = (
     (model.Age, "person", "person?", "whose age it is"),
     (model.Number, "figure", "number?", "the number as written, apart from its hedge; a range has none"),
     (model.Count, "determiner", "text?", 'what makes it a whole group: the, or all ("all of the 14 miners")'),
+    (model.Date, "right_weekday", "text?", "its words with the weekday that the day has"),
+    (model.Date, "right_day", "text?", "its words with the nearest day of the month that has the weekday"),
     (
         model.Statistic,
         "p_recomputed",

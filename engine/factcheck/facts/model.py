@@ -251,6 +251,8 @@ class Age(Number):
 class Ordinal(Number):
     """A place in an order: the third case."""
 
+    others: Count | None = says("count?", "how many are said to have come before: the third case, after two others")
+
 
 @attrs.frozen
 class Fraction(Number):
