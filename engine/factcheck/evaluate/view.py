@@ -202,6 +202,11 @@ def _plain(value: object, kind: str, name: str) -> object:
 def _special_getter(cls: type, name: str) -> Getter | None:
     if not issubclass(cls, Fact):
         return None
+    return _place_getter(cls, name) or _derived_getter(cls, name)
+
+
+def _place_getter(cls: type, name: str) -> Getter | None:
+    """Where a fact stands; a period's start and end are days."""
     if name in ("start", "end") and not issubclass(cls, model.Duration | model.Period):
         return lambda view, fact: Quantity.exact(getattr(view.file_span(fact), name), "count")
     if name == "line":
@@ -212,6 +217,11 @@ def _special_getter(cls: type, name: str) -> Getter | None:
         return lambda view, fact: _nth(view.facts.sentences, fact.sentence)
     if name == "paragraph":
         return lambda view, fact: _nth(view.facts.paragraphs, fact.paragraph)
+    return None
+
+
+def _derived_getter(cls: type, name: str) -> Getter | None:
+    """What is worked out from a fact and those around it."""
     if issubclass(cls, model.Name) and name == "of":
         return lambda view, fact: view.entity(fact.entity) or missing("name", "person, organisation or place")
     if issubclass(cls, model.Age) and name == "person":
