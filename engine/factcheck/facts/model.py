@@ -274,6 +274,7 @@ class Score(Fact):
     loser_entity: int | None = says("count?", "who lost", hidden=True)
     winner: Name | None = says("name?", "the name of who won")
     loser: Name | None = says("name?", "the name of who lost")
+    margin: Count | None = says("count?", "the difference that is stated: won by 12 votes")
 
 
 @attrs.frozen
@@ -317,7 +318,9 @@ class Breakdown(Fact):
     noun: str | None = says("text?", "what is counted")
     kind: str = says("text", "what the parts are", values=("counts", "shares", "money"))
     complete: bool = says("boolean", "the parts are said to be all there are")
-    cue: str = says("text", "how they are joined", values=("of", "colon", "remainder", "including", "list", "table"))
+    cue: str = says(
+        "text", "how they are joined", values=("of", "colon", "comma", "remainder", "including", "list", "table")
+    )
     link: str = says("text", "how sure the link is", values=("declared", "inferred"), default="inferred")
 
 
@@ -340,6 +343,7 @@ class Change(Fact):
     percent: Percentage | None = says("percentage?", "the change in percent")
     points: Point | None = says("point?", "the change in percentage points")
     multiple: Multiple | None = says("multiple?", "the factor: doubled")
+    amount: Number | None = says("number?", "the difference in the unit of the values: down by 120 from 512")
     direction: str = says("text", "which way", values=("up", "down"))
 
 

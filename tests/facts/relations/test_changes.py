@@ -67,3 +67,25 @@ def test_a_change_is_found_with_what_is_said_of_it(
 )
 def test_a_range_or_a_place_in_an_order_is_no_change(relate: Relate, sentence: str) -> None:
     assert relate(sentence).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount"),
+    [
+        ("The mill cut its staff by 120, from 512 to 392.", "120"),
+        ("The number of members fell by 120 to 392 from 512.", "120"),
+        ("The ticket costs $45, up $5 from $40.", "$5"),
+        ("It grew from 392 to 512 members, an increase of 120.", "120"),
+        ("It grew from 392 to 512 members, an increase of 31%.", None),
+        ("The share rose by 2% from 5% to 7%.", None),
+        ("Staff fell from 512 to 392 at 12 sites.", None),
+    ],
+)
+def test_a_difference_in_the_unit_of_the_values_is_read(relate: Relate, sentence: str, amount: str | None) -> None:
+    (change,) = relate(sentence).changes
+    assert words(change.amount) == amount
+
+
+def test_a_drop_of_a_third_is_a_percentage(relate: Relate) -> None:
+    (change,) = relate("Rainfall fell from 83 mm to 55 mm, a drop of a third.").changes
+    assert words(change.percent) == "a third"

@@ -99,3 +99,26 @@ def test_a_reported_test_is_read_with_its_p(
 @pytest.mark.parametrize("sentence", ["It was clear, F(2) = 4.31, p < .05.", "Let t = 3, then p falls.", "So p = .05."])
 def test_an_incomplete_test_is_left_alone(relate: Relate, sentence: str) -> None:
     assert relate(sentence).statistics == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ruiz won by 1,303 votes, 6,214 to 4,911.", ("6,214", "4,911", "1,303")),
+        ("Ruiz beat Hale by 1,303 votes, winning 6,214 to his 4,911.", ("6,214", "4,911", "1,303")),
+        ("Ruiz received 6,214 votes and Hale 4,911, a margin of 1,303.", ("6,214", "4,911", "1,303")),
+        ("The Reds won by 6 points (71 to 65).", ("71", "65", "6")),
+        ("Ruiz won by 1,303 votes.", None),
+        ("Ruiz won by 1,303 votes, and 6,214 people came to 4,911 meetings.", None),
+        ("The team won 71 to 65, a record of 12 wins.", None),
+    ],
+)
+def test_a_margin_is_read_with_its_two_sides(
+    relate: Relate, sentence: str, expected: tuple[str, str, str] | None
+) -> None:
+    found = [
+        (score.left.text, score.right.text, score.margin.text)
+        for score in relate(sentence).scores
+        if score.margin is not None
+    ]
+    assert found == ([] if expected is None else [expected])

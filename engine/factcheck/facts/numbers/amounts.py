@@ -174,7 +174,8 @@ def _negative(tokens: Tokens, amount: Amount) -> Amount:
     if amount.sort not in ("measure", "percent", "points", "count") or first == 0:
         return amount
     sign = tokens.words[first - 1]
-    is_sign = sign in HYPHENS and tokens.joined(first) and not tokens.joined(first - 1) and amount.sort != "count"
+    stands_free = not tokens.joined(first - 1) or (first > 1 and tokens.words[first - 2] in ("(", "["))
+    is_sign = sign in HYPHENS and tokens.joined(first) and stands_free and amount.sort != "count"
     if is_sign and first > 1 and tokens.is_digits(first - 2):
         return amount
     if not is_sign and tokens.lower[first - 1] not in _NEGATIVE:

@@ -187,6 +187,8 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
     """A number that ends a name ("Mazda 3", "Fantastic 4") or begins one ("the 737 Max jet")."""
     if amount.scale != 1 or amount.decimals or amount.high is not None or _has_plural(tokens, amount.last):
         return False
+    if "," in tokens.words[amount.first]:  # names have no digit groups: "Ruiz 6,214 and Hale 4,911"
+        return False
     place = amount.first - 1
     if tokens.is_hyphen(amount.last) and tokens.is_word(amount.last + 1):
         return False
@@ -196,9 +198,9 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
     after = tokens.words[amount.last]
     before = tokens.before(amount.first)
     if is_plural(before) and before not in _COUNTING_VERBS and before not in VERBS:
-        return "," not in tokens.words[amount.first]
+        return True
     determined = before in ("the", "a") or (place > 0 and tokens.before(place) in ("the", "a"))
-    if amount.value <= 100 or not determined or "," in tokens.words[amount.first]:
+    if amount.value <= 100 or not determined:
         return False
     return (tokens.is_word(amount.last) and after.lower() not in STOPS) or before == "the"
 

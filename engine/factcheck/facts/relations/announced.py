@@ -9,7 +9,7 @@ import attrs
 from factcheck.facts.model import Breakdown, Money, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.rows import Row, read_row
-from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, Skeleton
+from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, NUMBERS, Skeleton
 from factcheck.facts.relations.wording import ATTRIBUTION, HEDGE, are_people, head, stem
 from factcheck.patterns import lazy
 
@@ -20,10 +20,10 @@ _COMPOSED = (
     "composed of|split into|divided into|broken down into|which includes only"
 )
 # A hyphen after a space is a dash.
-_NOUN = rf" (?:[^{MARKERS}.,;:?!()—–-]|(?<! )-){{1,60}}"
+_NOUN = rf" (?:[^{NUMBERS}.,;:?!()—–-]|(?<! )-){{1,60}}"
 _OPENING = lazy(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}+)?"
-    rf"(?:(?P<colon>: ?|(?<= )\()|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, )|"
+    rf"(?:(?P<colon>: ?|(?<= )\()|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, (?:with )?)|"
     rf"(?P<composed>, (?:which (?:is|was|are|were) )?(?:{_COMPOSED}) )|"
     rf"(?P<open>, (?:including|among them|include) )){_PART}"
 )
@@ -32,6 +32,12 @@ _OPENING_WORDS = lazy(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}?)?"
     rf"(?:(?P<composed> (?:{_COMPOSED}) )|(?P<open> (?:including|includes?|included) )){_PART}"
 )
+_BODIES = (
+    "jury|panel|board|group|party|crew|team|class|cast|committee|council|delegation|squad|staff|family|court|cabinet|"
+    "workforce|crowd|field|quartet|bench"
+)
+# "the jury of 12, seven women and five men"
+_OPENING_BODY = lazy(rf"\b(?:{_BODIES}) of (?P<total>{COUNT})(?P<noun>(?: [a-z]+)?)(?P<comma>, ){_PART}")
 # "a 14-member jury of eight men and six women"
 _OPENING_GROUP = lazy(
     rf"(?P<total>{COUNT})-(?:member|person|strong|judge)(?P<noun> [a-z]+(?: [a-z]+)?)?"
@@ -39,6 +45,7 @@ _OPENING_GROUP = lazy(
 )
 _WORDS = lazy(r"compris|made up|consist|composed|split|divid|broken|includ")
 _GROUPS = lazy(rf"{COUNT}-(?:member|person|strong|judge)")
+_BODY = lazy(rf"\b(?:{_BODIES}) of {COUNT}")
 _SUM_AFTER = lazy(
     rf"(?:(?:,| [—–-]|—)(?: for| making| making up| giving| or)?| for| making| giving) (?:a |an |the )?"
     rf"(?:grand |combined |overall )?total of {HEDGE}(?P<total>{COUNT}|{MONEY})|"
@@ -51,9 +58,17 @@ _SORTS = frozenset({"men", "women", "boys", "girls", "children", "adults", "civi
 # "56 passengers and 10 crew, among them 30 citizens": what follows is of both.
 _COORDINATED = lazy(rf"(?:{COUNT}|{MONEY})[^{MARKERS}.;:?!()—–]{{1,40}}(?: and | or |, (?:and )?){HEDGE}$")
 _PURPOSE = lazy(r"(?:for|to|from|on|in|into|as|with|at|of them|by) ")
-_DESTINED = lazy(r" (?:for|to|from|on|in|into|as|at|per|a) ")
+_DESTINED = lazy(r" (for|to|from|on|in|into|as|at|per|a) ")
 _SAID = lazy(ATTRIBUTION)
 _ROW_START = lazy(rf"(?:^|[\s(“\"])(?:{COUNT}|{MONEY})")
+_CUES = {
+    "colon": "colon",
+    "bracket": "colon",
+    "dash": "colon",
+    "comma": "comma",
+    "composed": "list",
+    "open": "including",
+}
 
 
 @attrs.frozen
@@ -82,20 +97,25 @@ def find_announced(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
         yield from _opened(prose, skeleton, _OPENING_WORDS)
     if _GROUPS.search(skeleton.text):
         yield from _opened(prose, skeleton, _OPENING_GROUP, in_clause=True)
+    if _BODY.search(skeleton.text):
+        yield from _opened(prose, skeleton, _OPENING_BODY, noun="people")
     if "total" in skeleton.text or "in all" in skeleton.text or "altogether" in skeleton.text:
         yield from _summed(prose, skeleton)
 
 
 def _opened(
-    prose: Prose, skeleton: Skeleton, pattern: re.Pattern[str], *, in_clause: bool = False
+    prose: Prose, skeleton: Skeleton, pattern: re.Pattern[str], *, in_clause: bool = False, noun: str | None = None
 ) -> Iterator[Breakdown]:
+    """What a pattern opens; `noun` is what the total counts where the sentence does not say so."""
     position = 0
     while (match := pattern.search(skeleton.text, position)) is not None:
         position = match.start() + 1
         opening = _Opening.of(match)
         row = read_row(prose, skeleton, match.end(), in_clause=in_clause) or _single(skeleton, opening, match.end())
         total = skeleton.number(match["total"])
-        if row is not None and not _goes_on(match["noun"], opening, row) and _fits(skeleton, total, opening, row):
+        if row is None or _goes_on(match["noun"], opening, row):
+            continue
+        if _fits(skeleton, total if noun is None else attrs.evolve(total, noun=noun), opening, row):
             position = row.end
             yield _breakdown(prose, total, row, opening)
 
@@ -110,9 +130,10 @@ def _single(skeleton: Skeleton, opening: "_Opening", position: int) -> Row | Non
 
 def _goes_on(own: str | None, opening: "_Opening", row: Row) -> bool:
     """Whether the "total" is only the first of a row: "£10 for adults, £6 for students and £3 for children"."""
-    if opening.cue not in ("comma", "dash") or _DESTINED.search(own or "") is None:
+    if opening.cue not in ("comma", "dash"):
         return False
-    return any(_DESTINED.search(f" {noun}") for noun in row.nouns)
+    own_words = set(_DESTINED.findall(own or ""))
+    return any(not own_words.isdisjoint(_DESTINED.findall(f" {noun}")) for noun in row.nouns)
 
 
 def _fits(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> bool:
@@ -174,7 +195,7 @@ def _agrees(total: str | None, part: str) -> bool:
 
 
 def _breakdown(prose: Prose, total: Number, row: Row, opening: "_Opening") -> Breakdown:
-    is_open = opening.cue == "open"
+    is_open = opening.cue in ("open", "comma")  # a comma alone is no cue that what follows is all there is
     return Breakdown(
         **prose.place(total.start, row.parts[-1].end),
         total=total,
@@ -182,9 +203,8 @@ def _breakdown(prose: Prose, total: Number, row: Row, opening: "_Opening") -> Br
         noun=total.noun,
         kind="money" if isinstance(total, Money) else "counts",
         complete=not is_open,
-        cue="including" if is_open else "list" if opening.cue == "composed" else "colon",
-        # a comma alone is no cue that what follows is all there is
-        sure=opening.cue != "comma" and total.sure and all(part.sure for part in row.parts),
+        cue=_CUES[opening.cue],
+        sure=total.sure and all(part.sure for part in row.parts),
     )
 
 

@@ -49,7 +49,7 @@ _WHEN = (
     r",? (?:in )?the (?:previous |prior )?(?:year|month|week|quarter|decade)(?: before| earlier)?)?"
 )
 # What a number counts, after it: "from 40 cases a day to 80".
-_BY = rf"(?: {HEDGE}(?:{PERCENTAGE}|{POINT}|{COUNT} points?))?"
+_BY = rf"(?: {HEDGE}(?:{PERCENTAGE}|{POINT}|{COUNT} points?|{AMOUNT}))?"
 _NOUN = rf"(?:[ -][^{MARKERS}.,;:?!()—–]{{1,40}}?)??"
 _PATTERNS = (
     lazy(rf"from {HEDGE}(?P<old>{AMOUNT}){_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})"),
@@ -77,7 +77,8 @@ _GATE = lazy(rf"(?:from|on|with|to|than the) {HEDGE}{AMOUNT}")
 # What is said of the change after it: ", a rise of 12%", ", a 12% rise", " (12%)", ", or 12%".
 _AFTER = lazy(
     rf"{_NOUN}{_WHEN}(?:,| —| –)? ?(?:\(|or )?(?:(?:which is |representing |meaning |a |an |up |down ){{0,2}}"
-    rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})) of {HEDGE}(?P<share>{PERCENTAGE}|{POINT}|{COUNT}(?= points?\b))|"
+    rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})) of {HEDGE}"
+    rf"(?:(?P<share>{PERCENTAGE}|{POINT}|{FRACTION}|{COUNT}(?= points?\b))|(?P<amount>{AMOUNT})(?=[.,;)]|$| [a-z]))|"
     rf"(?:which is |representing |meaning |a |an |up |down ){{0,2}}{HEDGE}(?P<share2>{PERCENTAGE}|{POINT})"
     rf"(?:-point)? (?:(?P<up2>{_NOUN_UP})|(?P<down2>{_NOUN_DOWN}))\b|"
     rf"(?:(?P<up3>up)|(?P<down3>down))(?: by)? {HEDGE}"
@@ -89,6 +90,9 @@ _SHARE = lazy(rf"{PERCENTAGE}|{POINT}|{MULTIPLE}|{COUNT}(?= points?\b)")
 _SAID_BEFORE = lazy(
     rf"(?:^(?:[a-z]+(?: up| down)? )?|\b(?:by|of|up|down) ){HEDGE}(?:an? )?({_SHARE.pattern})|\bby {HEDGE}({FRACTION})"
 )
+# The difference itself: "fell by 120 to 392", "$45, up $5 from $40".
+_AMOUNT_BEFORE = lazy(rf"(?:^[a-z]+(?: up| down)? |\bby ){HEDGE}({AMOUNT})(?: [a-z]+)?,? $")
+_AMOUNT_INSIDE = lazy(rf"\b(?:by|up|down) {HEDGE}({AMOUNT})(?: [a-z]+)? from ")
 _MULTIPLE_BEFORE = lazy(
     rf"({MULTIPLE})(?: [^{MARKERS}.,;:?!()—–]{{1,40}})?(?: (?:since|in|by|over|during) (?:the )?{DATE})?,? $"
 )
@@ -109,6 +113,7 @@ class _Said:
     end: int
     direction: Direction
     shares: tuple[Number, ...]
+    amount: Number | None = None
 
 
 def find_changes(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Change, ...]:
@@ -138,7 +143,8 @@ def _change(prose: Prose, skeleton: Skeleton, match: re.Match[str]) -> Change | 
     if said is None:
         return None
     shares = [share for share in said.shares if share not in (old, new)]
-    numbers = sorted((old, new, *shares), key=lambda number: number.start)
+    amount = said.amount if said.amount is not None and _is_difference(said.amount, old) else None
+    numbers = sorted((old, new, *shares, *([] if amount is None else [amount])), key=lambda number: number.start)
     return Change(
         **prose.place(numbers[0].start, numbers[-1].end),
         sure=old.sure and new.sure,
@@ -148,6 +154,7 @@ def _change(prose: Prose, skeleton: Skeleton, match: re.Match[str]) -> Change | 
         points=next((share for share in shares if isinstance(share, Point)), None),
         multiple=next((share for share in shares if isinstance(share, Multiple)), None),
         direction=said.direction,
+        amount=amount,
     )
 
 
@@ -169,6 +176,11 @@ def _are_comparable(old: Number, new: Number) -> bool:
     return not (points[0] < 1000 <= points[1] and points[1] >= 100_000 and not _SCALED.search(old.text))
 
 
+def _is_difference(amount: Number, value: Number) -> bool:
+    """Whether a number can be the difference of two such values; of percentages it is told in points."""
+    return type(amount) is type(value) and amount.unit == value.unit and not isinstance(value, Percentage)
+
+
 def _said(skeleton: Skeleton, match: re.Match[str]) -> _Said | None:
     start, end = match.span()
     inside = match.groupdict()
@@ -176,18 +188,21 @@ def _said(skeleton: Skeleton, match: re.Match[str]) -> _Said | None:
     after = _AFTER.match(skeleton.text, end)
     shares = [_as_points(skeleton.number(marker)) for marker in _SHARE.findall(match.group())]
     direction: Direction | None = "up" if inside.get("up") else "down" if inside.get("down") else None
+    amount = _AMOUNT_INSIDE.search(match.group())
     if before is not None and direction is None:
         start, direction = before
+        amount = amount or _AMOUNT_BEFORE.search(skeleton.text[start : match.start()])
         said = _SAID_BEFORE.finditer(skeleton.text[start : match.start()])
         shares += [_as_points(skeleton.number(found[1] or found[2])) for found in said]
     if after is not None:
         end = after.end()
-        shares.append(
-            _as_points(skeleton.number(after["share"] or after["share2"] or after["share3"] or after["share4"]))
-        )
+        share = after["share"] or after["share2"] or after["share3"] or after["share4"]
+        shares += [] if share is None else [_as_points(skeleton.number(share))]
         named: Direction = "up" if after["up"] or after["up2"] or after["up3"] else "down"
         direction = direction or (None if after["share4"] else named)
-    return None if direction is None else _Said(start, end, direction, tuple(shares))
+    marker = after["amount"] if after is not None and after["amount"] else None if amount is None else amount[1]
+    difference = None if marker is None else skeleton.number(marker)
+    return None if direction is None else _Said(start, end, direction, tuple(shares), difference)
 
 
 def _as_points(number: Number) -> Number:

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from factcheck.facts.model import Date, Number
+from factcheck.facts.model import Date, Number, Score
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.breakdowns import find_breakdowns
 from factcheck.facts.relations.changes import find_changes
 from factcheck.facts.relations.conversions import find_conversions
+from factcheck.facts.relations.margins import find_margins
 from factcheck.facts.relations.model import Relations
 from factcheck.facts.relations.scores import Names, find_scores
 from factcheck.facts.relations.shares import find_shares
-from factcheck.facts.relations.skeleton import read_skeletons
+from factcheck.facts.relations.skeleton import Skeleton, read_skeletons
 from factcheck.facts.relations.statistics import find_statistics
 from factcheck.facts.relations.tallies import find_tallies
 
@@ -21,7 +22,7 @@ def find_relations(
     """Every relation that the article states between its numbers; `names` tell who won a match."""
     skeletons = tuple(read_skeletons(prose, numbers, dates))
     return Relations(
-        scores=find_scores(prose, names, dates=dates),
+        scores=_scores(prose, names, dates, skeletons),
         breakdowns=find_breakdowns(prose, skeletons),
         tallies=find_tallies(prose, skeletons),
         changes=find_changes(prose, skeletons),
@@ -29,3 +30,13 @@ def find_relations(
         conversions=find_conversions(prose, numbers),
         statistics=find_statistics(prose),
     )
+
+
+def _scores(
+    prose: Prose, names: Names | None, dates: Sequence[Date], skeletons: Sequence[Skeleton]
+) -> tuple[Score, ...]:
+    """Results, and sides with their margin, in order of place; of two at one place the one with a margin."""
+    margins = list(find_margins(prose, skeletons))
+    taken = {score.left.start for score in margins}
+    results = [score for score in find_scores(prose, names, dates=dates) if score.left.start not in taken]
+    return tuple(sorted((*margins, *results), key=lambda score: score.start))

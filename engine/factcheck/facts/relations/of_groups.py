@@ -6,21 +6,28 @@ from collections.abc import Iterator, Sequence
 from factcheck.facts.model import Breakdown, Count, Money, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.remainders import REMAINDER
-from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, Skeleton
+from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, NUMBERS, Skeleton
 from factcheck.facts.relations.wording import HEDGE, head
 from factcheck.patterns import lazy
 
 _OF_TOTAL = lazy(
-    rf"(?:^[“\"‘']?|[;:] |[—–] |[.“] ?)(?:Of|Out of) "
+    rf"(?:^[“\"‘']?|[;:,] |[—–] |[.“] ?)(?:[Oo]f|[Oo]ut of) "
     r"(?:the |those |these |its |their |his |her |our |all |all the |a total of )?"
-    rf"{HEDGE}(?P<total>{COUNT}|{MONEY})(?P<noun> [^{MARKERS}.,;:?!()]{{1,80}})?, "
+    rf"{HEDGE}(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,80}})?, "
 )
-_OF_WHOM = lazy(rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{MARKERS}.,;:?!()]{{1,60}})?, of (?:whom|which) ")
+_OF_WHOM = lazy(rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}})?, of (?:whom|which) ")
 _OF_THOSE = lazy(r"^[“\"‘']?Of (?:these|those|them|the total|that total|that number)(?: [a-z]+){0,3}, ")
 # A part stands where a clause begins: after the opening, a comma, a semicolon or "and".
 _PART = lazy(
     rf"(?:^|, (?:and |while |but |with )?|; (?:and )?| and | while | but )(?P<rest>(?:the )?(?:other|remaining) )?"
     rf"{HEDGE}(?P<part>{COUNT}|{MONEY})(?P<after> (?:others?|more|of them|of those|remaining)\b)?(?= )"
+)
+# "Seven of the 12 jurors were women and six were men": the first part stands before the group.
+_PART_FIRST = lazy(
+    rf"(?:^[“\"‘']?|[;:] )(?P<part>{COUNT}) of (?:the|its|their|his|her|our|those|these) {HEDGE}(?P<total>{COUNT})"
+    rf"(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}}?)? (?P<verb>were|was|are|is|voted|went|came|passed|failed|have|had)\b"
+    rf"(?P<between>[^{MARKERS}.;:?!()]{{1,60}}?)(?:, and |,? while | and |, ){HEDGE}(?P<other>{COUNT})"
+    r"(?: (?P=verb)| (?:of them|of those) (?P=verb)|(?= against\b))"
 )
 _MARKER = lazy(ANY)
 # The end of what is told of the group: a clause about something else, or who says so.
@@ -45,6 +52,9 @@ _TIMES = frozenset({"years", "days", "times", "hours", "months", "weeks", "minut
 def find_of_groups(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
     """Every group with at least two parts; "the other two" of the next sentence is one of them."""
     for index, skeleton in enumerate(skeletons):
+        if (first := _first(prose, skeleton)) is not None:
+            yield first
+            continue
         opened = _opened(skeleton, skeletons[index - 1] if index else None)
         if opened is None:
             continue
@@ -54,12 +64,38 @@ def find_of_groups(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Brea
             yield breakdown
 
 
+def _first(prose: Prose, skeleton: Skeleton) -> Breakdown | None:
+    """Two parts of which the first names the group; complete where plain words take all of it in."""
+    match = _PART_FIRST.search(skeleton.text) if " of " in skeleton.text else None
+    if match is None:
+        return None
+    part, total, other = (skeleton.number(match[name]) for name in ("part", "total", "other"))
+    alike = [number for number in skeleton.numbers if type(number) is type(total)]
+    if len(alike) != 3 or not isinstance(total, Count):
+        return None
+    words = frozenset(_DESCRIPTION.findall(skeleton.text))
+    opposed = "against" in skeleton.text or ("passed" in skeleton.text and "failed" in skeleton.text)
+    if not opposed and words not in map(frozenset, _PAIRS):
+        return None
+    return Breakdown(
+        **prose.place(part.start, other.end),
+        total=total,
+        parts=(part, other),
+        noun=total.noun,
+        kind="counts",
+        # some may have abstained
+        complete=not opposed,
+        cue="of",
+        sure=total.sure,
+    )
+
+
 def _opened(skeleton: Skeleton, previous: Skeleton | None) -> tuple[Number, int] | None:
     """The total of a group and where in the sentence its parts begin."""
     text = skeleton.text
     if "f " not in text:
         return None
-    match = (_OF_TOTAL.search(text) if "Of " in text or "Out of " in text else None) or _OF_WHOM.search(text)
+    match = _OF_TOTAL.search(text) or _OF_WHOM.search(text)
     if match is not None:
         total = skeleton.number(match["total"])
         return (total, match.end()) if isinstance(total, (Count, Money)) else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.facts.model import Breakdown, Count
+from factcheck.facts.model import Breakdown, Count, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, Skeleton
 from factcheck.facts.relations.wording import HEDGE
@@ -19,16 +19,31 @@ _PART_OF = lazy(
     r" of (?:them|whom|which|these|those)\b"
 )
 
+# "cut 120 of its 512 jobs, leaving 392"
+_LEAVING = lazy(
+    rf"(?P<part>{COUNT})(?: [^{MARKERS}.,;:?!()—–]{{1,30}})? of "
+    rf"(?:the|its|their|his|her|our|those|these) {HEDGE}(?P<total>{COUNT})(?: [^{MARKERS}.;:?!()—–]{{1,40}}?)?,? "
+    rf"leaving (?:it |them |him |her |us )?(?:with )?{HEDGE}(?P<rest>{COUNT})"
+)
+
 
 def find_remainders(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
     """Every "the other two" whose group stands in the same sentence or the one before, with one part of it."""
     previous: Skeleton | None = None
     for skeleton in skeletons:
+        if "leaving" in skeleton.text:
+            yield from _left(prose, skeleton)
         if "he other " in skeleton.text or "he remaining " in skeleton.text:
             breakdown = _read(prose, skeleton, previous)
             if breakdown is not None:
                 yield breakdown
         previous = skeleton
+
+
+def _left(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
+    for match in _LEAVING.finditer(skeleton.text):
+        total, part, rest = (skeleton.number(match[name]) for name in ("total", "part", "rest"))
+        yield _breakdown(prose, total, (part, rest))
 
 
 def _read(prose: Prose, skeleton: Skeleton, previous: Skeleton | None) -> Breakdown | None:
@@ -40,10 +55,15 @@ def _read(prose: Prose, skeleton: Skeleton, previous: Skeleton | None) -> Breakd
     if group is None or not isinstance(rest, Count):
         return None
     total, part = group
+    return _breakdown(prose, total, (part, rest))
+
+
+def _breakdown(prose: Prose, total: Number, parts: tuple[Number, Number]) -> Breakdown:
+    part, rest = parts
     return Breakdown(
         **prose.place(min(part.start, total.start), rest.end),
         total=total,
-        parts=(part, rest),
+        parts=parts,
         noun=total.noun,
         kind="counts",
         complete=True,

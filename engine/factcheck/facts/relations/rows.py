@@ -6,14 +6,14 @@ import attrs
 
 from factcheck.facts.model import Count, Number
 from factcheck.facts.prose import Prose
-from factcheck.facts.relations.skeleton import ANY, Skeleton
+from factcheck.facts.relations.skeleton import ANY, CARDINAL, Skeleton
 from factcheck.facts.relations.wording import ATTRIBUTION
 from factcheck.patterns import lazy
 from factcheck.values.quantity import Quantity
 
 _HEDGE = r"(?:about |around |some |at least |nearly |more than |up to |the (?:other |remaining )?)?"
-_START = lazy(rf"{_HEDGE}({ANY})")
-_MARKER = lazy(ANY)
+_START = lazy(rf"{_HEDGE}({CARDINAL})")
+_MARKER = lazy(CARDINAL)  # "12 in the first half": what is in order is no part
 _CLOSING = lazy(
     rf"{ATTRIBUTION}|"
     r"[.;?!:)(]|,(?! (?:and )?(?:about |some |at least |the other )?(?:an? |one |[\ue000-\uefff]))| [—–]| -(?= )|—|$"
@@ -31,7 +31,7 @@ _SINGLE = lazy(r"(?:,? and |, )(an?) (?=[a-z])")
 _NO_PART = lazy(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|did|does|do|said|says|who|which|that|"
     r"it|he|she|they|we|i|not|per|each|every|more|fewer|less|times|than|after|before|since|until|when|while|"
-    r"respectively|another|aged|older|younger|between|because|if)\b",
+    r"respectively|(?<!from )(?<!in )(?<!at )(?<!on )another|aged|older|younger|between|because|if)\b",
     re.IGNORECASE,
 )
 _LONGEST = 60

@@ -65,7 +65,10 @@ AMOUNT = (
     f"[{_markers(_BASES[Count], _BASES[Percentage])}{_markers(_BASES[Money], _BASES[Duration])}"
     f"{_markers(_BASES[Number])}]"
 )
+# What is counted or measured, and no place in an order.
+CARDINAL = f"[{_markers(_BASES[Count], _BASES[Age])}{_markers(_BASES[Multiple], _BASES[Number])}]"
 ANY = f"[{_markers(_FIRST, _BASES[Number])}]"
+NUMBERS = f"{chr(_FIRST)}-{chr(_DATE_BASE - 1)}"
 DATE = f"[{_markers(_DATE_BASE)}]"
 MARKERS = f"{chr(_FIRST)}-{chr(_DATE_BASE + _ROOM - 1)}"
 
