@@ -27,7 +27,7 @@ ORDER = (
     ("profiles",),
     ("rulebook",),
     ("run",),
-    ("trial", "strength", "explaining", "formatting", "options"),
+    ("trial", "strength", "explaining", "formatting", "options", "drafting"),
     ("commands",),
     ("cli",),
     ("start",),

@@ -128,6 +128,15 @@ def test_the_explanation_in_the_tutorial_is_what_the_command_prints(
     assert _blocks(page, "explained") == [capsys.readouterr().out]
 
 
+def test_the_draft_in_the_tutorial_is_what_the_command_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "docs/writing-rules.md"
+    (tmp_path / "library.txt").write_text(_blocks(page, "text")[0], "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "library.txt", "--output", "library.rules"]) == 0
+    assert _blocks(page, "drafted") == [(tmp_path / "library.rules").read_text("utf-8")]
+    assert main(["library.txt"]) == 0
+
+
 @pytest.mark.parametrize(("page", "rules"), [("README.md", 1), ("docs/writing-rules.md", 1)])
 def test_the_examples_of_your_own_rule_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: str, rules: int

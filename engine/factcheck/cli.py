@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 import click
 
 from factcheck import __version__
-from factcheck.commands import checking, looking, rule_files
-from factcheck.errors import FactcheckError, ReaderLeft, UnreadableArticle
+from factcheck.commands import checking, looking, rule_files, starting
+from factcheck.errors import FactcheckError, NothingFound, ReaderLeft, UnreadableArticle
 
 _HELP = """Check what must be true of an article, written as rules, against its text.
 
@@ -63,6 +63,7 @@ _SUBCOMMANDS: tuple[click.Command, ...] = (
     rule_files.test,
     rule_files.rules_,
     rule_files.fmt,
+    starting.new,
 )
 for _subcommand in _SUBCOMMANDS:
     command.add_command(_subcommand)
@@ -87,6 +88,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _stop(2, _one_line(error))
     except UnreadableArticle as error:
         return _stop(3, str(error))
+    except NothingFound as error:
+        return _stop(4, str(error))
     except FactcheckError as error:
         return _stop(2, str(error), cause=error)
     except Exception as error:

@@ -89,6 +89,18 @@ class InternalError(FactcheckError):
         return f"internal error in {self.during}: {self.cause} (FACTCHECK_DEBUG=1 shows where)"
 
 
+@attrs.frozen
+class NothingFound(FactcheckError):
+    """An article of which no rule could be drafted; `left_out` are lines on what was found and would not do."""
+
+    path: str
+    left_out: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        head = f"{self.path}: no relation found that a rule could be drafted of"
+        return "\n".join((head, *(f"  {line}" for line in self.left_out)))
+
+
 @contextlib.contextmanager
 def faults_named(during: str) -> Iterator[None]:
     """Let what users can mend pass, and name with any other exception the article or the rule that met it."""

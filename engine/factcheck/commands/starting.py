@@ -1,0 +1,48 @@
+"""`new`: where a newsroom begins."""
+
+# ruff: noqa: PLC0415  # a command imports what it needs when it runs
+
+import datetime
+import os
+
+import click
+
+from factcheck import options
+from factcheck.errors import NothingFound, UsageError
+from factcheck.progress import shown_progress
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE")
+@click.option("--output", metavar="FILE", help="Write the rules to FILE.")
+@click.option("--force", is_flag=True, help="Replace FILE where it is there already.")
+@options.published
+@options.max_file_size
+def new(article: str, output: str | None, force: bool, published: datetime.date | None, max_file_size: int) -> int:
+    """Draft rules for an article of what is found in it: totals and parts, shares, figures told twice, who said what.
+
+    Every rule is tried before it is written: it holds in the article, and there is no figure in it that could be
+    changed alone without the rule's noticing. Exit 4 where nothing is found.
+    """
+    from factcheck import run, writing
+    from factcheck.drafting.draft import draft
+
+    if output is not None:
+        _refuse(output, article, force=force)
+    facts = run.analyse_file(article, published=published, max_file_size=max_file_size)
+    found = draft(facts, published=published, progress=shown_progress(counted="changes"))
+    if not found.rules:
+        raise NothingFound(article, found.left_out)
+    if output is None:
+        writing.write_out((found.text,))
+    else:
+        writing.write_files([(output, (found.text,))])
+    return 0
+
+
+def _refuse(output: str, article: str, *, force: bool) -> None:
+    """Refuse to write over the article, and over any file without being told to."""
+    if os.path.realpath(output) == os.path.realpath(article):
+        raise UsageError(f"--output {output}: this is the article")
+    if os.path.lexists(output) and not force:
+        raise UsageError(f"--output {output}: this file is there already; --force replaces it")

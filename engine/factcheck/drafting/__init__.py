@@ -1,0 +1,1 @@
+"""Drafts of rules for one article: the relations found in it, each tried before it is written down."""

@@ -1,0 +1,123 @@
+"""Try drafted rules: each must pass on the article, and fail to pass when anything it is about is changed."""
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import attrs
+
+from factcheck.article.model import Article
+from factcheck.article.read import article_from_text
+from factcheck.drafting.relation import Form, Relation, Spot
+from factcheck.errors import UnreadableArticle
+from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare
+from factcheck.facts.analyse import analyse
+from factcheck.facts.model import Facts
+from factcheck.language.book import build_rulebook
+from factcheck.language.check import check_rules
+from factcheck.language.formatter import format_rules
+from factcheck.language.parse import parse_rules
+from factcheck.source import Source
+
+Progress = Callable[[int, int], None]
+_SETTINGS = Settings(preview=True)
+
+
+@attrs.frozen
+class Tried:
+    """What the trial of a relation came to: the form that stood it, or why none did."""
+
+    relation: Relation
+    form: Form | None
+    why: str = ""
+
+
+def try_relations(
+    relations: Sequence[Relation], facts: Facts, published: datetime.date | None, progress: Progress
+) -> tuple[Tried, ...]:
+    """Each relation with the first of its forms that passes on the article and notices every change of its spots."""
+    forms = {f"t.r{r}-f{f}": form for r, one in enumerate(relations) for f, form in enumerate(one.forms)}
+    rules = _prepared(forms)
+    trial = _Trial(facts.prose.article, published, rules)
+    holding = trial.passing(facts)
+    unnoticed = _unnoticed(relations, trial, holding, progress)
+    return tuple(_judged(one, f"t.r{number}-f", holding, unnoticed) for number, one in enumerate(relations))
+
+
+def rule_text(identity: str, title: str, clauses: Sequence[str]) -> str:
+    """A rule as the one layout has it."""
+    lines = [clause.replace("\n", "\n    ") for clause in ("must decide", *clauses)]
+    return format_rules(f"rule {identity} {title}\n" + "".join(f"  {line}\n" for line in lines))
+
+
+def _prepared(forms: Mapping[str, Form]) -> Prepared:
+    written = "\n".join(rule_text(name, '"Draft"', form.clauses) for name, form in forms.items())
+    file, errors = parse_rules(Source("draft", written))
+    errors = (*errors, *check_rules([file]))
+    assert not errors, errors
+    return prepare(build_rulebook([file]))
+
+
+@attrs.frozen
+class _Trial:
+    """The article with the drafted rules; changed in one place, it is read and analysed from the beginning."""
+
+    article: Article
+    published: datetime.date | None
+    rules: Prepared
+
+    def passing(self, facts: Facts) -> frozenset[str]:
+        """The ids of the rules that pass."""
+        return frozenset(result.rule for result in evaluate(self.rules, facts, _SETTINGS) if result.outcome == "pass")
+
+    def passing_with(self, spot: Spot, other: str) -> frozenset[str]:
+        """The ids of the rules that pass with other words in a place; none where the article is no article then."""
+        text, article = self.article.source.text, self.article
+        changed = text[: spot.place.start] + other + text[spot.place.end :]
+        try:
+            read = article_from_text(changed, name=article.source.name, format=article.format, published=self.published)
+        except UnreadableArticle:
+            return frozenset()
+        return self.passing(analyse(read))
+
+
+def _unnoticed(
+    relations: Sequence[Relation], trial: _Trial, holding: frozenset[str], progress: Progress
+) -> Mapping[str, str]:
+    """For each rule that does not notice a change of one of its spots, the words of that."""
+    found: dict[str, str] = {}
+    spots = dict.fromkeys(spot for one in relations for spot in one.spots)
+    for done, spot in enumerate(spots):
+        progress(done, len(spots))
+        words = trial.article.source.text[spot.place.start : spot.place.end]
+        concerned = [
+            (f"t.r{number}-f{at}", form)
+            for number, one in enumerate(relations)
+            if spot in one.spots
+            for at, form in enumerate(one.forms)
+        ]
+        if not any(name in holding and name not in found for name, _ in concerned):
+            continue
+        bold = [trial.passing_with(spot, other) for other in spot.bold]
+        slight = [trial.passing_with(spot, other) for other in spot.slight]
+        for name, form in concerned:
+            passing = (*bold, *slight) if form.is_exact else bold
+            if not bold or any(name in one for one in passing):
+                found.setdefault(name, words)
+    progress(len(spots), len(spots))
+    return found
+
+
+def _judged(relation: Relation, prefix: str, holding: frozenset[str], unnoticed: Mapping[str, str]) -> Tried:
+    names = [f"{prefix}{at}" for at in range(len(relation.forms))]
+    for name, form in zip(names, relation.forms, strict=True):
+        if name in holding and name not in unnoticed:
+            return Tried(relation, form)
+    return Tried(relation, None, next(_reasons(names, holding, unnoticed)))
+
+
+def _reasons(names: Sequence[str], holding: frozenset[str], unnoticed: Mapping[str, str]) -> Iterator[str]:
+    """Why no form will do, the most telling reason first."""
+    if not names:
+        yield "the words around its figures do not tell them from others"
+    yield from (f"a change of “{unnoticed[name]}” would go unnoticed" for name in names if name in holding)
+    yield "it does not hold as it stands"
