@@ -406,15 +406,18 @@ class _Compactor:
 
     def __init__(self, *, with_details: bool) -> None:
         self._with_details = with_details
-        self._counted: dict[Result, Result] = {}
+        self._counted: dict[tuple[object, ...], Result] = {}
 
     def row(self, result: Result) -> Result:
         if self._with_details:
             return result
         if result.findings or result.gates:
             return attrs.evolve(result, findings=tuple(map(_without_values, result.findings)))
-        counted = attrs.evolve(result, article=None)
-        return self._counted.setdefault(counted, counted)
+        alike = (result.rule, result.title, result.outcome, result.severity, result.instances, result.reason)
+        counted = self._counted.get(alike)
+        if counted is None:
+            counted = self._counted[alike] = attrs.evolve(result, article=None)
+        return counted
 
 
 def _without_values(finding: Finding) -> Finding:

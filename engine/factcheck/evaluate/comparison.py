@@ -40,6 +40,8 @@ class Compared:
 
 def compare_values(operator: Operator, left: object, right: object, tolerance: Tolerance | None) -> Compared:
     """Compare two values; those of unlike types cannot be compared and give unknown."""
+    if type(left) is str and type(right) is str:  # most comparisons
+        return Compared(_ORDER[operator](fold(left), fold(right)))
     for side in (left, right):
         if isinstance(side, Unknown):
             return Compared(side)
@@ -70,8 +72,6 @@ def _compare_others(operator: Operator, left: object, right: object) -> Truth:
     for side in (left, right):
         if isinstance(side, Unknown):
             return side
-    if isinstance(left, str) and isinstance(right, str):
-        return _ORDER[operator](fold(left), fold(right))
     if isinstance(left, bool) and isinstance(right, bool):
         return _ORDER[operator](left, right)
     if isinstance(left, DateRange) and isinstance(right, DateRange):

@@ -12,7 +12,7 @@ from factcheck.evaluate.globs import matches_any
 from factcheck.evaluate.instances import RuleRun
 from factcheck.evaluate.known import known_in
 from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Result, Waiver
-from factcheck.evaluate.prepared import Loop, PreparedRule, prepare_rule
+from factcheck.evaluate.prepared import PreparedRule, prepare_rule
 from factcheck.evaluate.truth import Truth, as_truth
 from factcheck.evaluate.view import View
 from factcheck.evaluate.waivers import waivers_by_rule
@@ -71,13 +71,16 @@ def present_ids(rules: Sequence[Rule]) -> Mapping[str, str]:
 def evaluate(prepared: Prepared, facts: Facts, settings: Settings) -> tuple[Result, ...]:
     """A result for every rule for one article that applies to this one, in the order of the rules."""
     view = View(facts, settings.path)
-    results = (_result(rule, view, settings, prepared.waivers) for rule in prepared.rules if _is_wanted(rule, settings))
+    empty = Frame(view, [])
+    results = (
+        _result(rule, empty, settings, prepared.waivers) for rule in prepared.rules if _is_wanted(rule, settings)
+    )
     return tuple(result for result in results if result is not None)
 
 
 def evaluate_alone(prepared: PreparedRule, facts: Facts, settings: Settings) -> Result | None:
     """The result of one rule, whatever articles it applies to; None where its `applies when` is false."""
-    return _result(prepared, View(facts, settings.path), settings, types.MappingProxyType({}))
+    return _result(prepared, Frame(View(facts, settings.path), []), settings, types.MappingProxyType({}))
 
 
 def is_active(rule: Rule, settings: Settings) -> bool:
@@ -95,27 +98,24 @@ def _is_wanted(prepared: PreparedRule, settings: Settings) -> bool:
 
 
 def _result(
-    prepared: PreparedRule, view: View, settings: Settings, waivers: Mapping[str, tuple[Waiver, ...]]
+    prepared: PreparedRule, empty: Frame, settings: Settings, waivers: Mapping[str, tuple[Waiver, ...]]
 ) -> Result | None:
-    if _has_nothing(prepared, view):
+    """The result of a rule; `empty` is a frame without variables, which tells whether there is anything to look at."""
+    view = empty.view
+    if prepared.sole_collection is not None and prepared.sole_collection(empty) == ():
         return _nothing_found(prepared, view, settings)
     own = waivers.get(prepared.rule.id, ())
     return result_of(RuleRun(prepared, view, settings.with_passes, own, settings.as_of), settings)
 
 
-def _has_nothing(prepared: PreparedRule, view: View) -> bool:
-    """Whether all that the rule looks at is an empty collection: most rules, in most articles."""
-    if prepared.trouble is not None or prepared.applies_when is not None or prepared.expects or not prepared.outer:
-        return False
-    first = prepared.outer[0]
-    return isinstance(first, Loop) and first.items(Frame(view, [None] * prepared.slot_count)) == ()
+_NO_INSTANCES = InstanceCounts()
 
 
 def _nothing_found(prepared: PreparedRule, view: View, settings: Settings) -> Result:
+    """The result of a rule whose collection is empty: that of most rules in most articles."""
     rule = prepared.rule
     blocks = rule.must_decide or rule.id in settings.must_decide
-    reason = _nothing(prepared)
-    return Result(view.name, rule.id, rule.title, "na", rule.severity, blocks, InstanceCounts(), reason)
+    return Result(view.name, rule.id, rule.title, "na", rule.severity, blocks, _NO_INSTANCES, prepared.nothing)
 
 
 def result_of(run: RuleRun, settings: Settings) -> Result | None:
@@ -194,10 +194,5 @@ def _reason(run: RuleRun, outcome: Outcome) -> str | None:
     if outcome == "unknown":
         return run.reasons.get("unknown")
     if outcome == "na":
-        return run.reasons.get("na") or _nothing(run.prepared)
+        return run.reasons.get("na") or run.prepared.nothing
     return None
-
-
-def _nothing(prepared: PreparedRule) -> str:
-    loops = prepared.loops
-    return f"no {loops[-1].words}" if loops else "nothing to check"

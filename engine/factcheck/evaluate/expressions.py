@@ -18,8 +18,8 @@ from factcheck.evaluate.join import join_of
 from factcheck.evaluate.known import Known
 from factcheck.evaluate.reference import compile_found_in, look_up
 from factcheck.evaluate.texts import compile_text_test
-from factcheck.evaluate.truth import all_of, any_of, as_truth, negation
-from factcheck.evaluate.view import Meta, getters
+from factcheck.evaluate.truth import Truth, any_of, as_truth, negation
+from factcheck.evaluate.view import Meta, getters_of
 from factcheck.facts.catalogue import COLLECTIONS, SCOPES
 from factcheck.facts.model import Fact, Number
 from factcheck.language import nodes
@@ -57,6 +57,13 @@ class Compiler:
         """An expression as it is written in the rule file, on one line."""
         return " ".join(self.file_text[node.span.start : node.span.end].split())
 
+    def is_plain(self, node: nodes.Expression) -> bool:
+        """Whether a collection is one of the article's own, whole or of a part of it."""
+        if isinstance(node, nodes.Field):
+            scope = node.base
+            return isinstance(scope, nodes.Name) and scope.name in SCOPES and scope.name not in self.scope
+        return isinstance(node, nodes.Name) and node.name not in self.scope
+
     def compile(self, node: nodes.Expression) -> Run:
         """A function that gives the expression's value: facts as facts."""
         handler: Callable[[Compiler, Any], Run] = _HANDLERS[type(node)]
@@ -65,6 +72,8 @@ class Compiler:
     def valued(self, node: nodes.Expression) -> Run:
         """A function that uses the expression's value: numeric facts as numbers, and what is used is evidence."""
         run = self.compile(node)
+        if isinstance(node, _LITERALS):
+            return run  # no fact, and so no evidence
 
         def use(frame: Frame) -> object:
             result = run(frame)
@@ -95,6 +104,9 @@ class Compiler:
             return value
 
         return noted
+
+
+_LITERALS = (nodes.TextLiteral, nodes.NumberLiteral, nodes.DateLiteral, nodes.TimeLiteral, nodes.BooleanLiteral)
 
 
 def _read(frame: Frame, result: object) -> None:
@@ -159,11 +171,11 @@ def _field(compiler: Compiler, node: nodes.Field) -> Run:
         return lambda frame: frame.view.scope_text(scope)
     base = compiler.compile(node.base)
     label = compiler.words(node)
-    known = getters()
+    getters = getters_of(name)
 
     def run(frame: Frame) -> object:
         owner = base(frame)
-        getter = known.get((type(owner), name))
+        getter = getters.get(type(owner))
         if getter is not None:
             value = getter(frame.view, owner)
         elif isinstance(owner, Unknown):
@@ -217,13 +229,12 @@ def _arithmetic(compiler: Compiler, node: nodes.Arithmetic) -> Run:
     left, right, operate = compiler.valued(node.left), compiler.valued(node.right), _OPERATIONS[node.operator]
 
     def run(frame: Frame) -> object:
-        values = [plain_value(left(frame)), plain_value(right(frame))]
-        for value in values:
-            if isinstance(value, Unknown):
-                return value
-        one, other = values
+        one, other = plain_value(left(frame)), plain_value(right(frame))
         if isinstance(one, Quantity) and isinstance(other, Quantity):
             return operate(one, other)
+        for value in (one, other):
+            if isinstance(value, Unknown):
+                return value
         return Unknown("arithmetic with something that is no number")
 
     return compiler.labelled(node, run)
@@ -262,16 +273,18 @@ def _both(operands: list[Run]) -> Run:
     """`and`: stops at the first operand that is false; it saw nothing only where no operand saw anything."""
 
     def run(frame: Frame) -> object:
-        truths, saw_nothing = [], True
+        unknown: Truth | None = None
+        saw_nothing = True
         for operand in operands:
             frame.is_vacuous = False
-            truth = as_truth(operand(frame))
+            truth = operand(frame)
             if truth is False:
                 return False
-            truths.append(truth)
+            if truth is not True and unknown is None:
+                unknown = as_truth(truth)
             saw_nothing = saw_nothing and frame.is_vacuous
         frame.is_vacuous = saw_nothing
-        return all_of(truths)
+        return True if unknown is None else unknown
 
     return run
 

@@ -1,5 +1,7 @@
 """A rule made ready to run: its steps with their expressions compiled."""
 
+import functools
+
 import attrs
 
 from factcheck.evaluate.expressions import Compiler
@@ -16,6 +18,7 @@ class Loop:
     """`for each`; `pairs_with` is the place of an outer loop over the same collection: each pair comes once.
 
     `join` finds the elements worth looking at, where the condition compares something of them with what is known.
+    `is_plain` tells a collection or a part of one, which is at hand, from one that is worked out.
     """
 
     slot: int
@@ -25,6 +28,7 @@ class Loop:
     collection: str
     pairs_with: int | None = None
     join: Join | None = None
+    is_plain: bool = False
 
 
 @attrs.frozen
@@ -98,10 +102,23 @@ class PreparedRule:
     slot_count: int
     trouble: str | None = None
 
-    @property
+    @functools.cached_property
     def loops(self) -> tuple[Loop, ...]:
         """The `for each` clauses, outermost first."""
         return tuple(step for step in self.outer if isinstance(step, Loop))
+
+    @functools.cached_property
+    def sole_collection(self) -> Run | None:
+        """The collection without which the rule has nothing to say; None where that is not told so easily."""
+        if self.trouble is not None or self.applies_when is not None or self.expects or not self.outer:
+            return None
+        first = self.outer[0]
+        return first.items if isinstance(first, Loop) and first.is_plain else None
+
+    @functools.cached_property
+    def nothing(self) -> str:
+        """What is said where there was nothing to check."""
+        return f"no {self.loops[-1].words}" if self.loops else "nothing to check"
 
 
 def prepare_rule(rule: nodes.Rule, text: str, known: Known) -> PreparedRule:
@@ -165,7 +182,8 @@ class _Preparer:
         words = collection
         if step.where is not None:
             words += f" where {self.compiler.words(step.where)}"
-        return Loop(slot, items, where, words, collection, pairs_with, join)
+        is_plain = self.compiler.is_plain(step.collection)
+        return Loop(slot, items, where, words, collection, pairs_with, join, is_plain)
 
     def _forbid(self, step: nodes.Forbid) -> ForbidStep:
         items = self.compiler.compile(step.collection)

@@ -9,7 +9,7 @@ Truth = bool | Unknown
 
 def as_truth(value: object) -> Truth:
     """A condition's value; anything that is no truth value is unknown."""
-    if isinstance(value, (bool, Unknown)):
+    if value is True or value is False or isinstance(value, Unknown):
         return value
     return Unknown("a condition that is neither true nor false")
 

@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+import operator
 import types
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -38,6 +39,7 @@ class View:
 
     facts: Facts
     path: str = ""
+    _whole: dict[str, tuple[Any, ...]] = attrs.field(factory=dict)
     _scoped: dict[tuple[str, str], tuple[Any, ...]] = attrs.field(factory=dict)
     _found: dict[str, tuple[model.Match, ...]] = attrs.field(factory=dict)
     _about: dict[tuple[int, int, str], bool] = attrs.field(factory=dict)
@@ -45,7 +47,10 @@ class View:
 
     def collection(self, name: str) -> tuple[Any, ...]:
         """All facts of a collection."""
-        return self.scoped("", name)
+        found = self._whole.get(name)
+        if found is None:
+            found = self._whole[name] = self._all(name)
+        return found
 
     @property
     def name(self) -> str | None:
@@ -66,14 +71,12 @@ class View:
         return dict(self.facts.meta)
 
     def scoped(self, scope: str, name: str) -> tuple[Any, ...]:
-        """The facts of a collection that stand in a part of the article ("" for the whole)."""
+        """The facts of a collection that stand in a part of the article."""
         key = (scope, name)
         found = self._scoped.get(key)
         if found is None:
-            found = self._all(name)
-            if scope:
-                sections = SCOPES[scope]
-                found = tuple(fact for fact in found if fact.section in sections)
+            sections = SCOPES[scope]
+            found = tuple(fact for fact in self.collection(name) if fact.section in sections)
             self._scoped[key] = found
         return found
 
@@ -166,6 +169,12 @@ def ranges_of(fact: Fact) -> tuple[tuple[int, int], ...]:
 
 
 @functools.cache
+def getters_of(name: str) -> Mapping[type, Getter]:
+    """How a field of this name is read, by the kind that it belongs to."""
+    return types.MappingProxyType({kind: getter for (kind, field), getter in getters().items() if field == name})
+
+
+@functools.cache
 def getters() -> Mapping[tuple[type, str], Getter]:
     """How each field of each kind is read."""
     found: dict[tuple[type, str], Getter] = {}
@@ -177,15 +186,21 @@ def getters() -> Mapping[tuple[type, str], Getter]:
 
 
 def _plain_getter(kind: str, field: FieldInfo) -> Getter:
-    attribute, is_year = field.attribute, field.type.startswith("year")
+    read, name = operator.attrgetter(field.attribute), field.name
 
     def get(_: View, fact: object) -> object:
-        value = getattr(fact, attribute)
-        if is_year and isinstance(value, int):
-            return Quantity.exact(value, "year")
-        return _plain(value, kind, field.name)
+        value = read(fact)
+        # Nearly every value is a text or a boolean, and they are many.
+        return value if type(value) in _PLAIN else _plain(value, kind, name)
 
-    return get
+    def get_year(_: View, fact: object) -> object:
+        value = read(fact)
+        return Quantity.exact(value, "year") if isinstance(value, int) else _plain(value, kind, name)
+
+    return get_year if field.type.startswith("year") else get
+
+
+_PLAIN = frozenset((str, bool))
 
 
 def _plain(value: object, kind: str, name: str) -> object:

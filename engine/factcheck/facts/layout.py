@@ -32,28 +32,53 @@ def describe_article(prose: Prose, *, byline: Sequence[Person]) -> ArticleFact:
 
 def find_paragraphs(prose: Prose) -> tuple[Paragraph, ...]:
     """The blocks that hold facts, numbered from 1."""
+    text, dashes = prose.text, _dashes_in(prose.text)
     return tuple(
-        Paragraph(**prose.place(start, end), index=number, word_count=count_words(prose.text[start:end]))
-        for number, (start, end) in enumerate(((block.start, block.end) for block in prose.blocks), start=1)
+        Paragraph(
+            **prose.place(block.start, block.end),
+            index=number,
+            word_count=count_words(text[block.start : block.end], dashes),
+        )
+        for number, block in enumerate(prose.blocks, start=1)
     )
 
 
 def find_sentences(prose: Prose) -> tuple[Sentence, ...]:
     """The sentences, numbered from 1."""
-    return tuple(
-        Sentence(
-            **prose.place(span.start, span.end), index=number, word_count=count_words(prose.text[span.start : span.end])
-        )
-        for number, span in enumerate(prose.sentences, start=1)
+    dashes = _dashes_in(prose.text)
+    return tuple(_sentence(prose, number, dashes) for number in range(len(prose.sentences)))
+
+
+def _sentence(prose: Prose, number: int, dashes: Sequence[str]) -> Sentence:
+    """A sentence by its number from 0, which is also the one that it stands in."""
+    span = prose.sentences[number]
+    text = prose.text[span.start : span.end]
+    return Sentence(
+        text=text,
+        start=span.start,
+        end=span.end,
+        sentence=number,
+        paragraph=span.block,
+        section=prose.blocks[span.block].section or "body",
+        index=number + 1,
+        word_count=count_words(text, dashes),
     )
 
 
-def count_words(text: str) -> int:
-    """How many words a text has: a hyphenated one counts once, a dash between spaces not at all."""
+def count_words(text: str, dashes: Sequence[str] = _DASHES) -> int:
+    """How many words a text has: a hyphenated one counts once, a dash between spaces not at all.
+
+    `dashes` are those of the whole article: most sentences have none, and the look at every word costs time.
+    """
     words = text.split()
-    if not any(dash in text for dash in _DASHES):  # most sentences have none, and the look at every word costs time
-        return len(words)
-    return sum(any(map(str.isalnum, word)) or word == "&" for word in words)
+    for dash in dashes:
+        if dash in text:
+            return sum(any(map(str.isalnum, word)) or word == "&" for word in words)
+    return len(words)
+
+
+def _dashes_in(text: str) -> tuple[str, ...]:
+    return tuple(dash for dash in _DASHES if dash in text)
 
 
 def _first_of_kind(prose: Prose, kind: BlockKind) -> str | None:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from factcheck.patterns import lazy
 
-# Within a word an apostrophe is no mark.
-_MARK = lazy(r"[\"“”„«»‘‚‹›]|``|''|(?<![^\W_])['’`]|['’`](?![^\W_])")
+# Within a word an apostrophe is no mark. What a mark begins with comes first, so that the text between is passed fast.
+_MARK = lazy(r"[\"“”„«»‘‚‹›'’`](?:(?<=[\"“”„«»‘‚‹›])|(?<=`)`|(?<=')'|(?<![^\W_].)|(?![^\W_]))", re.DOTALL)
 _SINGLE = frozenset("‘’‚‹›'`")
 _OPENING = frozenset(("“", "„", "«", "``"))
 _CLOSING = frozenset(("”", "»"))

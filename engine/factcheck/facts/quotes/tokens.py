@@ -60,7 +60,7 @@ _CLOSED = {
 }
 
 _TOKEN = lazy(
-    r"\([^()\"“”\n]{0,90}\)|[\w\x80-\x9f\xad]+(?:[-'’.&/][\w\x80-\x9f\xad]+)*['’]?|[,;:?!…()\[\]]|[—–―]|--?(?=\s)|[$£€@&](?=\s)",
+    r"[\w\x80-\x9f\xad]+(?:[-'’.&/][\w\x80-\x9f\xad]+)*['’]?|\([^()\"“”\n]{0,90}\)|[,;:?!…()\[\]]|[—–―]|--?(?=\s)|[$£€@&](?=\s)",
     re.UNICODE,
 )
 
@@ -115,8 +115,15 @@ class Words:
 
 
 @functools.lru_cache(maxsize=16384)
-def tag_word(word: str, initial: bool) -> str:
-    """The tag of a word; `initial` words are capitalised for their place alone."""
+def tag_token(token: str, initial: bool) -> str:
+    """The tag of a word or a mark; "" for words in brackets; `initial` words are capitalised for their place alone."""
+    mark = _PUNCTUATION.get(token)
+    if mark is not None:
+        return mark
+    return "" if token[0] == "(" else _tag_word(token, initial)
+
+
+def _tag_word(word: str, initial: bool) -> str:
     lower = word.lower().replace("’", "'")
     tag = LEXICON.get(lower)
     if word[0].isupper():
@@ -161,21 +168,26 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
     initial = not tags or tags[-1] in _BEFORE_INITIAL
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        tag = _PUNCTUATION.get(word)
-        if tag is None:
-            if word[0] == "(":
-                continue
-            tag = tag_word(word, initial)
-            if initial and (_is_first_name(text, match, tag) or (tag == "g" and _is_surname(text, match))):
-                tag = "N"
-            if tag == "T" and word in _MONTH_OR_NAME and not _DATED.match(text, match.end()):
-                tag = "N"
-            if initial and tag == "N" and word.endswith("ly") and text[match.end() : match.end() + 1] == ",":
-                tag = "R"
+        tag = tag_token(word, initial)
+        if not tag:
+            continue
+        if initial:
+            tag = _tag_initial(text, match, tag)
+        if tag == "T" and word in _MONTH_OR_NAME and not _DATED.match(text, match.end()):
+            tag = "N"
         tags.append(tag)
         starts.append(match.start())
         ends.append(match.end())
         initial = tag in _BEFORE_INITIAL
+
+
+def _tag_initial(text: str, match: re.Match[str], tag: str) -> str:
+    """The tag of a word that a sentence starts with: names that are verbs too, and adverbs that look like names."""
+    if _is_first_name(text, match, tag) or (tag == "g" and _is_surname(text, match)):
+        tag = "N"
+    if tag == "N" and match.group().endswith("ly") and text[match.end() : match.end() + 1] == ",":
+        return "R"
+    return tag
 
 
 def _is_first_name(text: str, match: re.Match[str], tag: str) -> bool:
