@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import attrs
 
 from factcheck.article.model import Section
+from factcheck.by_fields import ByFields
 from factcheck.facts.prose import Prose
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.quantity import Quantity
@@ -43,8 +44,8 @@ def says(
     return attrs.field(metadata=metadata, kw_only=True, **options)
 
 
-@attrs.frozen
-class Fact:
+@attrs.frozen(eq=False, repr=False)
+class Fact(ByFields):
     """What every fact has."""
 
     text: str = says("text", "the words as written")
@@ -57,7 +58,7 @@ class Fact:
     declared: bool = says("boolean", "true where a declaration gave it", default=False)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Paragraph(Fact):
     """A paragraph, heading, list item, caption or block quotation."""
 
@@ -65,7 +66,7 @@ class Paragraph(Fact):
     word_count: int = says("count", "how many words it has")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Sentence(Fact):
     """A sentence."""
 
@@ -73,7 +74,7 @@ class Sentence(Fact):
     word_count: int = says("count", "how many words it has")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Entity(Fact):
     """Someone or something with a name; its place is its first mention's."""
 
@@ -82,7 +83,7 @@ class Entity(Fact):
     mentions: "tuple[Name, ...]" = says("list of name", "every place where it is named", default=())
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Person(Entity):
     """A person with a name."""
 
@@ -97,21 +98,21 @@ class Person(Entity):
     died: DateRange | None = says("date?", "date of death")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Organization(Entity):
     """An organisation: company, agency, team, party."""
 
     acronym: str | None = says("text?", "its letters, where the article gives them")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Place(Entity):
     """A place."""
 
     acronym: str | None = says("text?", "its letters, where the article gives them")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Name(Fact):
     """One mention of a person, organisation or place by name."""
 
@@ -120,7 +121,7 @@ class Name(Fact):
     usual: str | None = says("text?", "the spelling that the article otherwise uses, where this one is a letter off")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Acronym(Fact):
     """Letters that stand for a name; its place is its first mention's."""
 
@@ -137,7 +138,7 @@ class Acronym(Fact):
     entity: int | None = says("count?", "the organisation it stands for", hidden=True)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Attribution(Fact):
     """Who is named as the source of a quotation; its place is the words that name it."""
 
@@ -146,7 +147,7 @@ class Attribution(Fact):
     entity: int | None = says("count?", "the person or organisation", hidden=True)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class QuotedWord(Fact):
     """A quoted stretch that is not speech."""
 
@@ -154,7 +155,7 @@ class QuotedWord(Fact):
     kind: str = says("text", "why it is quoted", values=("scare", "title", "nickname", "term"))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Quote(Fact):
     """A quotation of speech or writing; an interrupted or run-on one is one quote."""
 
@@ -180,14 +181,14 @@ class Quote(Fact):
     ranges: tuple[tuple[int, int], ...] = says("list of text", "where the pieces stand", hidden=True, default=())
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Mark(Fact):
     """A quotation mark or bracket that has no partner."""
 
     kind: str = says("text", "which side it is", values=("opening", "closing"))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Number(Fact):
     """A numeric mention; in an expression it is its value."""
 
@@ -200,31 +201,31 @@ class Number(Fact):
     of: "Number | None" = says("number?", 'the larger group or the base: "of the eleven"')
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Count(Number):
     """A number of people or things."""
 
     of: "Count | None" = says("count?", 'the larger group: "of the eleven"')
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Percentage(Number):
     """A percentage."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Point(Number):
     """A difference of percentages: percentage points."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Money(Number):
     """A sum of money."""
 
     currency: str = says("text", "ISO code of the currency: USD")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Measure(Number):
     """A measured size: length, weight, area, speed, temperature."""
 
@@ -232,7 +233,7 @@ class Measure(Number):
     difference: bool = says("boolean", "a change of it, not a reading (a warming of 2 C)", default=False)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Duration(Number):
     """A length of time."""
 
@@ -240,31 +241,31 @@ class Duration(Number):
     finish: DateRange | None = says("date?", "its last day, where stated", name="end")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Age(Number):
     """An age in years (or months, of a baby)."""
 
     entity: int | None = says("count?", "whose age it is", hidden=True)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Ordinal(Number):
     """A place in an order: the third case."""
 
     others: Count | None = says("count?", "how many are said to have come before: the third case, after two others")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Fraction(Number):
     """A fraction in words: a third of the members."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Multiple(Number):
     """A factor: doubled, three times as many."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Score(Fact):
     """A result of a match or a vote."""
 
@@ -277,7 +278,7 @@ class Score(Fact):
     margin: Count | None = says("count?", "the difference that is stated: won by 12 votes")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Date(Fact):
     """A date or a month, a year, a weekday."""
 
@@ -291,7 +292,7 @@ class Date(Fact):
     ago: Duration | None = says("duration?", "the length of time named: three years ago")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Time(Fact):
     """A time of day."""
 
@@ -300,7 +301,7 @@ class Time(Fact):
     possible: bool = says("boolean", "the clock has it", default=True)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Period(Fact):
     """A time from one date to another."""
 
@@ -309,7 +310,7 @@ class Period(Fact):
     length: Duration | None = says("duration?", "the length stated beside it")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Breakdown(Fact):
     """A total and the parts that it is said to consist of."""
 
@@ -324,7 +325,7 @@ class Breakdown(Fact):
     link: str = says("text", "how sure the link is", values=("declared", "inferred"), default="inferred")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Tally(Fact):
     """A number of things announced, and the things listed after it."""
 
@@ -334,7 +335,7 @@ class Tally(Fact):
     open: bool = says("boolean", '"including", "such as": more may exist', default=False)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Change(Fact):
     """A quantity that changed, with what is said of the change."""
 
@@ -347,7 +348,7 @@ class Change(Fact):
     direction: str = says("text", "which way", values=("up", "down"))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Share(Fact):
     """A part of a whole, with the share stated."""
 
@@ -357,7 +358,7 @@ class Share(Fact):
     words: str | None = says("text?", "the share in words: most, a majority, two-thirds")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Conversion(Fact):
     """One quantity in two units."""
 
@@ -367,7 +368,7 @@ class Conversion(Fact):
     difference: bool = says("boolean", "a change of temperature, not a reading", default=False)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Statistic(Fact):
     """A reported statistical test."""
 
@@ -377,12 +378,12 @@ class Statistic(Fact):
     p: Quantity = says("number", "the p that is reported")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Repeat(Fact):
     """A word that stands twice in a row."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class IndefiniteArticle(Fact):
     """ "a" or "an" with the word after it."""
 
@@ -390,14 +391,14 @@ class IndefiniteArticle(Fact):
     used: str = says("text", "the form that stands there", values=("a", "an"))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class LinkFact(Fact):
     """A link."""
 
     target: str | None = says("text?", "where it leads")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ImageFact(Fact):
     """An image."""
 
@@ -405,7 +406,7 @@ class ImageFact(Fact):
     caption: str | None = says("text?", "the words below it")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Correction(Fact):
     """A correction printed with the article."""
 
@@ -413,12 +414,12 @@ class Correction(Fact):
     new: str | None = says("text?", "the wording that is right")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Placeholder(Fact):
     """Something still to be filled in: TK, XX, [CHECK]."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Match(Fact):
     """A match of a pattern that a rule file gives; it also has a field for each slot."""
 

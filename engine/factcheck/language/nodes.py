@@ -5,6 +5,7 @@ from typing import Literal
 
 import attrs
 
+from factcheck.by_fields import ByFields
 from factcheck.source import Span
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.document import Document
@@ -16,8 +17,8 @@ Severity = Literal["error", "warning", "note"]
 Folding = Literal["typography", "elision"]
 
 
-@attrs.frozen(kw_only=True)
-class Node:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Node(ByFields):
     """Anything that stands in a rule file; `span` is in the file's text."""
 
     span: Span
@@ -26,14 +27,14 @@ class Node:
 # ---------------------------------------------------------------- expressions
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class TextLiteral(Node):
     """`"text"`, with escapes resolved."""
 
     value: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class NumberLiteral(Node):
     """`12`, `4.5%`, `3 million`, `$3bn`, `10 miles`, `48 hours`: an exact value with a dimension and a unit."""
 
@@ -42,35 +43,35 @@ class NumberLiteral(Node):
     unit: str | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class DateLiteral(Node):
     """`2018-12-06`."""
 
     value: DateRange
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class TimeLiteral(Node):
     """`17:30`."""
 
     value: TimeOfDay
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class BooleanLiteral(Node):
     """`true` or `false`."""
 
     value: bool
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Name(Node):
     """A variable, a list, a collection, `article` or a scope, as written."""
 
     name: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Field(Node):
     """`base.name`; also a scoped collection (`headline.counts`) and a scope's words (`headline.text`)."""
 
@@ -79,7 +80,7 @@ class Field(Node):
     name_span: Span
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Call(Node):
     """`function(argument, …)`; the function's name stands at `name_span`."""
 
@@ -88,7 +89,7 @@ class Call(Node):
     arguments: tuple["Expression", ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Index(Node):
     """`table[key]`."""
 
@@ -96,14 +97,14 @@ class Index(Node):
     key: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Negative(Node):
     """`-x`."""
 
     operand: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Arithmetic(Node):
     """`left + right` and the like."""
 
@@ -112,14 +113,14 @@ class Arithmetic(Node):
     right: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Within(Node):
     """`within rounding` (no amount), `within 5`, `within 2%` (of the right side), `within 2 points`."""
 
     amount: NumberLiteral | None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Comparison(Node):
     """`left = right`, with or without a tolerance."""
 
@@ -129,7 +130,7 @@ class Comparison(Node):
     within: Within | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Logic(Node):
     """`a and b and c`, `a or b`."""
 
@@ -137,21 +138,21 @@ class Logic(Node):
     operands: tuple["Expression", ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Not(Node):
     """`not x`."""
 
     operand: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Exists(Node):
     """`x exists`."""
 
     operand: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class In(Node):
     """`x in xs`."""
 
@@ -159,7 +160,7 @@ class In(Node):
     items: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class TextTest(Node):
     """`x starts with "…"`, `ends with`, `contains`, `like`, `matches`."""
 
@@ -168,7 +169,7 @@ class TextTest(Node):
     right: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class FoundIn(Node):
     """`text found in source [folding typography, elision]`; the source's name stands at `source_span`."""
 
@@ -178,7 +179,7 @@ class FoundIn(Node):
     folding: tuple[Folding, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class About(Node):
     """`x about "released from jail"`."""
 
@@ -186,7 +187,7 @@ class About(Node):
     words: TextLiteral
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Stands(Node):
     """`x stands before y`, `x stands after y`."""
 
@@ -195,7 +196,7 @@ class Stands(Node):
     right: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Inside(Node):
     """`x inside y`: within the words of a fact."""
 
@@ -203,7 +204,7 @@ class Inside(Node):
     outer: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class InsideKind(Node):
     """`x inside a quote`: within any fact of a kind."""
 
@@ -212,7 +213,7 @@ class InsideKind(Node):
     kind_span: Span
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class InsideSame(Node):
     """`x inside the same sentence as y`, `… paragraph as y`."""
 
@@ -221,7 +222,7 @@ class InsideSame(Node):
     other: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Select(Node):
     """`all x in COLL [where COND] [giving EXPR]`, `the x in …`, `first x in …`, `last x in …`."""
 
@@ -232,7 +233,7 @@ class Select(Node):
     giving: "Expression | None" = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Quantified(Node):
     """`some x in COLL [where COND] has COND`, `every …`, `no …`."""
 
@@ -243,7 +244,7 @@ class Quantified(Node):
     has: "Expression"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Conditional(Node):
     """`if COND then EXPR else EXPR`."""
 
@@ -284,14 +285,14 @@ Expression = (
 # -------------------------------------------------------------------- clauses
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Template(Node):
     """A message: text and expressions in turn, `{{` and `}}` resolved to braces."""
 
     parts: tuple[str | Expression, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Suggestion(Node):
     """`suggest for EXPR "…"`."""
 
@@ -299,7 +300,7 @@ class Suggestion(Node):
     replacement: Template
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class ForEach(Node):
     """`for each x in COLL [where COND]`."""
 
@@ -308,7 +309,7 @@ class ForEach(Node):
     where: Expression | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Let(Node):
     """`let x = EXPR`."""
 
@@ -316,14 +317,14 @@ class Let(Node):
     value: Expression
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Need(Node):
     """`need COND`."""
 
     condition: Expression
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Expect(Node):
     """`expect at least|exactly|at most N`, with its own message."""
 
@@ -332,7 +333,7 @@ class Expect(Node):
     say: Template | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Check(Node):
     """`check COND` with the `say`, `mark`, `severity` and `suggest` clauses that follow it."""
 
@@ -343,7 +344,7 @@ class Check(Node):
     suggestions: tuple[Suggestion, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Forbid(Node):
     """`forbid x in COLL [where COND]` with the clauses that follow it."""
 
@@ -359,7 +360,7 @@ class Forbid(Node):
 Step = ForEach | Let | Need | Expect | Check | Forbid
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Mark(Node):
     """A `[[…]]` stretch of an example, as a range of the example's text with the brackets taken out."""
 
@@ -367,7 +368,7 @@ class Mark(Node):
     end: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Example(Node):
     """`example passes|fails|does not apply TEXT [published DATE]`; the text is without its `[[…]]` brackets."""
 
@@ -377,7 +378,7 @@ class Example(Node):
     published: DateRange | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Untested(Node):
     """`untested "COND" because "…"`."""
 
@@ -388,14 +389,14 @@ class Untested(Node):
 # ----------------------------------------------------------------- statements
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Language(Node):
     """`language 1`."""
 
     version: int
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Use(Node):
     """`use PACK` or `use "path.rules"`."""
 
@@ -403,7 +404,7 @@ class Use(Node):
     is_path: bool
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Pack(Node):
     """`pack ID "title"`."""
 
@@ -411,7 +412,7 @@ class Pack(Node):
     title: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class WordList(Node):
     """`list NAME` with its items, `list NAME adds …`, or `list NAME from "file"`: the items stand in the file."""
 
@@ -422,7 +423,7 @@ class WordList(Node):
     path: TextLiteral | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Parameter(Node):
     """`x: TYPE` of a definition; the type is written at `type_span`: `count`, `list of person`."""
 
@@ -431,7 +432,7 @@ class Parameter(Node):
     type_span: Span
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Define(Node):
     """`define NAME(x: TYPE, …) = EXPR`; `file` is the printed name of the file it stands in.
 
@@ -446,7 +447,7 @@ class Define(Node):
     is_unread: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class TableOf(Node):
     """`table NAME from "file" key COLUMN` or `table NAME query "SELECT …" on CONNECTION key COLUMN`.
 
@@ -464,7 +465,7 @@ class TableOf(Node):
     connection_span: Span | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class SourceOf(Node):
     """`source NAME from "file"`: a document that quotations are verified against."""
 
@@ -473,7 +474,7 @@ class SourceOf(Node):
     path: TextLiteral | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Waive(Node):
     """`waive RULE in "glob"`: findings of the rule with that evidence hold nothing up, until the end of a day.
 
@@ -490,7 +491,7 @@ class Waive(Node):
     file: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Pattern(Node):
     """`pattern "…"`, with the name and kind of each slot in it."""
 
@@ -498,7 +499,7 @@ class Pattern(Node):
     slots: tuple[tuple[str, str], ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Find(Node):
     """`find NAME`: a collection by patterns; without any where they could not be read."""
 
@@ -507,7 +508,7 @@ class Find(Node):
     patterns: tuple[Pattern, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class TextPlace(Node):
     """Words of an article, and which of the places where they stand: `"he" 3rd`."""
 
@@ -515,7 +516,7 @@ class TextPlace(Node):
     ordinal: int | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Correction(Node):
     """A line of a declaration: what is so at a place.
 
@@ -530,7 +531,7 @@ class Correction(Node):
     year: int | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Declare(Node):
     """`declare in "glob"`: corrections of the analysis, with the reason; `file` is the file it stands in."""
 
@@ -540,7 +541,7 @@ class Declare(Node):
     file: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Rule(Node):
     """A rule; `steps` keeps the order in which for each, let, need, expect, check and forbid stand.
 
