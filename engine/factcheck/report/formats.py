@@ -30,6 +30,14 @@ FORMATS = (
     TABLE,
     Format(name="json", module="json", every_row=True, suffixes=(".json",)),
     Format(name="jsonl", module="json_lines", every_row=True, suffixes=(".jsonl", ".ndjson")),
+    Format(name="sarif", module="sarif", every_row=True, suffixes=(".sarif", ".sarif.json")),
+    Format(name="github-sarif", module="github_sarif"),
+    Format(name="junit", module="junit", every_row=True),
+    Format(name="github", module="github"),
+    Format(name="github-summary", module="github_summary"),
+    Format(name="gitlab", module="gitlab"),
+    Format(name="rdjson", module="rdjson", suffixes=(".rdjson",)),
+    Format(name="csv", module="csv", every_row=True, suffixes=(".csv",)),
 )
 
 
@@ -52,7 +60,8 @@ def format_named(name: str) -> Format | None:
 
 def format_of_file(path: str) -> Format | None:
     """The format that a file's suffix stands for."""
-    return next((known for known in FORMATS if path.lower().endswith(known.suffixes)), None)
+    named = [(len(suffix), known) for known in FORMATS for suffix in known.suffixes if path.lower().endswith(suffix)]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
 def render_as(form: Format, report: "Report", look: Look) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.evaluate.outcomes import Evidence, Finding, Waiver
+from factcheck.report.model import Report
 from factcheck.report.safe_text import shorten
 
 EVIDENCE_SHOWN = 60  # characters of an article's words that a report repeats
@@ -57,3 +58,11 @@ def _quoted(evidence: Evidence, first: Evidence) -> str:
     if evidence.article != first.article:
         return f"{evidence.article}:{evidence.line}: {words}"
     return words if evidence.line == first.line else f"line {evidence.line}: {words}"
+
+
+def further(rule: str, report: Report) -> str:
+    """Why the rule is there, and where to read on."""
+    note = report.rule_notes.get(rule)
+    because = f"Why: {note.because}. " if note is not None and note.because else ""
+    see = "".join(f"See {item} . " for item in note.see) if note is not None else ""
+    return f"{because}{see}`factcheck rules show {rule}` tells all of the rule."

@@ -1,0 +1,41 @@
+"""A run as GitLab's code quality report, which compares two of them by fingerprint."""
+
+from collections.abc import Iterator
+
+from factcheck.report.json import encode
+from factcheck.report.look import Look
+from factcheck.report.model import Report
+from factcheck.report.notices import Notice, notices_of
+from factcheck.report.places import end_of
+from factcheck.report.safe_text import safe_text
+from factcheck.report.telling import further
+
+
+def render(report: Report, look: Look) -> Iterator[str]:
+    """An array with an object for each notice; those without an article to name have no place in this form."""
+    yield "["
+    placed = [notice for notice in notices_of(report) if notice.path]
+    for number, notice in enumerate(placed):
+        yield f"{',' if number else ''}\n {encode(_issue(notice, report))}"
+    yield "\n]\n"
+
+
+def _issue(notice: Notice, report: Report) -> dict[str, object]:
+    first = 1 if notice.place is None else notice.place.line
+    last = first if notice.place is None else end_of(notice.place).line
+    state = "" if notice.kind in ("fail", "error", "not read") else f"{notice.kind}: "
+    return {
+        "description": safe_text(f"{state}{notice.message}"),
+        "content": {"body": safe_text(further(notice.rule, report)) if notice.rule is not None else ""},
+        "check_name": notice.rule or "factcheck.not-read",
+        "fingerprint": notice.fingerprint,
+        "severity": _severity(notice),
+        "location": {"path": notice.path, "lines": {"begin": first, "end": last}},
+    }
+
+
+def _severity(notice: Notice) -> str:
+    """What holds publication is a blocker; GitLab's other words follow the rule's severity."""
+    if notice.gates:
+        return "blocker"
+    return {"error": "major", "warning": "minor", "note": "info"}[notice.level]
