@@ -27,7 +27,7 @@ ORDER = (
     ("profiles",),
     ("rulebook",),
     ("run",),
-    ("trial", "strength", "explaining", "formatting", "options", "drafting"),
+    ("trial", "strength", "explaining", "formatting", "options", "drafting", "starting"),
     ("commands",),
     ("cli",),
     ("start",),

@@ -20,7 +20,14 @@ from factcheck.reference.load import load_reference
 from factcheck.source import Source
 
 PROJECT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/language.md", "docs/writing-rules.md", "docs/how-it-runs.md", "docs/output.md")
+PAGES = (
+    "README.md",
+    "docs/language.md",
+    "docs/writing-rules.md",
+    "docs/how-it-runs.md",
+    "docs/output.md",
+    "docs/setting-up.md",
+)
 # Where the reference data lie that rules on the pages name.
 COURT = Project(PROJECT / "docs/examples/court")
 BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^\1```", re.DOTALL | re.MULTILINE)

@@ -64,6 +64,7 @@ _SUBCOMMANDS: tuple[click.Command, ...] = (
     rule_files.rules_,
     rule_files.fmt,
     starting.new,
+    starting.init,
 )
 for _subcommand in _SUBCOMMANDS:
     command.add_command(_subcommand)

@@ -1,4 +1,4 @@
-"""`new`: where a newsroom begins."""
+"""`init` and `new`: where a newsroom begins, and where the rules of an article do."""
 
 # ruff: noqa: PLC0415  # a command imports what it needs when it runs
 
@@ -37,6 +37,25 @@ def new(article: str, output: str | None, force: bool, published: datetime.date 
         writing.write_out((found.text,))
     else:
         writing.write_files([(output, (found.text,))])
+    return 0
+
+
+@click.command()
+@click.argument("folder", metavar="[FOLDER]", default=".")
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+def init(folder: str, force: bool) -> int:
+    """Begin a project: settings, a rule with its examples, an article, and jobs that check both.
+
+    Writes factcheck.toml, rules/house.rules, articles/library.txt, a workflow of GitHub, a job of GitLab and the
+    settings of pre-commit. A file that is there already is kept.
+    """
+    from factcheck import starting, writing
+
+    files = starting.new_files(folder, force=force)
+    starting.make_folders(files)
+    writing.write_files((file.path, (file.text,)) for file in files if not file.kept)
+    kept = " (it is there already; --force replaces it)"
+    writing.write_out(f"{f'kept {file.path}{kept}' if file.kept else f'wrote {file.path}'}\n" for file in files)
     return 0
 
 

@@ -1,0 +1,63 @@
+"""The files that a new project begins with: settings, a rule, an article, and the jobs that check them."""
+
+import os
+import posixpath
+from collections.abc import Iterator, Mapping
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
+
+import attrs
+
+from factcheck import __version__
+from factcheck.errors import UsageError
+
+# Where each file goes, and which of the package's own it is.
+_FILES: Mapping[str, str] = MappingProxyType(
+    {
+        "factcheck.toml": "project.toml",
+        "rules/house.rules": "house.rules",
+        "articles/library.txt": "article.txt",
+        ".github/workflows/factcheck.yml": "github.yml",
+        ".gitlab-ci.yml": "gitlab.yml",
+        ".pre-commit-config.yaml": "pre-commit.yaml",
+    }
+)
+
+
+@attrs.frozen
+class NewFile:
+    """A file of a new project; one that is `kept` was there before and stays as it is."""
+
+    name: str
+    path: str
+    text: str = attrs.field(repr=False)
+    kept: bool
+
+
+def new_files(folder: str, *, force: bool) -> tuple[NewFile, ...]:
+    """What is to be written into a folder. Raises UsageError where something stands in the way."""
+    if os.path.lexists(folder) and not os.path.isdir(folder):
+        raise UsageError(f"{folder}: this is no folder")
+    return tuple(_new_files(folder, force=force))
+
+
+def _new_files(folder: str, *, force: bool) -> Iterator[NewFile]:
+    for name, own in _FILES.items():
+        path = os.path.join(folder, *name.split(posixpath.sep))
+        for inner in Path(name).parents[:-1]:
+            if os.path.lexists(Path(folder, inner)) and not Path(folder, inner).is_dir():
+                raise UsageError(f"{Path(folder, inner)}: this is no folder, and {name} belongs into it")
+        if os.path.isdir(path):
+            raise UsageError(f"{path}: this is a folder")
+        text = resources.files("factcheck").joinpath("init_files", own).read_text("utf-8")
+        yield NewFile(name, path, text.replace("@VERSION@", __version__), os.path.lexists(path) and not force)
+
+
+def make_folders(files: tuple[NewFile, ...]) -> None:
+    """The folders that the files go into. Raises UsageError where one cannot be made."""
+    for file in files:
+        try:
+            Path(file.path).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"{Path(file.path).parent}: this folder cannot be made: {error.strerror}") from error
