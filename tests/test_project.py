@@ -23,6 +23,7 @@ ORDER = (
     ("project_file",),
     ("report", "walk", "project"),
     ("rule_text",),
+    ("report_folder",),
     ("packs", "cache", "writing", "progress", "reference"),
     ("profiles",),
     ("rulebook",),

@@ -141,7 +141,12 @@ def wanted_outputs(name: str | None, given: tuple[str, ...]) -> tuple[Output, ..
     places = [os.path.realpath(file.path) for file in files if file.path is not None]
     if len(set(places)) < len(places):
         raise click.UsageError("--output: two reports cannot go to one file")
-    return (*files, Output(default or TABLE)) if all(map(_names_format, given)) else files
+    if all(map(_names_format, given)):
+        files = (*files, Output(default or TABLE))
+    for output in files:
+        if output.format.is_folder and output.path is None:
+            raise click.UsageError(f"{output.format.name} is a folder of pages: --output {output.format.name}=FOLDER")
+    return files
 
 
 def _names_format(value: str) -> bool:
@@ -150,18 +155,28 @@ def _names_format(value: str) -> bool:
 
 def _output(value: str, default: Format | None) -> Output:
     if not _names_format(value):
-        return Output(default or format_of_file(value) or TABLE, _file(value, value))
+        form = default or format_of_file(value) or TABLE
+        return Output(form, _place(value, value, form))
     name, _, path = value.partition("=")
-    return Output(_format(name, f"--output {value}"), _file(path, value))
+    form = _format(name, f"--output {value}")
+    return Output(form, _place(path, value, form))
 
 
-def _file(path: str, value: str) -> str:
-    """The path where a file can be written to it."""
+def _place(path: str, value: str, form: Format) -> str:
+    """The path where a file, or of some formats a folder, can be written to it."""
     told = f"--output {value}" if value else "--output ''"
     if not path:
         raise click.UsageError(f"{told}: the file is not named")
     if "\0" in path:
         raise click.UsageError(f"{told}: no file can have this name")
+    if form.is_folder:
+        if os.path.lexists(path) and not os.path.isdir(path):
+            raise click.UsageError(f"{told}: this is a file, and {form.name} is a folder of pages")
+        from factcheck.report_folder import NOT_OURS, may_be_replaced  # noqa: PLC0415  # few runs write one
+
+        if not may_be_replaced(path):
+            raise click.UsageError(f"{told}: {NOT_OURS}")
+        return path
     if path.endswith(os.sep) or os.path.isdir(path):
         raise click.UsageError(f"{told}: this is a folder; name a file in it")
     return path

@@ -361,7 +361,10 @@ def _waivers(
 def refuse_overwriting(outputs: Sequence[str], inputs: Mapping[str, str]) -> None:
     """Refuse to write a report over what it is a report of. Raises UsageError."""
     for path in outputs:
-        kind = inputs.get(os.path.realpath(path))
+        place = os.path.realpath(path)
+        kind = inputs.get(place) or next(
+            (told for name, told in inputs.items() if name.startswith(place + os.sep)), None
+        )
         if kind is not None:
             raise UsageError(f"--output {path}: this is {kind} of this run, which a report must not replace")
 

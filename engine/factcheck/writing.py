@@ -6,6 +6,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import attrs
 
@@ -26,33 +27,56 @@ def write_out(parts: Iterable[str]) -> None:
         raise ReportNotWritten("standard output", reason_of(error)) from error
 
 
-@attrs.frozen
-class _Staged:
+class _Staged(Protocol):
     """A report written beside its target, whose place it is going to take; `path` is how the user named this."""
 
+    @property
+    def path(self) -> str: ...
+
+    def take_place(self) -> None: ...
+
+    def discard(self) -> None: ...
+
+
+@attrs.frozen
+class _StagedFile:
     path: str
     temporary: Path
     target: Path
 
+    def take_place(self) -> None:
+        os.replace(self.temporary, self.target)
 
-def write_files(reports: Iterable[tuple[str, Iterable[str]]]) -> None:
-    """Replace files by reports once all of these are written, so that a reader sees the old one or the new.
+    def discard(self) -> None:
+        self.temporary.unlink(missing_ok=True)
 
-    A device or a pipe is written to directly: there is nothing to replace. Raises ReportNotWritten, and then every
-    file stands as it was, unless the system took back while replacing what it had granted while writing.
+
+def write_files(
+    reports: Iterable[tuple[str, Iterable[str]]], folders: Iterable[tuple[str, Iterable[tuple[str, str]]]] = ()
+) -> None:
+    """Replace files and folders by reports once all of these are written, so that a reader sees the old one or the new.
+
+    A device or a pipe is written to directly: there is nothing to replace. A folder is given as names below it with
+    their texts. Raises ReportNotWritten, and then everything stands as it was, unless the system took back while
+    replacing what it had granted while writing.
     """
     staged: list[_Staged] = []
     try:
+        for path, pages in folders:
+            from factcheck.report_folder import stage_folder  # noqa: PLC0415  # few runs write one
+
+            with _told_of(path):
+                staged.append(stage_folder(path, pages))
         for path, parts in reports:
             with _told_of(path):
                 staged += _stage(path, parts)
         while staged:
             with _told_of(staged[0].path):
-                os.replace(staged[0].temporary, staged[0].target)
+                staged[0].take_place()
             staged.pop(0)
     finally:
         for report in staged:
-            report.temporary.unlink(missing_ok=True)
+            report.discard()
 
 
 @contextlib.contextmanager
@@ -63,14 +87,14 @@ def _told_of(path: str) -> Iterator[None]:
         raise ReportNotWritten(path, reason_of(error)) from error
 
 
-def _stage(path: str, parts: Iterable[str]) -> list[_Staged]:
+def _stage(path: str, parts: Iterable[str]) -> list[_StagedFile]:
     """Write a report beside its target; none where it went to the target itself."""
     target = Path(os.path.realpath(path))
     if target.exists() and not stat.S_ISREG(target.stat().st_mode):
         with open(target, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.writelines(parts)
         return []
-    return [_Staged(path, _written_beside(target, parts), target)]
+    return [_StagedFile(path, _written_beside(target, parts), target)]
 
 
 def _written_beside(target: Path, parts: Iterable[str]) -> Path:

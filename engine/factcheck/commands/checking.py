@@ -43,6 +43,7 @@ def check(paths: tuple[str, ...], format_: str | None, outputs: tuple[str, ...],
     _refuse_closed(wanted)
     if every_row or any(output.format.every_row for output in wanted):
         asked["details_up_to"] = None
+    asked["with_text"] = any(output.format.with_text for output in wanted)
     report = run.check(run.Request(paths=paths, **asked), progress=shown_progress())
     _write(report, wanted, every_row=every_row)
     return report.exit_code
@@ -59,11 +60,14 @@ def _refuse_closed(outputs: "Sequence[Output]") -> None:
 def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool) -> None:
     """Write the files, and only when all of them are there print what goes to the standard output."""
     from factcheck import writing
-    from factcheck.report.formats import render_as
+    from factcheck.report.formats import render_as, render_pages_as
 
     to_file = options.look(to_file=True, every_row=every_row)
-    files = [(output.path, output.format) for output in outputs if output.path is not None]
-    writing.write_files((path, render_as(form, report, to_file)) for path, form in files)
+    named = [(output.path, output.format) for output in outputs if output.path is not None]
+    writing.write_files(
+        ((path, render_as(form, report, to_file)) for path, form in named if not form.is_folder),
+        ((path, render_pages_as(form, report)) for path, form in named if form.is_folder),
+    )
     for output in outputs:
         if output.path is None:
             writing.write_out(render_as(output.format, report, options.look(every_row=every_row)))

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 class Format:
     """A format: the module of this package with its `render`, the suffixes of files that are written in it.
 
-    One that shows `every_row` needs them all, with the evidence of passes, however many articles there are.
+    One that shows `every_row` needs them all, with the evidence of passes, however many articles there are; one that
+    shows articles `with_text` needs what they say. One that `is_folder` has `render_pages` in place of `render`.
     """
 
     name: str
     module: str
     every_row: bool = False
     suffixes: tuple[str, ...] = ()
+    with_text: bool = False
+    is_folder: bool = False
 
 
 TABLE = Format(name="table", module="table")
@@ -38,6 +41,7 @@ FORMATS = (
     Format(name="gitlab", module="gitlab"),
     Format(name="rdjson", module="rdjson", suffixes=(".rdjson",)),
     Format(name="csv", module="csv", every_row=True, suffixes=(".csv",)),
+    Format(name="html", module="html.render", every_row=True, with_text=True, is_folder=True),
 )
 
 
@@ -53,6 +57,10 @@ class _Renderer(Protocol):
     def __call__(self, report: "Report", look: Look) -> Iterator[str]: ...
 
 
+class _PageRenderer(Protocol):
+    def __call__(self, report: "Report") -> Iterator[tuple[str, str]]: ...
+
+
 def format_named(name: str) -> Format | None:
     """The format of this name."""
     return next((known for known in FORMATS if known.name == name), None)
@@ -62,6 +70,12 @@ def format_of_file(path: str) -> Format | None:
     """The format that a file's suffix stands for."""
     named = [(len(suffix), known) for known in FORMATS for suffix in known.suffixes if path.lower().endswith(suffix)]
     return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+def render_pages_as(form: Format, report: "Report") -> Iterator[tuple[str, str]]:
+    """The pages of a format that is a folder: each a name below it with its text."""
+    module = importlib.import_module(f"factcheck.report.{form.module}")
+    return cast("_PageRenderer", module.render_pages)(report)
 
 
 def render_as(form: Format, report: "Report", look: Look) -> Iterator[str]:

@@ -4,7 +4,7 @@ import datetime
 import re
 from pathlib import Path
 
-from factcheck.report.html.render import render
+from factcheck.report.html.render import render_pages
 from factcheck.run import Request, check
 
 STORY = """\
@@ -38,7 +38,7 @@ def rendered(folder: Path) -> dict[str, str]:
         as_of=datetime.date(2026, 3, 2),
         published=datetime.date(2026, 3, 1),
     )
-    return dict(render(check(asked)))
+    return dict(render_pages(check(asked)))
 
 
 def words_of(page: str) -> str:

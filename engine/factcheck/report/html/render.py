@@ -17,7 +17,7 @@ from factcheck.report.safe_text import visible_controls
 _FOLDER = "templates"
 
 
-def render(report: Report) -> Iterator[tuple[str, str]]:
+def render_pages(report: Report) -> Iterator[tuple[str, str]]:
     """Each page with its place in the folder of the report; the index last, when all that it leads to is there."""
     templates = _templates()
     article = templates.get_template("article.html.jinja")
