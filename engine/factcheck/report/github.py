@@ -8,7 +8,7 @@ from factcheck.report.look import Look
 from factcheck.report.model import Report
 from factcheck.report.notices import Notice, notices_of
 from factcheck.report.places import end_of
-from factcheck.report.safe_text import safe_text, shorten
+from factcheck.report.safe_text import safe_text, shorten, visible_controls
 from factcheck.report.telling import further
 
 # Of each kind GitHub shows so many annotations a step, and drops the others without a word.
@@ -77,5 +77,5 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    """A value between commas, as the runner reads it back; what is no text in it is written as visible codes."""
-    return _data(text.encode("utf-8", "backslashreplace").decode()).replace(":", "%3A").replace(",", "%2C")
+    """A value between commas, as the runner reads it back, but for what would act on a log's reader."""
+    return _data(visible_controls(text)).replace(":", "%3A").replace(",", "%2C")

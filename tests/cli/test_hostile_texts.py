@@ -1,0 +1,180 @@
+"""Texts and names that try to break out of a report: in every format, at the command's level, with the exit code."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+from xml.etree import ElementTree
+
+import junitparser
+import pytest
+from markdown_it import MarkdownIt
+
+from desk import Desk
+from factcheck.report.formats import FORMATS
+from strict import mistakes, shipped
+from workflow_commands import read_log
+
+# What a terminal, a log or a reader's eye would act on: C0 and C1 but the line feed, direction marks, lone surrogates.
+ACTING = re.compile(
+    "[\x00-\x09\x0b-\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+RULES = """\
+rule house.no-tk "No TK is left"
+  for each s in sentences
+  check    not s.text contains "TK"
+  say      "TK is left in {s}"
+"""
+TEXTS = {
+    "escape": "Red \x1b[31mTK\x1b[0m and a title \x1b]0;owned\x07 here.",
+    "c1": "A TK \x9b31m here.",
+    "bidi": "The TK \u202elast\u202c word \u2066here\u2069.",
+    "command": "::error::TK and ::set-output name=x::y here.",
+    "old command": "A ##[error]TK and ##vso[task.complete]x here.",
+    "lines": "The TK\nmoved on a\r\nline.",
+    "bar": "The | TK | bar ||.",
+    "script": "A <script>alert('TK')</script> &amp; ]]> here.",
+    "formula": "=cmd|' /C calc'!A0 and TK here.",
+    "mention": "The TK of @newsroom and #12 at https://evil.example/ here.",
+    "markdown": "A [TK](javascript:x) ![y](z) `b` here.",
+    "percent": "A TK 100%0A::error::no, 50%25 here.",
+    "braces": "The {0} TK {{x}} here.",
+    "long": f"The TK {'very ' * 20_000}long.",
+    "wide": "The 𐐀 TK 👩‍🚀 \U0010ffff \ufffe 漢字 here.",
+    "quotes": "A \"TK\" 'x' `y` \\ here.",
+}
+NAMES = [
+    "plain.txt",
+    "::error::x.txt",
+    "\x1b[31mred.txt",
+    "\u202egnp.txt",
+    "two\nlines.txt",
+    "a|b,c.txt",
+    "<script>.txt",
+    "=cmd.txt",
+    "@newsroom.txt",
+    "100%0A.txt",
+    "𐐀 wide.txt",
+    f"{'long' * 60}.txt",
+    "bad\udcff.txt",
+    "'\"`.txt",
+]
+
+
+def check_json(text: str, count: int) -> None:
+    data = json.loads(text)
+    assert mistakes(data, shipped("check-1.schema.json")) == []
+    assert data["summary"]["fail"] == count
+
+
+def check_lines(text: str, count: int) -> None:
+    lines = [json.loads(line) for line in text.split("\n")[:-1]]
+    assert [line["type"] for line in lines] == ["start", *["result"] * count, "end"]
+
+
+def check_sarif(text: str, count: int) -> None:
+    (run,) = json.loads(text)["runs"]
+    assert len([one for one in run["results"] if one["kind"] == "fail"]) >= count
+    assert not any(ACTING.search(one["message"]["text"]) for one in run["results"])
+
+
+def check_junit(text: str, count: int) -> None:
+    assert ElementTree.fromstring(text) is not None
+    xml = junitparser.JUnitXml.fromstring(text.encode())
+    assert (xml.failures, xml.errors) == (count, 0)
+
+
+def check_github(text: str, count: int) -> None:
+    commands, others = read_log(text)
+    shown = [one for one in commands if one.properties.get("file") is not None]
+    assert {one.name for one in commands} == {"error"}
+    assert len(shown) == count if count <= 10 else len(shown) == 9
+    assert all("TK is left in" in one.data for one in shown)
+    assert not any(line.lstrip().startswith("::") for line in others)
+
+
+def check_summary(text: str, count: int) -> None:
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    assert sum(token.type == "tr_open" for token in tokens) == count + 1
+    html = {child.content for token in tokens for child in token.children or () if child.type == "html_inline"}
+    assert html <= {"<!-- -->"}
+    links = [child for token in tokens for child in token.children or () if child.type in ("link_open", "image")]
+    assert links == []
+
+
+def check_gitlab(text: str, count: int) -> None:
+    found = json.loads(text)
+    assert len({one["fingerprint"] for one in found}) == len(found) >= count
+
+
+def check_rdjson(text: str, count: int) -> None:
+    assert len(json.loads(text)["diagnostics"]) >= count
+
+
+def check_csv(text: str, count: int) -> None:
+    rows: list[dict[str, Any]] = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    assert len([row for row in rows if row["kind"] == "fail"]) >= count
+    assert not any(cell.startswith(tuple("=+-@\t\r")) for row in rows for cell in row.values())
+
+
+def check_table(text: str, count: int) -> None:
+    rows = [line for line in text.splitlines() if re.match(r"house\.no-tk +FAIL", line)]
+    assert len(rows) == count
+
+
+CHECKS: dict[str, Callable[[str, int], None]] = {
+    "table": check_table,
+    "json": check_json,
+    "jsonl": check_lines,
+    "sarif": check_sarif,
+    "github-sarif": check_sarif,
+    "junit": check_junit,
+    "github": check_github,
+    "github-summary": check_summary,
+    "gitlab": check_gitlab,
+    "rdjson": check_rdjson,
+    "csv": check_csv,
+}
+TO_ONE_FILE = [form.name for form in FORMATS]
+
+
+def test_every_format_that_is_one_text_is_tried() -> None:
+    assert sorted(CHECKS) == sorted(TO_ONE_FILE)
+
+
+@pytest.fixture
+def hostile(desk: Desk) -> Desk:
+    desk.write("rules/house.rules", RULES)
+    return desk
+
+
+@pytest.mark.parametrize("form", TO_ONE_FILE)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_text_breaks_out_of_no_format(hostile: Desk, text: str, form: str) -> None:
+    hostile.write("a.txt", f"The council met on Monday.\n\n{text}\n".encode("utf-8", "surrogatepass"))
+    called = hostile.call("a.txt", "--format", form)
+    assert (called.code, called.err) == (1, "")
+    assert not ACTING.search(called.out.replace("\r\n", "\n") if form == "csv" else called.out)
+    CHECKS[form](called.out, 1)
+
+
+@pytest.mark.parametrize("form", TO_ONE_FILE)
+def test_a_name_breaks_out_of_no_format(hostile: Desk, form: str) -> None:
+    for name in NAMES:
+        hostile.write(f"stories/{name}", "The council met on Monday. The vote was TK to 2.\n")
+    called = hostile.process("stories", "--format", form, PYTHONHASHSEED="0")
+    assert (called.code, called.err) == (1, "")
+    assert not ACTING.search(called.out.replace("\r\n", "\n") if form == "csv" else called.out)
+    CHECKS[form](called.out, len(NAMES))
+
+
+@pytest.mark.parametrize("form", TO_ONE_FILE)
+def test_an_article_that_cannot_be_read_is_told_in_every_format(hostile: Desk, form: str) -> None:
+    hostile.write("a.txt", "The council met on Monday.\n")
+    hostile.write("::error::\x1b.txt", b"\xff\xfe\xff")
+    called = hostile.call(".", "--format", form)
+    assert (called.code, called.err) == (3, "")
+    assert not ACTING.search(called.out.replace("\r\n", "\n"))
+    assert re.search(r"error.{0,20}(\\x1b|\\\\x1b|\\u001b|%1B|%5Cx1b)", called.out)
