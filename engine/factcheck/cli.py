@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from factcheck import __version__
-from factcheck.commands import checking, looking, rule_files, starting
+from factcheck.commands import baseline, checking, looking, rule_files, starting
 from factcheck.errors import FactcheckError, NothingFound, ReaderLeft, UnreadableArticle
 
 _HELP = """Check what must be true of an article, written as rules, against its text.
@@ -63,6 +63,7 @@ _SUBCOMMANDS: tuple[click.Command, ...] = (
     rule_files.test,
     rule_files.rules_,
     rule_files.fmt,
+    baseline.baseline,
     starting.new,
     starting.init,
 )

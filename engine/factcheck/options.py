@@ -125,6 +125,11 @@ outputs = click.option(
     help="Write the report to FILE, whole or not at all, and with no FORMAT= nothing to the standard output; "
     "may be repeated. FORMAT is one of those of --format.",
 )
+baseline = click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Failures that this file knows hold nothing up; `factcheck baseline update` writes it.",
+)
 every_row = click.option(
     "--all", "every_row", is_flag=True, help="Every row, also over twenty articles, with the evidence of passes."
 )

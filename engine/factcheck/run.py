@@ -11,6 +11,7 @@ import attrs
 
 from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, read_article
 from factcheck.errors import PathNotFound, UnreadableArticle, UsageError, faults_named
+from factcheck.evaluate.baseline import Baseline, BaselineUse, counts_of, failures_in, use_of
 from factcheck.evaluate.declarations import with_declarations
 from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare, present_ids
 from factcheck.evaluate.outcomes import Finding, Result
@@ -49,7 +50,8 @@ class Request:
 
     The evidence of passes and the values of findings are kept up to so many articles (`details_up_to`; None: however
     many there are). `as_of` is the run's only clock: nothing else in a report depends on the day it is made. `outputs`
-    are the files that the report is going to be written to. `with_text` keeps each article's text and facts.
+    are the files that the report is going to be written to. `with_text` keeps each article's text and facts. What a
+    `baseline` knows holds nothing up.
     """
 
     paths: tuple[str, ...]
@@ -66,6 +68,7 @@ class Request:
     max_file_size: int = DEFAULT_MAX_FILE_SIZE
     allow_database: bool = False
     with_text: bool = False
+    baseline: Baseline | None = None
 
 
 @attrs.frozen
@@ -127,7 +130,8 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     results.extend(compact.row(result) for result in _results_across(across, ready, unread))
     active = active_rules(rules, ready.settings)
     unread_names = {item.path for item in unread}
-    return Report(
+    read = [file for file in found.articles if file.name not in unread_names]
+    report = Report(
         results=tuple(results),
         unread=tuple(sorted(unread, key=lambda item: item.path)),
         articles=len(found.articles) + len(found.unread) - len(unread),
@@ -138,7 +142,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         left_alone=found.left_alone,
         replaced_packs=replaced_packs(texts, rules),
         standard_rules=_standard_rules(texts, rules),
-        waivers=_waivers(ready, active, results, [file for file in found.articles if file.name not in unread_names]),
+        waivers=_waivers(ready, active, results, read),
         rule_notes=_rule_notes(rules, active),
         marked=tuple(marked),
         profile=_profile_used(project, rules),
@@ -149,6 +153,9 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         gate=settings.gate,
         folders=Folders(working=os.getcwd(), root=str(project.root)),
     )
+    if request.baseline is None:
+        return report
+    return attrs.evolve(report, baseline=_baseline_use(request.baseline, ready, report, read))
 
 
 def check_file(file: ArticleFile, *, request: Request, ready: _Ready) -> Checked:
@@ -250,6 +257,7 @@ def _settings(request: Request, project: Project, rules: Rules, *, articles: int
         preview=request.preview or project.preview or bool(request.only),
         only=_asked_for(request, rules),
         as_of=request.as_of,
+        known={} if request.baseline is None else counts_of(request.baseline, present_ids(tuple(_all_rules(rules)))),
     )
 
 
@@ -353,6 +361,21 @@ def _waivers(
         as_of=ready.settings.as_of,
     )
     return waiver_uses(waivers, results, scope)
+
+
+def _baseline_use(baseline: Baseline, ready: _Ready, report: Report, read: Sequence[ArticleFile]) -> BaselineUse:
+    """What became of the baseline: the run looked at each article it has read, and at those that are no more."""
+    paths = {file.name: ready.project.relative(file.path) for file in read}
+    rows = ((paths[row.article] if row.article else "", row) for row in report.results if row.findings)
+    looked_at = {*paths.values()} if report.unread else {*paths.values(), ""}
+    ids = {*ready.rules.ids}
+
+    def was_looked_at(path: str, rule: str) -> bool:
+        if rule not in ids or (path and not os.path.lexists(ready.project.root / path)):
+            return True
+        return rule in report.rules and path in looked_at
+
+    return use_of(baseline, ready.settings.known, failures_in(rows), was_looked_at)
 
 
 # ------------------------------------------------------------------ files that are read and written

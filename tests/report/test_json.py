@@ -82,6 +82,7 @@ def test_a_report_has_exactly_this_form() -> None:
         "preview_rules": [],
         "deprecated_rules": [],
         "waivers": [],
+        "baseline": None,
         "summary": {
             "articles": 1,
             "rules": 2,

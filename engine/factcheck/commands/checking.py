@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415  # a command imports what it needs when it runs
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from factcheck import options
 from factcheck.progress import shown_progress
 
 if TYPE_CHECKING:
+    from factcheck.evaluate.baseline import Baseline
     from factcheck.report.formats import Output
     from factcheck.report.model import Report
 
@@ -29,8 +31,16 @@ if TYPE_CHECKING:
 @options.allow_database
 @options.format_
 @options.outputs
+@options.baseline
 @options.every_row
-def check(paths: tuple[str, ...], format_: str | None, outputs: tuple[str, ...], every_row: bool, **asked: Any) -> int:
+def check(
+    paths: tuple[str, ...],
+    format_: str | None,
+    outputs: tuple[str, ...],
+    baseline: str | None,
+    every_row: bool,
+    **asked: Any,
+) -> int:
     """Check articles: files, or folders with .txt, .text, .md and .markdown files.
 
     The rules are the standard ones, those of ./rules (or of --rules, or of factcheck.toml), and those of
@@ -41,12 +51,23 @@ def check(paths: tuple[str, ...], format_: str | None, outputs: tuple[str, ...],
     wanted = options.wanted_outputs(format_, outputs)
     asked["outputs"] = tuple(output.path for output in wanted if output.path is not None)
     _refuse_closed(wanted)
+    if baseline is not None:
+        asked["baseline"] = _baseline(baseline, asked["outputs"])
     if every_row or any(output.format.every_row for output in wanted):
         asked["details_up_to"] = None
     asked["with_text"] = any(output.format.with_text for output in wanted)
     report = run.check(run.Request(paths=paths, **asked), progress=shown_progress())
     _write(report, wanted, every_row=every_row)
     return report.exit_code
+
+
+def _baseline(path: str, outputs: "Sequence[str]") -> "Baseline":
+    """What the file knows, which no report may be written over."""
+    from factcheck.baseline_file import read_baseline
+    from factcheck.run import refuse_overwriting
+
+    refuse_overwriting(outputs, {os.path.realpath(path): "the baseline"})
+    return read_baseline(path)
 
 
 def _refuse_closed(outputs: "Sequence[Output]") -> None:

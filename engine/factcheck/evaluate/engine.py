@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from factcheck.evaluate.baseline import KnownCounts, with_known
 from factcheck.evaluate.finder import Finder
 from factcheck.evaluate.frame import Frame, TooManyInstances
 from factcheck.evaluate.globs import matches_any
@@ -30,7 +31,8 @@ class Settings:
 
     `path` is what `applies to` globs are matched against: the article's path from the project root. `gate` is the
     least severity that gates; `strict` lets UNKNOWN gate; `must_decide` names rules that must decide whatever they
-    say themselves; `only` names the rules to run; `as_of` is the day on which waivers are looked at.
+    say themselves; `only` names the rules to run; `as_of` is the day on which waivers are looked at. `known` has what
+    the baseline knows.
     """
 
     path: str = ""
@@ -41,6 +43,7 @@ class Settings:
     must_decide: frozenset[str] = frozenset()
     only: frozenset[str] | None = None
     as_of: datetime.date | None = None
+    known: KnownCounts = attrs.field(factory=dict)
 
 
 @attrs.frozen
@@ -153,17 +156,19 @@ def _error(run: RuleRun, reason: str) -> Result:
 def _summed_up(run: RuleRun, settings: Settings) -> Result:
     rule = run.prepared.rule
     outcome = _outcome(run)
+    known = settings.known.get((settings.path, rule.id))
+    findings = run.findings if known is None else with_known(run.findings, known)
     decides = rule.must_decide or rule.id in settings.must_decide
     return Result(
         run.view.name,
         rule.id,
         rule.title,
         outcome,
-        _severity(run.findings, outcome, rule.severity),
-        _gates(run, outcome, settings, must_decide=decides),
+        _severity(findings, outcome, rule.severity),
+        _gates(run, outcome, findings, settings, must_decide=decides),
         run.instance_counts(),
         _reason(run, outcome),
-        tuple(run.findings),
+        tuple(findings),
         tuple(run.passes),
     )
 
@@ -180,14 +185,17 @@ def _severity(findings: list[Finding], outcome: Outcome, otherwise: Severity) ->
     return max((finding.severity for finding in findings if finding.outcome == "fail"), key=lambda one: _RANK[one])
 
 
-def _gates(run: RuleRun, outcome: Outcome, settings: Settings, *, must_decide: bool) -> bool:
+def _gates(
+    run: RuleRun, outcome: Outcome, findings: Sequence[Finding], settings: Settings, *, must_decide: bool
+) -> bool:
     """Whether the row blocks publication: an instance that could not be decided does where it must be."""
     if must_decide and outcome == "na":
         return True
     if (must_decide or settings.strict) and run.counts["unknown"]:
         return True
     least = _RANK[settings.gate]
-    return any(finding.outcome == "fail" and _RANK[finding.severity] >= least for finding in run.findings)
+    failures = (finding for finding in findings if finding.outcome == "fail" and not finding.known)
+    return any(_RANK[finding.severity] >= least for finding in failures)
 
 
 def _reason(run: RuleRun, outcome: Outcome) -> str | None:

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Literal, assert_never
 
+from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import Outcome
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.report.model import ProfileUsed, ReplacedPack, Report, Summary, summarize
 from factcheck.report.safe_text import shorten
 
+STALE_SHOWN = 10  # lines about a baseline
 EVIDENCE_SHOWN = 60  # characters of a waiver's words that its line repeats
 
 # How a finding is called, the gravest first; "known" is a failure that stands in the baseline.
@@ -47,6 +49,8 @@ def closing_lines(report: Report) -> Iterator[str]:
     if report.deprecated_rules:
         yield f"Deprecated, going to be taken away: {', '.join(report.deprecated_rules)}."
     yield from (line for use in report.waivers if (line := _waiver(use)))
+    if report.baseline is not None:
+        yield from _baseline(report.baseline)
     if report.unread:
         yield f"Not read: {number_of(len(report.unread), 'article')}."
     if report.left_alone:
@@ -87,6 +91,17 @@ def _profile(profile: ProfileUsed) -> str:
     told = [f"{rule} is {'an' if severity == 'error' else 'a'} {severity}" for rule, severity in profile.severities]
     told += [f"{rule} is off" for rule in profile.off]
     return f"Profile: {profile.name}{'; ' if told else ''}{', '.join(told)}."
+
+
+def _baseline(use: BaselineUse) -> Iterator[str]:
+    """How many failures are known, and what the baseline has that is no more."""
+    yield f"Baseline {use.name}: {number_of(use.known, 'failure')} known."
+    for one in use.stale[:STALE_SHOWN]:
+        words = shorten(" … ".join(one.words), EVIDENCE_SHOWN)
+        times = f", {one.count} times" if one.count > 1 else ""
+        yield f"Baseline without a failure any more: {one.article or 'all articles'}: {one.rule}, “{words}”{times}."
+    if len(use.stale) > STALE_SHOWN:
+        yield f"Baseline without a failure any more: {len(use.stale) - STALE_SHOWN} others."
 
 
 def _waiver(use: WaiverUse) -> str | None:

@@ -23,9 +23,8 @@ def render(report: Report, look: Look) -> Iterator[str]:
 def _issue(notice: Notice, report: Report) -> dict[str, object]:
     first = 1 if notice.place is None else notice.place.line
     last = first if notice.place is None else end_of(notice.place).line
-    state = "" if notice.kind in ("fail", "error", "not read") else f"{notice.kind}: "
     return {
-        "description": safe_text(f"{state}{notice.message}"),
+        "description": safe_text(notice.message),
         "content": {"body": safe_text(further(notice.rule, report)) if notice.rule is not None else ""},
         "check_name": notice.rule or "factcheck.not-read",
         "fingerprint": notice.fingerprint,

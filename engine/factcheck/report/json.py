@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from factcheck import __version__
+from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Result, Waiver
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.report.look import Look
@@ -45,6 +46,7 @@ def closing_data(report: Report) -> Mapping[str, object]:
         "deprecated_rules": report.deprecated_rules,
         "replaced_packs": [_replaced_data(pack) for pack in report.replaced_packs],
         "waivers": [_use_data(use) for use in report.waivers],
+        "baseline": None if report.baseline is None else _baseline_data(report.baseline),
         "summary": {
             "articles": summary.articles,
             "rules": summary.rules,
@@ -65,6 +67,11 @@ def _profile_data(profile: ProfileUsed) -> Mapping[str, object]:
 
 def _use_data(use: WaiverUse) -> Mapping[str, object]:
     return {**_waiver_data(use.waiver), "state": use.state, "findings": use.findings}
+
+
+def _baseline_data(use: BaselineUse) -> Mapping[str, object]:
+    stale = [{"article": one.article, "rule": one.rule, "words": one.words, "count": one.count} for one in use.stale]
+    return {"file": use.name, "known": use.known, "stale": stale}
 
 
 def _waiver_data(waiver: Waiver) -> Mapping[str, object]:

@@ -12,7 +12,6 @@ from factcheck.evaluate.outcomes import Finding, Result
 from factcheck.report.closing import closing_lines
 from factcheck.report.look import Look
 from factcheck.report.model import Report
-from factcheck.report.notices import kind_of
 from factcheck.report.safe_text import safe_text
 from factcheck.report.table import outcome_label
 from factcheck.report.telling import further, told_of
@@ -72,7 +71,7 @@ def _details(row: Result, report: Report) -> Iterator[str]:
     for finding in row.findings:
         place = finding.evidence[0] if finding.evidence else None
         where = "" if place is None else f"{place.article}:{place.line}:{place.column}: "
-        yield f"{where}{kind_of(finding)}: {_told(finding, row)}"
+        yield f"{where}{finding.outcome}: {_told(finding, row)}"
     if row.outcome not in ("pass", "na"):
         yield further(row.rule, report)
 

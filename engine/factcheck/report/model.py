@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from factcheck.errors import UnreadableArticle
+from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import InstanceCounts, Outcome, Result
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.language.nodes import Severity
@@ -97,6 +98,7 @@ class Report:
     `standard_rules` are the ids of the rules that nobody here has written; `waivers` tells what became of each.
     `rule_notes` has each of `rules` by its id; `marked` the articles with their facts, where a format shows them.
     `preview_rules` were not asked for; `deprecated_rules` ran. `gate` is the least severity that held publication.
+    `baseline` tells what became of the one that was given.
     """
 
     results: tuple[Result, ...] = attrs.field(repr=False)
@@ -117,6 +119,7 @@ class Report:
     deprecated_rules: tuple[str, ...] = ()
     gate: Severity = "error"
     folders: Folders = Folders()
+    baseline: BaselineUse | None = None
 
 
 def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:

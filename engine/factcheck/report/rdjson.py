@@ -25,12 +25,11 @@ def render(report: Report, look: Look) -> Iterator[str]:
 
 
 def _diagnostic(notice: Notice, report: Report) -> dict[str, object]:
-    state = "" if notice.kind in ("fail", "error", "not read") else f"{notice.kind}: "
     location: dict[str, object] = {"path": notice.path}
     if notice.place is not None:
         location["range"] = _range(notice.place)
     data: dict[str, object] = {
-        "message": safe_text(f"{state}{notice.message}"),
+        "message": safe_text(notice.message),
         "location": location,
         "severity": _SEVERITIES[notice.level],
         "code": _code(notice, report),

@@ -126,7 +126,7 @@ class _Writer:
         }
         if finding.suggestions:
             data["fixes"] = [self._fix(item) for item in finding.suggestions]
-        if finding.outcome == "fail":
+        if finding.outcome == "fail" and self._report.baseline is not None:
             data["baselineState"] = "unchanged" if finding.known else "new"
         data["suppressions"] = list(_suppressions(finding))
         return data

@@ -8,7 +8,7 @@ from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
 from factcheck.report.closing import FINDING_LABELS, closing_lines, number_of
 from factcheck.report.columns import display_width, stack, wrap
 from factcheck.report.look import Look
-from factcheck.report.model import MOST_ARTICLES, OUTCOMES, Report, count_by_rule
+from factcheck.report.model import MOST_ARTICLES, OUTCOMES, Report, checks_made, count_by_rule
 from factcheck.report.safe_text import safe_text
 from factcheck.report.tables import tabulated
 from factcheck.report.telling import told_of
@@ -84,14 +84,23 @@ def _row(result: Result) -> Row:
 def _weight(result: Result) -> str:
     """What an outcome's name does not tell: that a failure is no error, that an undecided rule holds publication."""
     if result.outcome == "fail":
+        if is_known(result):
+            return f"{result.instances.failed} of {checks_made(result.instances)}"
         return "" if result.severity == "error" else result.severity
     return "must decide" if result.gates and result.outcome in ("na", "unknown") else ""
 
 
+def is_known(result: Result) -> bool:
+    """Whether a row fails, and the baseline has all of its failures."""
+    return result.outcome == "fail" and all(one.known for one in result.findings if one.outcome == "fail")
+
+
 def outcome_label(result: Result) -> str:
     """The outcome with its counts: "FAIL (1 of 7)"."""
+    if is_known(result):
+        return FINDING_LABELS["known"]
     counts = result.instances
-    applied = counts.passed + counts.failed + counts.unknown + counts.waived
+    applied = checks_made(counts)
     number = {"fail": counts.failed, "unknown": counts.unknown, "waived": counts.waived, "pass": counts.passed}
     label = FINDING_LABELS[result.outcome]
     if result.outcome == "pass":

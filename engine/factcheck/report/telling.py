@@ -18,6 +18,8 @@ def told_of(finding: Finding, title: str) -> list[str]:
 
 
 def _qualified(finding: Finding) -> Iterator[str]:
+    if finding.known:
+        yield "(known)"
     if not finding.sure:
         yield "(not sure)"
     if finding.declared:

@@ -1,0 +1,46 @@
+"""The file of a baseline: JSON with a line for each finding, so that a change of it can be read."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from factcheck.errors import UsageError
+from factcheck.evaluate.baseline import Baseline, KnownFinding
+from factcheck.walk import printed_name, reason_of
+
+VERSION = 1
+_HINT = "`factcheck baseline update PATH…` writes one"
+
+
+def read_baseline(path: str) -> Baseline:
+    """The baseline of a file. Raises UsageError with what is wrong and where."""
+    try:
+        data = json.loads(Path(path).read_text("utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: the baseline cannot be read: {reason_of(error)}; {_HINT}") from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{path}: this is no baseline: {error}") from error
+    if not isinstance(data, dict) or data.get("baseline") != VERSION:
+        raise UsageError(f'{path}: this is no baseline: it has no "baseline": {VERSION}')
+    findings = data.get("findings")
+    if not isinstance(findings, list):
+        raise UsageError(f"{path}: `findings` is a list")
+    return Baseline(printed_name(path), tuple(_finding(one, number, path) for number, one in enumerate(findings, 1)))
+
+
+def _finding(data: object, number: int, path: str) -> KnownFinding:
+    match data:
+        case {"article": str(article), "rule": str(rule), "words": list(words), "count": int(count), **rest}:
+            if not rest and count > 0 and all(isinstance(word, str) for word in words):
+                return KnownFinding(article, rule, tuple(words), count)
+    form = '{"article": "…", "rule": "…", "words": ["…"], "count": 1}'
+    raise UsageError(f"{path}: finding {number} is not of the form {form}")
+
+
+def written(findings: tuple[KnownFinding, ...]) -> Iterator[str]:
+    """The text of a file, in pieces; findings in order, so that two of them differ in what differs."""
+    yield f'{{"baseline": {VERSION}, "findings": ['
+    for number, one in enumerate(sorted(findings)):
+        data = {"article": one.article, "rule": one.rule, "words": one.words, "count": one.count}
+        yield f"{',' if number else ''}\n  {json.dumps(data)}"
+    yield "\n]}\n"

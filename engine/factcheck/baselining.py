@@ -1,0 +1,49 @@
+"""Writing a baseline: the failures of a run, and of the old one what the run did not look at."""
+
+import os
+
+import attrs
+
+from factcheck.baseline_file import read_baseline, written
+from factcheck.errors import UsageError
+from factcheck.evaluate.baseline import Baseline
+from factcheck.report.model import Report
+from factcheck.run import Progress, Request, check
+from factcheck.walk import printed_name
+from factcheck.writing import write_files
+
+
+@attrs.frozen
+class Updated:
+    """What a new baseline holds: failures of this run, and those of articles or rules that it did not look at."""
+
+    path: str
+    failures: int
+    kept: int
+    dropped: int
+    exit_code: int
+
+
+def update_baseline(request: Request, path: str, *, progress: Progress) -> Updated:
+    """Write the failures of a run to the file. Raises UsageError where the run does not tell all of them."""
+    old = read_baseline(path) if os.path.lexists(path) else Baseline(printed_name(path))
+    report = check(attrs.evolve(request, baseline=old, outputs=(path,)), progress=progress)
+    _refuse_partial(report, path)
+    use = report.baseline
+    assert use is not None
+    write_files([(path, written((*use.failures, *use.others)))])
+    return Updated(
+        path=path,
+        failures=sum(one.count for one in use.failures),
+        kept=sum(one.count for one in use.others),
+        dropped=sum(one.count for one in use.stale),
+        exit_code=3 if report.unread else 0,
+    )
+
+
+def _refuse_partial(report: Report, path: str) -> None:
+    in_error = next((row for row in report.results if row.outcome == "error"), None)
+    if in_error is not None:
+        raise UsageError(f"{path}: not written: {in_error.rule} could not be evaluated: {in_error.reason}")
+    if report.exit_code == 4:
+        raise UsageError(f"{path}: not written: nothing was checked")

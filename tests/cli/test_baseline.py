@@ -1,0 +1,242 @@
+"""A baseline: what it knows holds nothing up, what is new does, and what is no more is told."""
+
+import json
+from typing import Any
+
+import pytest
+
+from desk import Desk
+
+RULES = """\
+rule house.no-shouting "Nobody shouts"
+  for each s in sentences
+  check    not s.text contains "!"
+  say      "this shouts"
+
+rule house.has-vote "The vote is told"
+  severity warning
+  check    article.body contains "vote"
+"""
+STORY = "The mill opens today! Nobody came.\n\nThe mayor stayed at home!\n"
+FILE = "factcheck-baseline.json"
+
+
+@pytest.fixture
+def mill(bare: Desk) -> Desk:
+    """A desk with one article in which two sentences shout and the vote is not told."""
+    bare.write("factcheck.toml", "standard = false\n")
+    bare.write("rules/house.rules", RULES)
+    bare.write("a.txt", STORY)
+    return bare
+
+
+def checked(desk: Desk, *arguments: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(desk.call(*(arguments or (".",)), "--baseline", FILE, "--format", "json").out)
+    return data
+
+
+def rows(data: dict[str, Any]) -> list[tuple[object, ...]]:
+    return [
+        (row["article"], row["rule"], row["outcome"], row["gates"], [one["known"] for one in row["findings"]])
+        for row in data["results"]
+    ]
+
+
+def test_what_is_known_is_told_and_holds_nothing_up(mill: Desk) -> None:
+    assert mill.call("a.txt").code == 1
+    updated = mill.call("baseline", "update", ".")
+    assert (updated.code, updated.out) == (0, f"{FILE}: 3 failures known.\n")
+    data = checked(mill)
+    assert rows(data) == [
+        ("a.txt", "house.has-vote", "fail", False, [True]),
+        ("a.txt", "house.no-shouting", "fail", False, [True, True]),
+    ]
+    assert (data["exit"], data["baseline"]) == (0, {"file": FILE, "known": 3, "stale": []})
+
+
+def test_the_file_has_a_line_for_each_finding_in_order(mill: Desk) -> None:
+    mill.call("baseline", "update", ".")
+    vote = '{"article": "a.txt", "rule": "house.has-vote", "words": ["The mill opens today! Nobody came."], "count": 1}'
+    mayor = '{"article": "a.txt", "rule": "house.no-shouting", "words": ["The mayor stayed at home!"], "count": 1}'
+    opens = '{"article": "a.txt", "rule": "house.no-shouting", "words": ["The mill opens today!"], "count": 1}'
+    text = f'{{"baseline": 1, "findings": [\n  {vote},\n  {mayor},\n  {opens}\n]}}\n'
+    assert (mill.folder / FILE).read_text("utf-8") == text
+
+
+def test_the_table_calls_it_known(mill: Desk) -> None:
+    mill.call("baseline", "update", ".")
+    called = mill.call("a.txt", "--baseline", FILE)
+    assert called.code == 0
+    assert "FAIL (known)" in called.out
+    assert "this shouts · “The mill opens today!” · (known)" in " ".join(called.out.split())
+    assert f"Baseline {FILE}: 3 failures known." in called.out
+
+
+def test_a_new_failure_holds_publication_beside_known_ones(mill: Desk) -> None:
+    mill.call("baseline", "update", ".")
+    mill.write("a.txt", STORY + "\nThe vote is off!\n")
+    data = checked(mill)
+    assert data["exit"] == 1
+    assert rows(data)[1] == ("a.txt", "house.no-shouting", "fail", True, [True, True, False])
+    table = " ".join(mill.call("a.txt", "--baseline", FILE).out.split())
+    assert "FAIL (3 of 4)" in table
+
+
+def test_lines_and_spaces_and_typography_may_change(mill: Desk) -> None:
+    mill.write("a.txt", 'He said "no" to it! The vote was off.\n')
+    mill.call("baseline", "update", ".")
+    mill.write("a.txt", "# A vote\n\nIt rained.\n\nHe  said “no” to it! The vote was off.\n")
+    assert checked(mill)["exit"] == 0
+
+
+def test_the_same_words_are_known_as_often_as_they_were_there(mill: Desk) -> None:
+    mill.write("a.txt", "A vote! A vote!\n")
+    mill.call("baseline", "update", ".")
+    mill.write("a.txt", "A vote! A vote! A vote!\n")
+    assert rows(checked(mill))[1] == ("a.txt", "house.no-shouting", "fail", True, [True, True, False])
+
+
+def test_another_article_with_the_same_words_is_not_known(mill: Desk) -> None:
+    mill.call("baseline", "update", ".")
+    mill.write("b.txt", STORY)
+    assert checked(mill)["exit"] == 1
+
+
+def test_a_warning_that_is_known_does_not_hold_where_warnings_do(mill: Desk) -> None:
+    mill.call("baseline", "update", ".")
+    assert mill.call("a.txt", "--severity", "warning", "--baseline", FILE).code == 0
+
+
+def test_what_is_no_more_is_told_and_dropped(mill: Desk) -> None:
+    mill.call("baseline", "update", ".")
+    mill.write("a.txt", "The mill opens today! The vote is on.\n")
+    data = checked(mill)
+    assert [(one["rule"], one["words"]) for one in data["baseline"]["stale"]] == [
+        ("house.has-vote", ["The mill opens today! Nobody came."]),
+        ("house.no-shouting", ["The mayor stayed at home!"]),
+    ]
+    told = " ".join(mill.call("a.txt", "--baseline", FILE).out.split())
+    assert "Baseline without a failure any more: a.txt: house.no-shouting, “The mayor stayed at home!”." in told
+    assert mill.call("baseline", "update", ".").out == f"{FILE}: 1 failure known, 2 dropped that are no more.\n"
+
+
+def test_an_article_that_is_gone_is_no_more(mill: Desk) -> None:
+    mill.write("b.txt", "Look! A vote.\n")
+    mill.call("baseline", "update", ".")
+    (mill.folder / "b.txt").unlink()
+    assert [one["article"] for one in checked(mill)["baseline"]["stale"]] == ["b.txt"]
+
+
+def test_of_what_was_not_looked_at_nothing_is_said_and_all_is_kept(mill: Desk) -> None:
+    mill.write("b.txt", "Look! A vote.\n")
+    mill.call("baseline", "update", ".")
+    assert checked(mill, "a.txt")["baseline"] == {"file": FILE, "known": 3, "stale": []}
+    before = (mill.folder / FILE).read_text("utf-8")
+    updated = mill.call("baseline", "update", "a.txt", "--only", "house.has-vote")
+    assert updated.out == f"{FILE}: 1 failure known, 3 kept of articles or rules that were not looked at.\n"
+    assert (mill.folder / FILE).read_text("utf-8") == before
+
+
+def test_a_rule_may_have_a_new_id(mill: Desk) -> None:
+    mill.call("baseline", "update", ".")
+    old, new = 'house.no-shouting "Nobody shouts"', 'house.calm "Nobody shouts"\n  formerly house.no-shouting'
+    renamed = RULES.replace(old, new)
+    mill.write("rules/house.rules", renamed)
+    assert checked(mill)["exit"] == 0
+    mill.call("baseline", "update", ".")
+    assert "house.no-shouting" not in (mill.folder / FILE).read_text("utf-8")
+
+
+def test_a_waived_failure_is_waived_and_not_known(mill: Desk) -> None:
+    waiver = (
+        'waive house.no-shouting in "*.txt"\n  evidence "The mill opens today!"\n  because "x"\n  by "desk"\n'
+        "  until 2030-01-01\n"
+    )
+    mill.write("rules/waivers.rules", waiver)
+    mill.call("baseline", "update", ".", "--as-of", "2024-01-01")
+    known = json.loads((mill.folder / FILE).read_text("utf-8"))["findings"]
+    assert ["The mill opens today!"] not in [one["words"] for one in known]
+    later = mill.call("a.txt", "--baseline", FILE, "--as-of", "2031-01-01")
+    assert later.code == 1
+
+
+def test_what_is_undecided_is_not_known(mill: Desk) -> None:
+    mill.write("rules/house.rules", 'rule house.old "Old"\n  must decide\n  check year(article.published) > 2000\n')
+    mill.call("baseline", "update", ".")
+    assert checked(mill)["exit"] == 1
+
+
+def test_nothing_is_written_where_nothing_was_checked(mill: Desk) -> None:
+    mill.write("rules/house.rules", 'rule house.one "One"\n  for each q in quotes\n  check q.speaker exists\n')
+    updated = mill.call("baseline", "update", ".")
+    assert (updated.code, updated.err) == (2, f"factcheck: {FILE}: not written: nothing was checked\n")
+    assert not (mill.folder / FILE).exists()
+
+
+def test_an_article_that_cannot_be_read_keeps_what_is_known_of_it(mill: Desk) -> None:
+    mill.write("b.txt", "Look! A vote.\n")
+    mill.call("baseline", "update", ".")
+    mill.write("b.txt", b"\xff\xfe\xff")
+    before = (mill.folder / FILE).read_text("utf-8")
+    assert mill.call("baseline", "update", ".").code == 3
+    assert (mill.folder / FILE).read_text("utf-8") == before
+
+
+SPOILED = [
+    (None, "the baseline cannot be read: no such file or directory; `factcheck baseline update PATH…` writes one"),
+    ("", "this is no baseline: Expecting value"),
+    ("[1]", 'this is no baseline: it has no "baseline": 1'),
+    ('{"baseline": 2}', 'this is no baseline: it has no "baseline": 1'),
+    ('{"baseline": 1}', "`findings` is a list"),
+    ('{"baseline": 1, "findings": [{"rule": "a.b"}]}', "finding 1 is not of the form"),
+    (
+        '{"baseline": 1, "findings": [{"article": "a", "rule": "b", "words": [1], "count": 1}]}',
+        "finding 1 is not of the form",
+    ),
+    (
+        '{"baseline": 1, "findings": [{"article": "a", "rule": "b", "words": [], "count": 0}]}',
+        "finding 1 is not of the form",
+    ),
+    ("[" * 100_000, "this is no baseline"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), SPOILED)
+def test_2_where_the_file_is_no_baseline(mill: Desk, text: str | None, message: str) -> None:
+    if text is not None:
+        mill.write(FILE, text)
+    called = mill.call("a.txt", "--baseline", FILE)
+    assert (called.code, called.out) == (2, "")
+    assert called.err.startswith(f"factcheck: {FILE}: {message}")
+    assert called.err.count("\n") == 1
+    if text is not None:
+        assert mill.call("baseline", "update", ".").code == 2
+        assert (mill.folder / FILE).read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("file", ["a.txt", "rules/house.rules", "factcheck.toml"])
+def test_a_baseline_is_not_written_over_what_the_run_reads(mill: Desk, file: str) -> None:
+    before = (mill.folder / file).read_bytes()
+    assert mill.call("baseline", "update", ".", "--baseline", file).code == 2
+    assert (mill.folder / file).read_bytes() == before
+
+
+def test_a_report_is_not_written_over_the_baseline(mill: Desk) -> None:
+    mill.call("baseline", "update", ".")
+    called = mill.call("a.txt", "--baseline", FILE, "--output", f"json={FILE}")
+    assert (called.code, called.err) == (
+        2,
+        f"factcheck: --output {FILE}: this is the baseline of this run, which a report must not replace\n",
+    )
+
+
+def test_other_formats_know_it_too(mill: Desk) -> None:
+    mill.call("baseline", "update", ".")
+    (run,) = json.loads(mill.call("a.txt", "--baseline", FILE, "--format", "sarif").out)["runs"]
+    failed = [one for one in run["results"] if one["kind"] == "fail"]
+    states = [(one["baselineState"], [item["status"] for item in one["suppressions"]]) for one in failed]
+    assert states == [("unchanged", ["accepted"])] * 3
+    (run,) = json.loads(mill.call("a.txt", "--baseline", FILE, "--format", "github-sarif").out)["runs"]
+    assert run["results"] == []
+    assert 'failures="0"' in mill.call("a.txt", "--baseline", FILE, "--format", "junit").out
+    assert "::error" not in mill.call("a.txt", "--baseline", FILE, "--format", "github").out
