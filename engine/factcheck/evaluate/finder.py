@@ -52,7 +52,10 @@ class Finder:
         words = _Words(facts.prose.text, sentence.start, sentence.end, starting)
         at = 0
         while at < len(words.starts):
-            found = next((hit for one in self.automata if (hit := one.match(words, at)) is not None), None)
+            found = None
+            for one in self.automata:
+                if one.may_begin(words, at):
+                    found = found or one.match(words, at)
             if found is None:
                 at += 1
                 continue
@@ -72,6 +75,12 @@ class _Words:
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.starting = starting
+
+    def may_take(self, item: Item | None, at: int) -> bool:
+        """Whether an item may take what stands at a place; a slot only where a fact of its kind begins."""
+        if isinstance(item, Slot):
+            return self.starts[at] in self.starting[item.kind]
+        return not isinstance(item, Word) or _is_same(item.text, self.texts[at])
 
     def next_after(self, item: Item, at: int) -> Iterator[tuple[int, Fact | None]]:
         """Where what an item takes from a place ends, with the fact that it binds."""
@@ -112,6 +121,10 @@ class _Automaton:
 
     steps: tuple[_Step, ...]
     first: tuple[int, ...]
+
+    def may_begin(self, words: _Words, at: int) -> bool:
+        """Whether what stands at a place can open a match: a quick look, for most words open none."""
+        return any(words.may_take(self.steps[state][0], at) for state in self.first)
 
     def match(self, words: _Words, at: int) -> tuple[int, _Bound] | None:
         """The shortest match that begins at a place: its end and what its slots hold."""

@@ -78,7 +78,7 @@ def count_words(text: str, dashes: Sequence[str] = _DASHES) -> int:
 
 
 def _dashes_in(text: str) -> tuple[str, ...]:
-    return tuple(dash for dash in _DASHES if dash in text)
+    return tuple([dash for dash in _DASHES if dash in text])
 
 
 def _first_of_kind(prose: Prose, kind: BlockKind) -> str | None:

@@ -59,6 +59,17 @@ def compiled(pattern: str) -> Any:
     return re2.compile(rewritten(pattern), options)
 
 
+# Rules ask of every number and name; those of an article are few, and each call into re2 is dear.
+_LONGEST_KEPT = 40
+
+
 def is_found(pattern: str, text: str) -> bool:
     """Whether the pattern stands anywhere in the text."""
+    return _is_found_in_short(pattern, text) if len(text) <= _LONGEST_KEPT else _is_found(pattern, text)
+
+
+def _is_found(pattern: str, text: str) -> bool:
     return compiled(pattern).search(text) is not None
+
+
+_is_found_in_short = functools.lru_cache(maxsize=4096)(_is_found)

@@ -23,7 +23,7 @@ class Interval:
     @property
     def is_point(self) -> bool:
         """Whether it holds exactly one number."""
-        return self.low is not None and self.low == self.high
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
     @property
     def is_bounded(self) -> bool:
@@ -83,10 +83,10 @@ class Interval:
         """The range of the numbers times a factor."""
         if factor < 0:
             return self.negate().scale(-factor)
-        low = None if self.low is None else self.low * factor
-        high = None if self.high is None else self.high * factor
         if factor == 0:
             return Interval.point(Fraction(0))
+        low = None if self.low is None else self.low * factor
+        high = low if self.high is self.low else None if self.high is None else self.high * factor
         return Interval(low, high, self.low_open, self.high_open)
 
     def multiply(self, other: "Interval") -> "Interval":
@@ -115,7 +115,8 @@ class Interval:
     def invert(self) -> "Interval | None":
         """The range of the reciprocals; None where the range holds zero or reaches up to it."""
         if self.low is not None and self.low > 0:
-            high, low = 1 / self.low, Fraction(0) if self.high is None else 1 / self.high
+            high = 1 / self.low
+            low = high if self.high is self.low else Fraction(0) if self.high is None else 1 / self.high
             return Interval(low, high, self.high_open or self.high is None, self.low_open)
         if self.high is not None and self.high < 0:
             inverse = self.negate().invert()

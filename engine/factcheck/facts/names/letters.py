@@ -7,7 +7,7 @@ from factcheck.facts.names.acronyms import Definition, is_acronym, plain_letters
 from factcheck.facts.names.glosses import find_gloss
 from factcheck.facts.names.lexicon import is_word
 from factcheck.facts.names.resolve import Resolution
-from factcheck.facts.names.spelled_out import words_elsewhere
+from factcheck.facts.names.spelled_out import initials_of, words_elsewhere
 from factcheck.facts.names.vocabulary import COMPANY_FORMS, PLACE_ACRONYMS, STATE_ABBREVIATIONS, WORDLIKE_ACRONYMS
 from factcheck.facts.prose import Prose, Whereabouts
 from factcheck.patterns import lazy
@@ -40,8 +40,9 @@ def find_acronyms(prose: Prose, resolution: Resolution, names: Sequence[Name]) -
             plain_letters(name.text) in defined or _stands_for_something(prose.text, name, plain_letters(name.text))
         ):
             grouped.setdefault(plain_letters(name.text), []).append(name)
+    initials = "" if defined.keys() >= grouped.keys() else initials_of(prose.text)
     return tuple(
-        _acronym(prose, letters, mentions, defined.get(letters))
+        _acronym(prose, letters, mentions, defined.get(letters), initials=initials)
         for letters, mentions in grouped.items()
         if letters in defined or letters not in whole
     )
@@ -71,10 +72,12 @@ def _is_shouted(text: str, name: Name) -> bool:
     return any(match is not None and is_word(match.group(1)) for match in (before, behind))
 
 
-def _acronym(prose: Prose, letters: str, mentions: Sequence[Name], stated: Definition | None) -> Acronym:
+def _acronym(
+    prose: Prose, letters: str, mentions: Sequence[Name], stated: Definition | None, *, initials: str
+) -> Acronym:
     """The acronym; letters that are not spelled out beside them have what other words of the article may tell."""
     first = first_outside_headline(mentions)
-    definition = stated or words_elsewhere(prose.text, letters, Span(first.start, first.end))
+    definition = stated or words_elsewhere(prose.text, letters, Span(first.start, first.end), initials=initials)
     gloss = None if definition is not None else _gloss(prose.text, mentions)
     return Acronym(
         **whereabouts(mentions[0]),

@@ -18,7 +18,7 @@ from factcheck.source import Span
 
 # The NHC (National Housing Council); NHCs [national housing councils]; the NHC – national housing council – said.
 _BEHIND = lazy(
-    r"([A-Z][A-Za-z&.]{1,6}s?)(?:['’]s)?(?: [(\[](?:the )?([^()\[\]\n]{5,80})[)\]]|,? [–—-] ([^–—.,;:()\n]{5,80})"
+    r"([A-Z][A-Za-z&.]{1,6}+s?)(?:['’]s)?(?: [(\[](?:the )?([^()\[\]\n]{5,80})[)\]]|,? [–—-] ([^–—.,;:()\n]{5,80})"
     r"|, or (?:the )?([^–—.,;:()\n]{5,80}))"
 )
 # The national housing council, or NHC; a “housing quotient”, or HQ; the council, known as the NHC.
@@ -26,20 +26,35 @@ _BEFORE = lazy(
     r"[a-z’”\"](?:,? or|, (?:also )?(?:known|referred to|abbreviated|shortened) (?:as|to)| [–—-](?: or)?) "
     r"(?:the )?([A-Z][A-Za-z&.]{1,6}s?)(?=[\s,;:.–—)’])"
 )
+# One of these stands in every match: most blocks have none, and looking for them is quick.
+_SIGNS_BEHIND = (" (", " [", ", or ", " – ", " — ", " - ")
+_SIGNS_BEFORE = (" or ", " – ", " — ", " - ", "known ", "referred to ", "abbreviated ", "shortened ")
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _REACH = 120
 # What may stand between two words of a name without a letter of its own.
-_BETWEEN = r"(?:[ \n-]|, )(?:(?:of|and|the|for|in|on|at|to|de|la|du|des|et|&) ){0,2}"
+_SMALL_BETWEEN = frozenset("of and the for in on at to de la du des et &".split())
+_BETWEEN = rf"(?:[ \n-]|, )(?:(?:{'|'.join(sorted(_SMALL_BETWEEN))}) ){{0,2}}"
 # From so many letters on, words without capitals are no chance.
 _SURE_LENGTH = 4
 
 
 def definitions_in_other_forms(text: str, start: int, end: int) -> Iterator[Definition]:
     """The acronyms of a block with their words behind them, or before them without a bracket."""
+    block = text[start:end]
+    if any(sign in block for sign in _SIGNS_BEHIND):
+        yield from _definitions_behind(text, start, end)
+    if any(sign in block for sign in _SIGNS_BEFORE):
+        yield from _definitions_before(text, start, end)
+
+
+def _definitions_behind(text: str, start: int, end: int) -> Iterator[Definition]:
     for match in _BEHIND.finditer(text, start, end):
         found = _definition_behind(text, match)
         if found is not None:
             yield found
+
+
+def _definitions_before(text: str, start: int, end: int) -> Iterator[Definition]:
     for match in _BEFORE.finditer(text, start, end):
         letters = match.group(1).rstrip(".") if "." not in match.group(1)[:-1] else match.group(1)
         if not is_acronym(letters):
@@ -70,13 +85,22 @@ def _definition_behind(text: str, match: re.Match[str]) -> Definition | None:
     return None
 
 
-def words_elsewhere(text: str, letters: str, place: Span) -> Definition | None:
+def initials_of(text: str) -> str:
+    """The first characters of the words of an article, but for those that need no letter of their own."""
+    return "".join([word[0] for word in text.replace("-", " ").split() if word not in _SMALL_BETWEEN])
+
+
+def words_elsewhere(text: str, letters: str, place: Span, *, initials: str) -> Definition | None:
     """The first words of the article that letters would stand for: each begins with one of them.
 
-    They have capitals; a long row of letters may be that of words without them.
+    They have capitals; a long row of letters may be that of words without them. `initials` are those of the text:
+    where they do not hold the letters there is nothing to look for, with an expression that would be made for it.
     """
     plain = letters.replace("&", "")
     if not 2 <= len(plain) <= 6 or not plain.isalpha() or not plain.isupper():
+        return None
+    # Before the first word a mark may stand.
+    if plain[1:] not in (initials.upper() if len(plain) >= _SURE_LENGTH else initials):
         return None
     for match in re.finditer(_row(plain), text):
         words = [word.group() for word in _WORD.finditer(match.group()) if word.group() not in SMALL_WORDS]
@@ -88,5 +112,6 @@ def words_elsewhere(text: str, letters: str, place: Span) -> Definition | None:
 def _row(letters: str) -> str:
     """An expression for words that begin with these letters."""
     lower = len(letters) >= _SURE_LENGTH
-    words = [rf"{f'[{letter}{letter.lower()}]' if lower else letter}[^\W\d_]+" for letter in letters]
-    return r"(?<![^\W_])" + _BETWEEN.join(words)
+    first, *others = [f"[{letter}{letter.lower()}]" if lower else letter for letter in letters]
+    # The letter comes before the look behind it: a text is searched for it twenty times as fast.
+    return rf"{first}(?<![^\W_].)" + _BETWEEN.join([r"[^\W\d_]+", *(rf"{letter}[^\W\d_]+" for letter in others)])
