@@ -48,6 +48,12 @@ class Project:
         has_profiles = self.file is not None and len(self.file.profiles) > 1
         return not (has_profiles or self.gate or self.strict or self.preview)
 
+    @property
+    def database_files(self) -> tuple[Path, ...]:
+        """The files that connections lead to."""
+        schemes = [target.partition(":") for _, target in self.connections]
+        return tuple(self.root / rest for scheme, _, rest in schemes if scheme in ("sqlite", "duckdb"))
+
     def relative(self, path: Path) -> str:
         """A path as globs see it: from the root, with forward slashes."""
         try:

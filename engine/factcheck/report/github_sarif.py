@@ -24,9 +24,5 @@ def _alerts(result: Result) -> tuple[Finding, ...]:
 
 
 def _is_alert(row: Result) -> bool:
-    """Whether a row has findings left, or holds publication for a reason of its own and has an article to name."""
-    return bool(row.findings) or (row.article is not None and row.outcome != "waived" and _tells_itself(row))
-
-
-def _tells_itself(row: Result) -> bool:
-    return row.outcome in ("error", "unknown") or (row.outcome == "na" and row.gates)
+    """Whether a row has findings left, or has to be known for a reason of its own."""
+    return bool(row.findings) or row.outcome in ("error", "unknown") or (row.outcome == "na" and row.gates)

@@ -12,7 +12,7 @@ from factcheck.report.telling import further
 
 
 def render(report: Report, look: Look) -> Iterator[str]:
-    """An array with an object for each notice; those without an article to name have no place in this form."""
+    """An array with an object for each notice; rules that applied to nothing have no place in this form."""
     yield "["
     placed = [notice for notice in notices_of(report) if notice.path]
     for number, notice in enumerate(placed):

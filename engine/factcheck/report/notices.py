@@ -117,8 +117,16 @@ def _level(finding: Finding, *, gates: bool) -> Severity:
 
 
 def path_of(result: Result, report: Report) -> str:
-    """The path of a row's article from the project's root; empty for a rule across articles."""
-    return "" if result.article is None else report.folders.from_root(result.article)
+    """The path of a row's article from the project's root; for a rule across articles that of the rule's file."""
+    if result.article is not None:
+        return report.folders.from_root(result.article)
+    note = report.rule_notes.get(result.rule)
+    return "" if note is None else path_of_rules(note.file, report)
+
+
+def path_of_rules(file: str, report: Report) -> str:
+    """The path of a rule file from the project's root; the name of a shipped one is no path and stays as it is."""
+    return file if file.startswith("<") else report.folders.from_root(file)
 
 
 def fingerprint(path: str, rule: str | None, *words: str) -> str:

@@ -15,7 +15,7 @@ _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
 
 def render(report: Report, look: Look) -> Iterator[str]:
-    """A diagnostic for each notice; those without an article to name have no place in this form."""
+    """A diagnostic for each notice; rules that applied to nothing have no place in this form."""
     placed = [notice for notice in notices_of(report) if notice.path]
     worst = _SEVERITIES[placed[0].level] if placed else "UNKNOWN_SEVERITY"
     yield f'{{"source": {{"name": "factcheck"}}, "severity": "{worst}", "diagnostics": ['

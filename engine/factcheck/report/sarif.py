@@ -203,9 +203,8 @@ def _files(report: Report) -> Iterator[str]:
     names = {item.path for item in report.unread}
     for result in report.results:
         names |= {item.article for finding in (*result.findings, *result.passes) for item in finding.evidence}
-        if result.article is not None:
-            names.add(result.article)
-    yield from sorted({report.folders.from_root(name) for name in names})
+    paths = {report.folders.from_root(name) for name in names}
+    yield from sorted(paths | {path for result in report.results if (path := path_of(result, report))})
 
 
 def _rule(rule: str, report: Report) -> Data:
