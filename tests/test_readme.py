@@ -9,7 +9,7 @@ import pytest
 import readme_table
 from factcheck.cli import main
 from factcheck.evaluate.engine import prepare
-from factcheck.evaluate.examples import run_example
+from factcheck.evaluate.examples import Analyses, run_example
 from factcheck.language.book import build_rulebook
 from factcheck.language.check import check_rules
 from factcheck.language.errors import print_error
@@ -90,7 +90,7 @@ def test_a_rule_on_a_page_is_right_and_its_examples_hold(page: str, number: int,
     assert not errors, "\n\n".join(print_error(error, source) for error in errors)
     for prepared in prepare(build_rulebook([file], loaded.reference)).rules:
         for example in prepared.rule.examples:
-            assert run_example(prepared, example).trouble is None
+            assert run_example(prepared, example, Analyses()).trouble is None
 
 
 def test_the_pages_have_rules_to_look_at() -> None:

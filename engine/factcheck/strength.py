@@ -48,14 +48,14 @@ def _unnoticed(
         for mutation in subject.mutations:
             progress(done, total)
             done += 1
-            if not _is_noticed(subject, mutation, book, known):
+            if not _is_noticed(subject, mutation, known):
                 yield subject, mutation
     progress(total, total)
 
 
-def _is_noticed(subject: Subject, mutation: Mutation, book: Rulebook, known: Known) -> bool:
+def _is_noticed(subject: Subject, mutation: Mutation, known: Known) -> bool:
     with faults_named(f"{subject.name} with {mutation.change}"):
-        return is_noticed(mutation, subject.cases, book, known)
+        return is_noticed(mutation, subject, known)
 
 
 def _excuses(subject: Subject, mutation: Mutation) -> frozenset[tuple[str, str]]:

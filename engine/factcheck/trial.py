@@ -4,7 +4,7 @@ import attrs
 
 from factcheck.errors import faults_named
 from factcheck.evaluate.engine import prepare
-from factcheck.evaluate.examples import ExampleResult, run_example
+from factcheck.evaluate.examples import Analyses, ExampleResult, run_example
 from factcheck.evaluate.prepared import PreparedRule
 from factcheck.language.nodes import Rule
 from factcheck.run import files_to_try, rules_in_use
@@ -38,7 +38,9 @@ def try_rules(named: tuple[str, ...], *, profile: str | None = None, allow_datab
     rules, texts = rules_in_use(named, profile=profile, allow_database=allow_database)
     wanted = files_to_try(texts, named)
     prepared = [rule for rule in prepare(rules.book).rules if rule.rule.file in wanted]
-    results = [result for rule in sorted(prepared, key=lambda item: item.rule.id) for result in _try_rule(rule)]
+    analyses = Analyses()
+    by_id = sorted(prepared, key=lambda item: item.rule.id)
+    results = [result for rule in by_id for result in _try_rule(rule, analyses)]
     untried = tuple(line for rule in prepared for line in _lacking(rule.rule))
     return Trial(tuple(results), len(prepared), tuple(sorted(wanted)), tuple(sorted(untried)))
 
@@ -50,6 +52,6 @@ def _lacking(rule: Rule) -> list[str]:
     return [f"{rule.id} has no example {' and none '.join(lacking)}"] if lacking else []
 
 
-def _try_rule(prepared: PreparedRule) -> list[ExampleResult]:
+def _try_rule(prepared: PreparedRule, analyses: Analyses) -> list[ExampleResult]:
     with faults_named(f"an example of {prepared.rule.id}"):
-        return [run_example(prepared, example) for example in prepared.rule.examples]
+        return [run_example(prepared, example, analyses) for example in prepared.rule.examples]

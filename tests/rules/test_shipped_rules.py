@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.article.read import article_from_text
 from factcheck.evaluate.engine import Settings, evaluate_alone, prepare
-from factcheck.evaluate.examples import run_example
+from factcheck.evaluate.examples import Analyses, run_example
 from factcheck.evaluate.prepared import PreparedRule
 from factcheck.facts.analyse import analyse
 from factcheck.language.book import build_rulebook
@@ -99,7 +99,7 @@ def test_a_failing_example_marks_the_words_that_an_editor_would_circle(rule: Rul
 )
 def test_an_example_comes_out_as_it_says(prepared: dict[str, PreparedRule], rule: str, number: int) -> None:
     example = prepared[rule].rule.examples[number]
-    assert run_example(prepared[rule], example).trouble is None
+    assert run_example(prepared[rule], example, Analyses()).trouble is None
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -117,7 +117,7 @@ def test_the_message_of_a_failing_example_has_all_its_values(prepared: dict[str,
 def test_an_example_that_does_not_come_out_as_it_says_is_noticed(prepared: dict[str, PreparedRule]) -> None:
     fails = next(example for example in prepared["dates.weekday"].rule.examples if example.wanted == "fails")
     other = prepared["quotes.have-speaker"]
-    assert run_example(other, fails).trouble == "should be FAIL, is NA: no quotes"
+    assert run_example(other, fails, Analyses()).trouble == "should be FAIL, is NA: no quotes"
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if (rule.pack or "").startswith("articles.")])

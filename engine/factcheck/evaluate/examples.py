@@ -27,19 +27,30 @@ class ExampleResult:
     trouble: str | None
 
 
-def run_example(prepared: PreparedRule, example: Example) -> ExampleResult:
-    """Run a rule on one of its examples; `applies to` is not looked at."""
-    return try_example(prepared, example, example_facts(prepared.rule, example))
+class Analyses:
+    """What the analysis sees in examples: a text that several rules try is analysed once for all of them."""
+
+    def __init__(self) -> None:
+        self._found: dict[ExampleArticle, Facts] = {}
+
+    def facts(self, rule: Rule, example: Example) -> tuple[Facts, ...]:
+        """The facts of an example of a rule: of each of its articles, if the rule is across articles."""
+        return tuple(self._of(article) for article in articles_of(rule, example))
+
+    def _of(self, article: ExampleArticle) -> Facts:
+        if article not in self._found:
+            self._found[article] = _facts(article)
+        return self._found[article]
 
 
-def example_facts(rule: Rule, example: Example) -> tuple[Facts, ...]:
-    """What the analysis sees in an example of a rule: in each of its articles, if the rule is across articles."""
-    return tuple(_facts(rule, article) for article in articles_of(rule, example))
-
-
-def _facts(rule: Rule, article: ExampleArticle) -> Facts:
-    name = article.name or f"example of {rule.id}"
+def _facts(article: ExampleArticle) -> Facts:
+    name = article.name or "example"
     return analyse(article_from_text(article.text, name=name, format="markdown", published=article.published))
+
+
+def run_example(prepared: PreparedRule, example: Example, analyses: Analyses) -> ExampleResult:
+    """Run a rule on one of its examples; `applies to` is not looked at."""
+    return try_example(prepared, example, analyses.facts(prepared.rule, example))
 
 
 def try_example(prepared: PreparedRule, example: Example, facts: Sequence[Facts]) -> ExampleResult:

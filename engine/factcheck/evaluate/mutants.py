@@ -1,36 +1,42 @@
 """Trying changed rules on the examples: a change that none of them notices is a survivor."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from factcheck.evaluate.examples import example_facts, try_example
+from factcheck.evaluate.examples import Analyses, try_example
 from factcheck.evaluate.known import Known
 from factcheck.evaluate.prepared import prepare_rule
 from factcheck.facts.model import Facts
 from factcheck.language.expand import expand_rules
 from factcheck.language.legality import are_legal
 from factcheck.language.mutations import Mutation, mutations_of
-from factcheck.language.nodes import Call, Define, Example, Rule, Rulebook
+from factcheck.language.nodes import Call, Define, Example, Node, Rule, Rulebook
 from factcheck.language.tree import walk
 
 
 @attrs.frozen
 class Case:
-    """A rule whose examples are to notice a change, with the facts of each."""
+    """A rule whose examples are to notice a change, with the facts of each; `defines` are those that it uses."""
 
     rule: Rule
+    defines: tuple[Define, ...]
     examples: tuple[tuple[Example, tuple[Facts, ...]], ...]
 
 
 @attrs.frozen
 class Subject:
-    """A rule or definition to be changed, the changes to try, and the cases that may notice one."""
+    """A rule or definition to be changed, the changes to try, and the cases that may notice one.
+
+    Of the definitions of the rules in use `book` has those alone that the cases use: each change is checked with
+    all of them anew.
+    """
 
     name: str
     file: str
     mutations: tuple[Mutation, ...]
     cases: tuple[Case, ...]
+    book: Rulebook = attrs.field(repr=False)
 
 
 @attrs.frozen
@@ -61,22 +67,45 @@ class Strength:
 
 def subjects_of(book: Rulebook, files: frozenset[str]) -> Iterator[Subject]:
     """The rules of these files that have examples, and the definitions that they use."""
-    texts = dict(book.texts)
-    cases = {rule.id: _case(rule) for rule in book.rules if rule.file in files and rule.examples}
-    for case in cases.values():
-        rule = case.rule
-        yield _subject(rule, texts[rule.file], (case,), book)
+    texts, defines, analyses = dict(book.texts), {one.name: one for one in book.defines}, Analyses()
+    rules = [rule for rule in book.rules if rule.file in files and rule.examples]
+    cases = [_case(rule, defines, analyses) for rule in rules]
+    for case in cases:
+        yield _subject(case.rule, texts[case.rule.file], (case,), book)
     for define in book.defines:
-        users = tuple(case for case in cases.values() if define.name in _defines_used(case.rule, book.defines))
+        users = tuple(case for case in cases if define in case.defines)
         if define.file in files and users:
             yield _subject(define, texts[define.file], users, book)
 
 
+def _case(rule: Rule, defines: Mapping[str, Define], analyses: Analyses) -> Case:
+    used = _defines_used(rule, defines)
+    return Case(rule, used, tuple((example, analyses.facts(rule, example)) for example in rule.examples))
+
+
+def _defines_used(rule: Rule, defines: Mapping[str, Define]) -> tuple[Define, ...]:
+    """All definitions that a rule uses, through others too."""
+    found: set[str] = set()
+    waiting = _called(rule)
+    while waiting:
+        name = waiting.pop()
+        if name in defines and name not in found:
+            found.add(name)
+            waiting += _called(defines[name].body)
+    return tuple(define for name, define in defines.items() if name in found)
+
+
+def _called(node: Node) -> list[str]:
+    return [one.function for one in walk(node) if isinstance(one, Call)]
+
+
 def _subject(statement: Rule | Define, text: str, cases: tuple[Case, ...], book: Rulebook) -> Subject:
     """The changes to a statement after which it could still be loaded."""
-    mutations = tuple(one for one in mutations_of(statement, text) if _is_legal(one, cases, book))
+    used = {define.name for case in cases for define in case.defines}
+    own = attrs.evolve(book, defines=tuple(define for define in book.defines if define.name in used))
+    mutations = tuple(one for one in mutations_of(statement, text) if _is_legal(one, cases, own))
     name = statement.id if isinstance(statement, Rule) else f"define {statement.name}"
-    return Subject(name, statement.file, mutations, cases)
+    return Subject(name, statement.file, mutations, cases, own)
 
 
 def _is_legal(mutation: Mutation, cases: Sequence[Case], book: Rulebook) -> bool:
@@ -93,27 +122,10 @@ def _with_change(mutation: Mutation, book: Rulebook) -> Rulebook:
     return attrs.evolve(book, defines=tuple(changed if one.name == changed.name else one for one in book.defines))
 
 
-def _case(rule: Rule) -> Case:
-    return Case(rule, tuple((example, example_facts(rule, example)) for example in rule.examples))
-
-
-def _defines_used(rule: Rule, defines: Sequence[Define]) -> frozenset[str]:
-    """The names of all definitions that a rule uses, through others too."""
-    bodies = {define.name: define.body for define in defines}
-    found: set[str] = set()
-    waiting = [node.function for node in walk(rule) if isinstance(node, Call)]
-    while waiting:
-        name = waiting.pop()
-        if name in bodies and name not in found:
-            found.add(name)
-            waiting += [node.function for node in walk(bodies[name]) if isinstance(node, Call)]
-    return frozenset(found)
-
-
-def is_noticed(mutation: Mutation, cases: Sequence[Case], book: Rulebook, known: Known) -> bool:
+def is_noticed(mutation: Mutation, subject: Subject, known: Known) -> bool:
     """Whether an example of some case does not come out as it says once the change is made."""
-    changed = _with_change(mutation, book)
-    return any(_is_noticed_by(case, mutation, changed, known) for case in cases)
+    changed = _with_change(mutation, subject.book)
+    return any(_is_noticed_by(case, mutation, changed, known) for case in subject.cases)
 
 
 def _is_noticed_by(case: Case, mutation: Mutation, book: Rulebook, known: Known) -> bool:
