@@ -27,9 +27,10 @@ def render(facts: Facts) -> Iterator[str]:
 
 
 def fields_data(view: View, fact: Fact | ArticleFact) -> Mapping[str, object]:
-    """Every field of a fact; `start` and `end` are its place in the file, `fact` its kind."""
+    """Every field of a fact but the article; `start` and `end` are its place in the file, `fact` its kind."""
     kind = _kind_names()[type(fact)]
-    data = {_key(field): _plain(view, view.read(fact, field.name)) for field in kinds()[kind].fields.values()}
+    fields = [field for field in kinds()[kind].fields.values() if field.type != "article"]
+    data = {_key(field): _plain(view, view.read(fact, field.name)) for field in fields}
     if isinstance(fact, Fact):
         data |= {"fact": kind, **_place(view, fact)}
     if isinstance(fact, Quote):
