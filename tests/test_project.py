@@ -28,7 +28,7 @@ ORDER = (
     ("profiles",),
     ("rulebook",),
     ("run",),
-    ("trial", "strength", "explaining", "formatting", "options", "drafting", "starting", "baselining"),
+    ("trial", "strength", "explaining", "formatting", "options", "drafting", "starting", "baselining", "pytest_plugin"),
     ("commands",),
     ("cli",),
     ("start",),
