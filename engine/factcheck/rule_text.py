@@ -17,7 +17,7 @@ from factcheck.walk import reason_of
 RULE_SUFFIX = ".rules"
 SHIPPED = "<factcheck>/"  # begins the printed name of a shipped file; no path of a user is spelled so
 STANDARD = "standard"  # the pack that is used where nothing is said
-ON_REQUEST = ("house", "statistics")  # shipped packs that run only where something says `use`
+ON_REQUEST = ("archive", "house", "statistics")  # shipped packs that run only where something says `use`
 MAX_RULE_FILE_SIZE = 4_000_000  # bytes; the largest pack of thousands of rules is a tenth of it
 
 _TARGET = re.compile(rf'[ \t]*(?P<target>{TEXT}|[^\s"]+)')

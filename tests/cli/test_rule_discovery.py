@@ -100,7 +100,7 @@ def test_a_pack_can_be_used_by_name_where_the_standard_is_off(story: Desk) -> No
     assert used(check(story)) == ["<factcheck>/standard/quotes.rules", "rules/one.rules"]
 
 
-@pytest.mark.parametrize("pack", ["house", "statistics"])
+@pytest.mark.parametrize("pack", ["archive", "house", "statistics"])
 def test_a_shipped_pack_that_is_off_runs_where_a_rule_file_or_the_project_file_uses_it(story: Desk, pack: str) -> None:
     story.write("factcheck.toml", "standard = false\n")
     story.write("rules/one.rules", rule("desk.one"))
@@ -120,7 +120,7 @@ def test_a_rules_folder_that_is_the_shipped_one_turns_no_pack_on(
     monkeypatch.chdir(project)
     files = used(check(story, article))
     assert "rules/standard/quotes.rules" in files
-    assert not [name for name in files if "house/" in name or "statistics/" in name]
+    assert not [name for name in files if any(f"{pack}/" in name for pack in ("archive", "house", "statistics"))]
     assert "rules/house/style.rules" in used(check(story, article, "--rules", "rules/house"))
 
 

@@ -6,6 +6,7 @@ import attrs
 
 from factcheck.evaluate.candidates import Candidate
 from factcheck.evaluate.engine import Settings, result_of
+from factcheck.evaluate.frame import Run
 from factcheck.evaluate.globs import matches_any
 from factcheck.evaluate.instances import RuleRun
 from factcheck.evaluate.journal import Journal, NotingCompiler, Seen
@@ -130,11 +131,11 @@ class _ExplainingRun(RuleRun):
         self.condition = next(iter(self.journal.all_of(self.prepared.applies_when)), None)
         return super().run()
 
-    def _is_wanted(self, loop: Loop) -> bool:
+    def _is_wanted(self, loop: Loop, where: Run | None) -> bool:
         self.journal.clear()
-        is_wanted = super()._is_wanted(loop)
-        where = next(iter(self.journal.all_of(loop.where)), None)
-        self.candidates.setdefault(loop.slot, []).append(Candidate(self.frame.slots[loop.slot], where))
+        is_wanted = super()._is_wanted(loop, where)
+        seen = next(iter(self.journal.all_of(loop.where)), None)
+        self.candidates.setdefault(loop.slot, []).append(Candidate(self.frame.slots[loop.slot], seen))
         return is_wanted
 
     def _passes_step(self, step: BodyStep) -> bool:

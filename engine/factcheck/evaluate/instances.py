@@ -2,13 +2,13 @@
 
 import datetime
 import math
-from collections.abc import Sequence
 from typing import Any
 
 import attrs
 
 from factcheck.evaluate.evidence import gather
 from factcheck.evaluate.frame import MOST_ACROSS, MOST_INSTANCES, Frame, Run
+from factcheck.evaluate.join import Found
 from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Waiver
 from factcheck.evaluate.prepared import (
     BodyStep,
@@ -88,20 +88,15 @@ class RuleRun:
             return
         items = self._items(step)
         first = self.indices[step.pairs_with] + 1 if step.pairs_with is not None else 0
-        indices = self._indices(step, items, first)
-        self.frame.consider(len(indices))
-        for index in indices:
+        found = Found(range(first, len(items))) if step.join is None else step.join.found(self.frame, items, first)
+        self.frame.consider(len(found.places))
+        where = step.where if step.join is None or not found.is_equal else step.join.rest
+        for index in found.places:
             self.frame.slots[step.slot] = items[index]
             self.indices[step.slot] = index
-            if self._is_wanted(step):
+            if self._is_wanted(step, where):
                 self._walk(at + 1)
         self.frame.slots[step.slot] = None
-
-    def _indices(self, loop: Loop, items: tuple[Any, ...], first: int) -> Sequence[int]:
-        """The places, from the first on, of the elements that the loop has to look at."""
-        if loop.join is None:
-            return range(first, len(items))
-        return loop.join.indices(self.frame, items, first)
 
     def _items(self, loop: Loop) -> tuple[Any, ...]:
         items = loop.items(self.frame)
@@ -111,8 +106,9 @@ class RuleRun:
         assert isinstance(items, tuple)
         return items
 
-    def _is_wanted(self, loop: Loop) -> bool:
-        truth = True if loop.where is None else as_truth(loop.where(self.frame))
+    def _is_wanted(self, loop: Loop, where: Run | None) -> bool:
+        """Whether the element that the loop is at meets the condition: its own, or what is left to ask of it."""
+        truth = True if where is None else as_truth(where(self.frame))
         if isinstance(truth, Unknown):
             assert loop.where is not None
             self.undecided += 1

@@ -12,6 +12,7 @@ import attrs
 
 from factcheck.evaluate.comparison import plain_value
 from factcheck.evaluate.frame import Frame, Run
+from factcheck.evaluate.truth import Truth, all_of, as_truth
 from factcheck.facts.model import ArticleFact
 from factcheck.language import nodes
 from factcheck.language.tree import walk
@@ -29,6 +30,9 @@ class Compiler(Protocol):
     joins: bool
     scope: dict[str, int]
 
+    def compile(self, node: nodes.Expression) -> Run:
+        """A function that gives an expression's value, facts as facts."""
+
     def valued(self, node: nodes.Expression) -> Run:
         """A function that gives the value of an expression."""
 
@@ -41,73 +45,108 @@ class Key:
     outer: Run
 
 
+# A value of a sort: those of one sort are equal where the second parts are, and else certainly not.
+_Hashed = tuple[Hashable, Hashable]
+_BARE, _COUNT, _AGE, _YEAR = (("number", dimension, None) for dimension in ("number", "count", "age", "year"))
+
+
+@attrs.frozen
+class Found:
+    """Places of elements; `is_equal` tells that of all of them every key is known to be equal."""
+
+    places: Sequence[int]
+    is_equal: bool = False
+
+    def after(self, first: int) -> "Found":
+        """Those from a place on."""
+        return self if first == 0 else attrs.evolve(self, places=self.places[bisect.bisect_left(self.places, first) :])
+
+
 @attrs.frozen
 class Index:
-    """The places of elements by the value of a key, for each sort of value; `open` are those without a plain one."""
+    """The places of elements by the values of some keys, for each sort of these; `open` are those without such."""
 
-    sorts: Mapping[Hashable, Mapping[Hashable, list[int]]]
+    sorts: Mapping[tuple[Hashable, ...], Mapping[tuple[Hashable, ...], list[int]]]
     open: list[int]
 
-    def found(self, value: object) -> list[int] | None:
-        """The places of the elements that may be equal to a value, in order; None for all of them."""
-        key = _hashed(value)
-        if key is None:
-            return None
-        sort, known = key
-        unlike = [places for other, keys in self.sorts.items() if other != sort for places in keys.values()]
-        found = self.sorts.get(sort, {}).get(known, [])
-        return (
-            sorted(place for places in (found, self.open, *unlike) for place in places)
-            if self.open or unlike
-            else found
-        )
+    def found(self, values: Sequence[_Hashed]) -> Found:
+        """The places of the elements that may be equal to these values, in order."""
+        sort, known = _together(values)
+        found = [keys.get(known, []) if _are_alike(sort, other) else _all(keys) for other, keys in self.sorts.items()]
+        lists = [places for places in (*found, self.open) if places]
+        is_equal = not self.open and all(_are_alike(sort, other) for other in self.sorts)
+        if is_equal and len(lists) == 1:
+            return Found(lists[0], is_equal=True)
+        return Found(sorted(place for places in lists for place in places), is_equal=is_equal)
+
+
+def _all(keys: Mapping[tuple[Hashable, ...], list[int]]) -> list[int]:
+    return [place for places in keys.values() for place in places]
+
+
+def _are_alike(sort: tuple[Hashable, ...], other: tuple[Hashable, ...]) -> bool:
+    """Whether values of these sorts are equal where their keys are; a bare number is a count, an age or a year."""
+    return all(
+        one == two or {one, two} in ({_BARE, _COUNT}, {_BARE, _AGE}, {_BARE, _YEAR})
+        for one, two in zip(sort, other, strict=True)
+    )
+
+
+def _together(values: Sequence[_Hashed]) -> tuple[tuple[Hashable, ...], tuple[Hashable, ...]]:
+    return tuple(sort for sort, _ in values), tuple(value for _, value in values)
 
 
 @attrs.define(eq=False)
 class Join:
-    """Finds the elements of a list that a condition can be true of; the indexes hold for the list used last."""
+    """Finds the elements of a list that a condition can be true of.
+
+    `rest` is what the condition asks beside the keys: enough to ask of those of which all keys are equal.
+    The indexes hold for the list used last; there is one for each choice of keys whose outer sides were known.
+    """
 
     slot: int
     keys: tuple[Key, ...]
+    rest: Run | None = None
     _items: tuple[object, ...] = ()
-    _indexes: dict[int, Index] = attrs.field(factory=dict)
+    _indexes: dict[tuple[int, ...], Index] = attrs.field(factory=dict)
 
-    def indices(self, frame: Frame, items: tuple[object, ...], first: int) -> Sequence[int]:
-        """The places, from the first on, of the elements to look at."""
+    def found(self, frame: Frame, items: tuple[object, ...], first: int) -> Found:
+        """The elements to look at, from the first on."""
         everything = range(first, len(items))
         if not self.keys or len(everything) < _FEW:
-            return everything
+            return Found(everything)
         if self._items is not items:
             self._items, self._indexes = items, {}
-        found = [places for number in range(len(self.keys)) if (places := self._found(frame, number)) is not None]
-        if not found:
-            return everything
-        fewest = min(found, key=len)
-        return fewest[bisect.bisect_left(fewest, first) :]
+        values = [(number, _hashed(frame.untraced(key.outer))) for number, key in enumerate(self.keys)]
+        known = {number: value for number, value in values if value is not None}
+        if not known:
+            return Found(everything)
+        found = self._index(frame, tuple(known)).found(tuple(known.values())).after(first)
+        return found if len(known) == len(self.keys) else Found(found.places)
 
-    def _found(self, frame: Frame, number: int) -> list[int] | None:
-        key = self.keys[number]
-        value = frame.untraced(key.outer)
-        if number not in self._indexes:
-            self._indexes[number] = self._indexed(frame, key)
-        return self._indexes[number].found(value)
+    def _index(self, frame: Frame, numbers: tuple[int, ...]) -> Index:
+        if numbers not in self._indexes:
+            self._indexes[numbers] = self._made(frame, [self.keys[number].inner for number in numbers])
+        return self._indexes[numbers]
 
-    def _indexed(self, frame: Frame, key: Key) -> Index:
-        sorts: dict[Hashable, dict[Hashable, list[int]]] = {}
+    def _made(self, frame: Frame, inner: Sequence[Run]) -> Index:
+        sorts: dict[tuple[Hashable, ...], dict[tuple[Hashable, ...], list[int]]] = {}
         rest: list[int] = []
         before = frame.slots[self.slot]
         for place, item in enumerate(self._items):
             frame.slots[self.slot] = item
-            hashed = _hashed(frame.untraced(key.inner))
-            if hashed is None:
+            values = [_hashed(frame.untraced(run)) for run in inner]
+            plain = [value for value in values if value is not None]
+            if len(plain) < len(values):
                 rest.append(place)
             else:
-                sorts.setdefault(hashed[0], {}).setdefault(hashed[1], []).append(place)
+                sort, known = _together(plain)
+                sorts.setdefault(sort, {}).setdefault(known, []).append(place)
         frame.slots[self.slot] = before
         return Index(sorts, rest)
 
 
-def _hashed(value: object) -> tuple[Hashable, Hashable] | None:
+def _hashed(value: object) -> _Hashed | None:
     """A value as its sort and a key: of two values of one sort `=` is true where the keys are equal, else false.
 
     None for values that others may or may not equal: unknown ones, ranges, lists, people.
@@ -141,16 +180,35 @@ def join_of(
         return None
     if where is None or _variables(collection, compiler):
         return Join(slot, ())
-    return Join(slot, tuple(_keys(compiler, variable, where)))
-
-
-def _keys(compiler: Compiler, variable: str, where: nodes.Expression) -> Iterator[Key]:
+    keys: list[Key] = []
+    rest: list[nodes.Expression] = []
     for part in _parts(where):
-        if not isinstance(part, nodes.Comparison) or part.operator != "=" or part.within is not None:
-            continue
-        for inner, outer in ((part.left, part.right), (part.right, part.left)):
-            if _variables(inner, compiler) == {variable} and variable not in _variables(outer, compiler):
-                yield Key(compiler.valued(inner), compiler.valued(outer))
+        key = _key(compiler, variable, part)
+        if key is None:
+            rest.append(part)
+        else:
+            keys.append(key)
+    runs = [compiler.compile(part) for part in rest]
+    return Join(slot, tuple(keys), (lambda frame: all_true(frame, runs)) if runs else None)
+
+
+def all_true(frame: Frame, runs: Sequence[Run]) -> Truth:
+    """Whether all conditions hold, each asked only where those before may."""
+    truths: list[Truth] = []
+    for run in runs:
+        truths.append(as_truth(run(frame)))
+        if truths[-1] is False:
+            return False
+    return all_of(truths)
+
+
+def _key(compiler: Compiler, variable: str, part: nodes.Expression) -> Key | None:
+    if not isinstance(part, nodes.Comparison) or part.operator != "=" or part.within is not None:
+        return None
+    for inner, outer in ((part.left, part.right), (part.right, part.left)):
+        if _variables(inner, compiler) == {variable} and variable not in _variables(outer, compiler):
+            return Key(compiler.valued(inner), compiler.valued(outer))
+    return None
 
 
 def _parts(where: nodes.Expression) -> Iterator[nodes.Expression]:

@@ -29,19 +29,19 @@ class Choice:
             return items
         if not isinstance(items, tuple):
             return Unknown("something that is not a list")
+        where = self.where
+        if self.join is not None:
+            looked_up = self.join.found(frame, items, 0)
+            frame.consider(len(looked_up.places))
+            items = [items[place] for place in looked_up.places]
+            where = self.join.rest if looked_up.is_equal else where
         found: list[tuple[object, Truth]] = []
-        for item in items if self.join is None else self._joined(frame, items, self.join):
+        for item in items:
             frame.slots[self.slot] = item
-            truth = True if self.where is None else as_truth(frame.untraced(self.where))
+            truth = True if where is None else as_truth(frame.untraced(where))
             if truth is not False:
                 found.append((item, truth))
         return found
-
-    def _joined(self, frame: Frame, items: tuple[object, ...], join: Join) -> list[object]:
-        """The elements that may meet the condition."""
-        indices = join.indices(frame, items, 0)
-        frame.consider(len(indices))
-        return [items[index] for index in indices]
 
 
 def select(mode: str, choice: Choice, giving: Run | None) -> Run:

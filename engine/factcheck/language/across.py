@@ -29,13 +29,14 @@ def report_one_article(checker: Checker, node: Field) -> None:
 
 
 def definition_of(node: Define, parameters: tuple[Type, ...], scope: Scope, checker: Checker) -> Definition:
-    """A definition whose parameters are known in the scope; what no rule could use is reported as for one article."""
+    """A definition whose parameters are known in the scope; of one with mistakes either way the fewer are reported."""
     for_one, for_across = checker.apart(), checker.apart()
     result = for_one.type_of(node.body, scope)
     across = for_across.type_of(node.body, attrs.evolve(scope, across=True))
     fits_one, fits_across = not for_one.problems.errors, not for_across.problems.errors
     if not fits_one and not fits_across:
-        result = checker.type_of(node.body, scope)
+        is_for_across = len(for_across.problems.errors) < len(for_one.problems.errors)
+        result = checker.type_of(node.body, attrs.evolve(scope, across=is_for_across))
     return Definition(
         node,
         parameters,
