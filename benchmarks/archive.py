@@ -55,8 +55,8 @@ def found(report: Path, made: Archive) -> tuple[str, str]:
     )
 
 
-_NAMES = ("archive.one-spelling",)
-_AGES = ("archive.one-age", "archive.age-in-time")
+_NAMES = ("people.spelled-alike",)
+_AGES = ("people.one-age-a-day", "people.age-in-time")
 
 if __name__ == "__main__":
     main()
