@@ -56,7 +56,7 @@ def found(report: Path, made: Archive) -> tuple[str, str]:
 
 
 _NAMES = ("people.spelled-alike",)
-_AGES = ("people.one-age-a-day", "people.age-in-time")
+_AGES = ("people.one-age-a-day", "people.age-in-year")
 
 if __name__ == "__main__":
     main()
