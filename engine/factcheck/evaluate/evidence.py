@@ -77,6 +77,7 @@ class Gathered:
 
 def gather(prepared: PreparedRule, frame: Frame, condition: Run) -> Gathered:
     """Evaluate a condition again, this time noting what it reads, its lets included."""
+    considered, frame.considered = frame.considered, 0  # what is looked at once more counts once
     frame.let_traces = {}
     for step in (*prepared.outer, *prepared.body):
         if isinstance(step, LetStep):
@@ -85,6 +86,7 @@ def gather(prepared: PreparedRule, frame: Frame, condition: Run) -> Gathered:
     trace = frame.trace = Trace()
     condition(frame)
     frame.trace = None
+    frame.considered = considered
     for loop in prepared.loops:
         trace.touch(frame.slots[loop.slot])
     return Gathered(prepared, frame, trace)
