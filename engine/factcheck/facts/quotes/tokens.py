@@ -212,8 +212,20 @@ _NOUNS_BEFORE = lazy(r"[QCE],?d?[nmNO]{1,4}$")
 
 
 def settle(tags: str) -> str:
-    """Decide which of the forms that may be nouns are verbs."""
-    return _MAYBE_NOUN.sub(_settled, tags)
+    """Decide which of the forms that may be nouns are verbs; a sentence without any verb has taken one for a noun."""
+    settled = _MAYBE_NOUN.sub(_settled, tags)
+    if _FINITE.search(settled) is None:
+        match = _LIKELY_VERB.search(tags)
+        if match is not None:
+            place = match.start()
+            return settled[:place] + _SETTLED[tags[place]] + settled[place + 1 :]
+    return settled
+
+
+# A verb, or a form in -ed that is one where no other is found.
+_FINITE = lazy(r"[SKVbxD]|(?<=[PN])[skv]")
+# What follows the noun phrase that starts a sentence: "Brice wants cameras", "Other supporters offer a reason".
+_LIKELY_VERB = lazy(r"(?<=[nNm])(?:[ZYU]|[zyu](?=[dpqPNn]))(?![QCEc:])")
 
 
 def _settled(match: re.Match[str]) -> str:
