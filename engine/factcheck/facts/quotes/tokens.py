@@ -33,7 +33,7 @@ _CLOSED = {
     "shouldn't ought cannot",
     "R": "not also earlier later then again too once now just only even still already never ever often soon here there "
     "so very much more well recently repeatedly instead however though rather perhaps maybe almost nearly always "
-    "sometimes meanwhile otherwise first last previously n't quite back twice further likewise thus hence indeed "
+    "sometimes meanwhile otherwise first last next previously n't quite back twice further likewise thus hence indeed "
     "nevertheless nonetheless afterward afterwards half-jokingly simply aloud out up down away off together forward",
     "i": "of in on at from about against into over under between among during without within through across "
     "behind beyond near toward towards upon via per amid amidst around outside inside onto despite besides except "
@@ -82,6 +82,8 @@ _MONTH_OR_NAME = frozenset(("Jan", "Jun", "Jul", "Mar"))
 _DATED = lazy(r"\.|,? \d")
 # What a word is capitalised after for its place alone.
 _BEFORE_INITIAL = frozenset(":.QCE-(")
+# Forms of verbs that are surnames as well: Stocking, Read, Will, Hunt.
+_LIKE_NAMES = frozenset("gGJsSkKvVzZyYuUx")
 _KEPT_CAPITALISED = frozenset("PpdqTihBF&cw")
 
 
@@ -173,6 +175,8 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
             continue
         if initial:
             tag = _tag_initial(text, match, tag)
+        if word == "once" and _says_next(text, match):
+            tag = "R"
         if tag == "T" and word in _MONTH_OR_NAME and not _DATED.match(text, match.end()):
             tag = "N"
         tags.append(tag)
@@ -183,7 +187,7 @@ def tag_range(text: str, start: int, end: int, into: Tokens) -> None:
 
 def _tag_initial(text: str, match: re.Match[str], tag: str) -> str:
     """The tag of a word that a sentence starts with: names that are verbs too, and adverbs that look like names."""
-    if _is_first_name(text, match, tag) or (tag == "g" and _is_surname(text, match)):
+    if _is_first_name(text, match, tag) or (tag in _LIKE_NAMES and _is_surname(text, match)):
         tag = "N"
     if tag == "N" and match.group().endswith("ly") and text[match.end() : match.end() + 1] == ",":
         return "R"
@@ -198,9 +202,13 @@ def _is_first_name(text: str, match: re.Match[str], tag: str) -> bool:
 
 
 def _is_surname(text: str, match: re.Match[str]) -> bool:
-    """Whether a word in -ing that starts a sentence is someone's name, since he or she speaks: "Stocking said"."""
+    """Whether a verb's form that starts a sentence is the name of one who speaks: "Read said", "Will wrote"."""
+    return match.group()[0].isupper() and _says_next(text, match)
+
+
+def _says_next(text: str, match: re.Match[str]) -> bool:
     following = _NEXT_WORD.match(text, match.end())
-    return match.group()[0].isupper() and following is not None and LEXICON.get(following[1]) == "S"
+    return following is not None and LEXICON.get(following[1]) == "S"
 
 
 # A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls
