@@ -18,7 +18,7 @@ _FIRSTS = (
 _ROLES = "Mayor Councillor Inspector Professor Judge Sheriff Captain Senator Superintendent Pastor".split()
 _TRADES = "baker plumber nurse teacher painter carpenter farmer pilot surgeon clerk".split()
 _THINGS = "boats houses shops bridges schools trees lamps benches wells barns".split()
-_OFFICES = (("Harbour", "HB"), ("River", "RB"), ("Forest", "FB"), ("Market", "MB"), ("School", "SB"), ("Road", "RDB"))
+_OFFICES = "Harbour River Forest Market School Road".split()
 _FILLERS = (
     "The rain had stopped by noon, and the square slowly filled with people who wanted to see for themselves.",
     "Nobody could say how long the work would take, but few of those who stood there seemed to mind.",
@@ -95,11 +95,11 @@ def _article(chance: random.Random, people: list[Person], day: datetime.date, er
         told[0] = _misspelled(next((one for one in people[:40] if one.role), people[0])).told(day)
     elif error == "age":
         told[0] = attrs.evolve(next(one for one in people[1:40] if one.role), born=day.year - 95).told(day)
-    office, letters = chance.choice(_OFFICES)
+    place, office = chance.choice(_STARTS), chance.choice(_OFFICES)
     thing, parts = chance.choice(_THINGS), (chance.randint(3, 9), chance.randint(3, 9))
     sentences = [
         f"{told[0]} spoke first about the {thing} of the town.",
-        f"The Corran {office} Board ({letters}) has counted {sum(parts)} {thing}.",
+        f"The {place}ford {office} Board ({place[0]}{office[0]}B) has counted {sum(parts)} {thing}.",
         f"Of the {sum(parts)} {thing}, {parts[0]} are old and {parts[1]} are new.",
         *(f"{one} was there and said little about it." for one in told[1:]),
     ]

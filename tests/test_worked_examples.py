@@ -31,6 +31,7 @@ def test_the_rules_of_an_example_are_held_by_its_examples(name: str, monkeypatch
 def test_in_the_corpus_one_spelling_and_one_age_are_found_and_nothing_else() -> None:
     corpus = next(example for example in examples() if example.name == "corpus")
     table = (corpus / "expected.txt").read_text("utf-8")
-    assert "Ben Okafar" in table
+    assert "Ben Okafar in stories/orchard.txt" in table
     assert "Paul Ames is 57" in table
+    assert "stories/kiln.txt" in table
     assert "5 rows: 2 failed, 3 not applicable" in table
