@@ -12,7 +12,6 @@ import attrs
 from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, read_article
 from factcheck.errors import PathNotFound, UnreadableArticle, UsageError, faults_named
 from factcheck.evaluate.baseline import Baseline, BaselineUse, counts_of, failures_in, use_of
-from factcheck.evaluate.declarations import with_declarations
 from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare, present_ids
 from factcheck.evaluate.outcomes import Finding, Result
 from factcheck.evaluate.waivers import RunScope, WaiverUse, waiver_uses, waivers_in
@@ -177,7 +176,12 @@ def check_file(file: ArticleFile, *, request: Request, ready: _Ready) -> Checked
 def _facts(file: ArticleFile, path: str, *, request: Request, ready: _Ready) -> Facts:
     """What the analysis sees, put right by the project's declarations."""
     article = read_article(file.path, name=file.name, max_size=request.max_file_size, published=request.published)
-    return with_declarations(analyse(article), ready.rules.book, path)
+    facts = analyse(article)
+    if not ready.rules.book.declarations:
+        return facts
+    from factcheck.evaluate.declarations import with_declarations  # noqa: PLC0415  # few projects have any
+
+    return with_declarations(facts, ready.rules.book, path)
 
 
 def _marked(facts: Facts) -> "MarkedArticle":

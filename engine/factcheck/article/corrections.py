@@ -14,6 +14,8 @@ _OPENING = lazy(
     rf"|mistake)"
     rf"|we(?: have|’ve|'ve) (?:corrected|amended) (?:this|the|our) {_ARTICLE}"
 )
+# One of these stands in whatever opens a correction; looking for them saves making the expression in most runs.
+_SIGNS = ("correct", "clarif", "version of", "amended", "error", "mistake")
 _NOTE = lazy(r"(?:editor[’']?s?[’']? note|note|update[d]?|correction)\s*[:—–(]")
 _SAYS_WRONG = lazy(
     r"\b(?:correct(?:ed|s|ion)?|amended|earlier version|previous version|misspell|misstated|incorrectly|in error)\b"
@@ -23,6 +25,6 @@ _SAYS_WRONG = lazy(
 def is_correction(text: str) -> bool:
     """Whether a paragraph is a correction printed with the article."""
     head = text[:120].lower().lstrip("•*·[( ")
-    if _OPENING.match(head):
+    if any(sign in head for sign in _SIGNS) and _OPENING.match(head):
         return True
     return bool(_NOTE.match(head)) and bool(_SAYS_WRONG.search(text[:400].lower()))

@@ -16,7 +16,6 @@ from factcheck.evaluate.functions import call
 from factcheck.evaluate.inside import compile_place_test
 from factcheck.evaluate.join import join_of
 from factcheck.evaluate.known import Known
-from factcheck.evaluate.reference import compile_found_in, look_up
 from factcheck.evaluate.texts import compile_text_test
 from factcheck.evaluate.truth import Truth, any_of, as_truth, negation
 from factcheck.evaluate.view import Meta, getters_of
@@ -407,10 +406,14 @@ def _text_test(compiler: Compiler, node: nodes.TextTest) -> Run:
 
 
 def _index(compiler: Compiler, node: nodes.Index) -> Run:
+    from factcheck.evaluate.reference import look_up  # noqa: PLC0415  # few rules look anything up
+
     return compiler.labelled(node, look_up(compiler.compile(node.base), compiler.valued(node.key)))
 
 
 def _found_in(compiler: Compiler, node: nodes.FoundIn) -> Run:
+    from factcheck.evaluate.reference import compile_found_in  # noqa: PLC0415  # few rules have sources
+
     document = compiler.known.documents.get(node.source)
     if document is None or document.trouble is not None:
         reason = "it was not read" if document is None or document.trouble is None else document.trouble

@@ -175,7 +175,8 @@ def _read_national(tokens: Tokens, place: int) -> Suffix | None:
 
 
 def _read_unit(text: str, tokens: Tokens, index: int, place: int, *, in_digits: bool) -> Suffix | None:
-    match = _words_pattern().match(text, tokens.starts[place])
+    words = _words_pattern(tokens.lower[place])
+    match = None if words is None else words.match(text, tokens.starts[place])
     unit = None if match is None else unit_named(match.group())
     if match is None and in_digits:
         match = _symbols_pattern().match(text, tokens.starts[place])
@@ -205,9 +206,15 @@ def _is_other_word(tokens: Tokens, place: int, *, in_digits: bool) -> bool:
 
 
 @functools.cache
-def _words_pattern() -> re.Pattern[str]:
-    """Every spelled-out unit, the longest first; matched at a place, so that ignoring case costs nothing."""
-    forms = sorted(unit_words(), key=len, reverse=True)
+def _words_pattern(first: str) -> re.Pattern[str] | None:
+    """Every spelled-out unit that begins with a word, the longest first; None where there is none.
+
+    To make one expression of all of them takes longer than to check a short article. It is matched at a place, so
+    that ignoring case costs nothing.
+    """
+    forms = sorted((form for form in unit_words() if _first_token(form) == first), key=len, reverse=True)
+    if not forms:
+        return None
     alternatives = "|".join(re.escape(form).replace(r"\ ", r"[- ]") for form in forms)
     return re.compile(rf"(?:{alternatives})(?![^\W\d_])", re.IGNORECASE)
 
@@ -221,6 +228,13 @@ def _symbols_pattern() -> re.Pattern[str]:
 @functools.cache
 def _unit_starts() -> frozenset[str]:
     """The first tokens of all forms, in lower case: a quick test before the patterns."""
-    first = re.compile(r"[^\W\d_]+|[^\w\s]")
-    forms = (*unit_words(), *unit_symbols())
-    return frozenset(match.group().lower() for form in forms if (match := first.match(form)))
+    return frozenset(map(_first_token, (*unit_words(), *unit_symbols())))
+
+
+_FIRST_TOKEN = lazy(r"[^\W\d_]+|[^\w\s]")
+
+
+def _first_token(form: str) -> str:
+    match = _FIRST_TOKEN.match(form)
+    assert match is not None
+    return match.group().lower()
