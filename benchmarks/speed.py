@@ -24,6 +24,31 @@ PROJECT = Path(__file__).resolve().parent.parent
 ARTICLES = PROJECT.parent / "shared" / "data" / "articles"
 SEEDS = PROJECT / "seeds"
 FEW = 100  # articles of the smaller run that growth is measured from
+RULES = 2_000  # in files of a hundred: what the rules of a large newsroom come to
+# Rules of the usual sizes; each of the many is one of them under an id of its own.
+RULE_SHAPES = (
+    """
+  for each q in quotes where q.kind = "direct" and q.section != "headline"
+  check    q.speaker exists and q.speaker.kind != "unnamed"
+  say      "{q.words} has no speaker with a name"
+""",
+    """
+  for each b in breakdowns where b.complete and b.kind = "counts"
+  check    sum(b.parts) = b.total within rounding
+  say      "{b.parts} make {sum(b.parts)}, but the story says {b.total}"
+""",
+    """
+  for each c in changes where c.percent exists and c.old exists and c.new exists
+  let      moved = abs(change(c.old, c.new))
+  check    moved = c.percent within 1 points
+  say      "from {c.old} to {c.new} is {moved}, not {c.percent}"
+""",
+    """
+  for each p in people
+  forbid   m in p.mentions where m.text starts with "Mr" or m.text contains "Esq" or count(p.titles) > 4
+  say      "{m.text}: no courtesy titles"
+""",
+)
 PEER_ARTICLES = 400  # enough that starting up weighs little, few enough for the slower tools
 
 
@@ -46,7 +71,8 @@ def main() -> None:
         if not options.cold_only:
             print(throughput(folder, sources, options.count), end="\n\n")
             print(beside_peers(folder, sources), end="\n\n")
-        print(cold_start(folder, options.repeat))
+        print(cold_start(folder, options.repeat), end="\n\n")
+        print(many_rules(folder, options.repeat))
 
 
 def arguments() -> argparse.Namespace:
@@ -187,15 +213,47 @@ def local_npm() -> str:
 
 def cold_start(folder: Path, repeat: int) -> str:
     """A whole run on one small article, the rules read from the cache."""
-    article = folder / "small.txt"
-    article.write_text((sorted(SEEDS.glob("*.txt")) or sorted(ARTICLES.glob("*.txt")))[0].read_text("utf-8"), "utf-8")
-    run(factcheck(article.name), folder)
+    article = _small_article(folder)
+    run(factcheck(article), folder)
     calls = {
-        "one small article, rules cached": factcheck(article.name),
+        "one small article, rules cached": factcheck(article),
         "factcheck --version": [sys.executable, "-m", "factcheck", "--version"],
     }
     rows = [(name, *_start_times([run(call, folder) for _ in range(repeat)])) for name, call in calls.items()]
     return table(("cold start", f"on the clock, median of {repeat}", "best", "processor"), rows)
+
+
+def many_rules(folder: Path, repeat: int) -> str:
+    """What thousands of rules add to a run: parsed and checked the first time, read from the cache after it."""
+    article = _small_article(folder)
+    rules = folder / "many"
+    rules.mkdir()
+    for first in range(0, RULES, 100):
+        written = (f'rule many.number-{n} "Rule {n}"{RULE_SHAPES[n % 4]}' for n in range(first, first + 100))
+        (rules / f"{first:05}.rules").write_text("language 1\n\n" + "\n".join(written), "utf-8")
+    usual, more = factcheck(article), factcheck(article, "--rules", rules.name)
+    alone = _median_seconds(folder, usual, repeat)
+    firsts = []
+    for _ in range(repeat):
+        shutil.rmtree(folder / "cache")
+        firsts.append(run(more, folder).seconds)
+    cached = _median_seconds(folder, more, repeat)
+    rows = [
+        ("parsed and checked", f"{statistics.median(firsts) - alone:.2f} s"),
+        ("from the cache, made ready and run on one article", f"{cached - alone:.2f} s"),
+    ]
+    return table((f"{RULES} rules more", f"processor, median of {repeat}"), rows)
+
+
+def _median_seconds(folder: Path, command: Sequence[str], repeat: int) -> float:
+    run(command, folder)  # fills the cache
+    return statistics.median(run(command, folder).seconds for _ in range(repeat))
+
+
+def _small_article(folder: Path) -> str:
+    article = folder / "small.txt"
+    article.write_text((sorted(SEEDS.glob("*.txt")) or sorted(ARTICLES.glob("*.txt")))[0].read_text("utf-8"), "utf-8")
+    return article.name
 
 
 def _start_times(runs: Sequence[Run]) -> tuple[str, str, str]:

@@ -80,10 +80,15 @@ _CLASSES: tuple[type[Node], ...] = (
 )
 
 
-def _shape(cls: type[Any]) -> tuple[tuple[str, ...], tuple[type | None, ...]]:
-    """The names of a node's fields and what each must hold, where that is one plain type."""
+# What JSON has as it is. Most values are of these: they are told where they stand, without a call for each.
+_PLAIN = frozenset((str, int, bool, type(None)))
+
+
+def _shape(cls: type[Any]) -> tuple[tuple[str, ...], tuple[tuple[int, type], ...]]:
+    """The names of a node's fields, and the numbers of those that must hold one plain type, each with it."""
     fields = [field for field in attrs.fields(cls) if field.name != "span"]
-    return tuple(field.name for field in fields), tuple(_plain_type(field.type) for field in fields)
+    wanted = [(index, _plain_type(field.type)) for index, field in enumerate(fields)]
+    return tuple(field.name for field in fields), tuple((index, kind) for index, kind in wanted if kind is not None)
 
 
 def _plain_type(annotation: Any) -> type | None:
@@ -146,15 +151,15 @@ def _written(value: object) -> Any:
 
 
 def _read(value: Any) -> Any:
-    if not isinstance(value, list):
-        if value is None or isinstance(value, (str, int)):
+    if type(value) is not list:
+        if type(value) in _PLAIN:
             return value
         raise ValueError("a value that no rule file holds")
     head = value[0]
     if type(head) is int and 0 <= head < len(_CLASSES):
         return _node(head, value)
     if head == "t":
-        return tuple([_read(item) for item in value[1:]])
+        return tuple([item if type(item) in _PLAIN else _read(item) for item in value[1:]])
     return _READERS[head](*value[1:])
 
 
@@ -162,9 +167,9 @@ def _node(number: int, value: list[Any]) -> Node:
     cls, (names, wanted) = _CLASSES[number], _SHAPES[number]
     if len(value) != len(names) + 3:
         raise ValueError(f"a {cls.__name__} with other fields")
-    fields = [_read(item) for item in value[3:]]
-    for found, kind in zip(fields, wanted, strict=True):
-        if kind is not None and type(found) is not kind:
+    fields = [item if type(item) in _PLAIN else _read(item) for item in value[3:]]
+    for index, kind in wanted:
+        if type(fields[index]) is not kind:
             raise ValueError(f"a {cls.__name__} with a field of another type")
     return cls(span=_span(value[1], value[2]), **dict(zip(names, fields, strict=True)))
 

@@ -37,7 +37,13 @@ def _expand_rules(book: Rulebook) -> tuple[Expanded, ...]:
         return tuple(Expanded(rule, texts[rule.file]) for rule in book.rules)
     defines = {define.name: cut(define.body, texts[define.file]) for define in book.defines}
     parameters = {define.name: tuple(one.name for one in define.parameters) for define in book.defines}
-    return tuple(_expanded(rule, texts[rule.file], _Writer(defines, parameters)) for rule in book.rules)
+    writer = _Writer(defines, parameters)
+    # Trees are long walks, and most files name no definition at all.
+    naming = {file for file, text in texts.items() if any(name in text for name in defines)}
+    return tuple(
+        _expanded(rule, texts[rule.file], writer) if rule.file in naming else Expanded(rule, texts[rule.file])
+        for rule in book.rules
+    )
 
 
 def _expanded(rule: Rule, text: str, writer: "_Writer") -> Expanded:
