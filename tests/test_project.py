@@ -27,6 +27,8 @@ ORDER = (
     ("packs", "cache", "writing", "progress", "reference", "baseline_file"),
     ("profiles",),
     ("rulebook",),
+    ("request", "rules_used", "verdict", "run_inputs"),
+    ("one_article",),
     ("run",),
     ("trial", "strength", "explaining", "formatting", "options", "drafting", "starting", "baselining", "pytest_plugin"),
     ("commands",),

@@ -8,7 +8,8 @@ from factcheck.baseline_file import read_baseline, written
 from factcheck.errors import UsageError
 from factcheck.evaluate.baseline import Baseline
 from factcheck.report.model import Report
-from factcheck.run import Progress, Request, check
+from factcheck.request import Progress, Request
+from factcheck.run import check
 from factcheck.walk import printed_name
 from factcheck.writing import write_files
 

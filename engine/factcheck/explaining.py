@@ -8,10 +8,12 @@ from factcheck.errors import UsageError, faults_named
 from factcheck.evaluate.declarations import with_declarations
 from factcheck.evaluate.engine import Settings
 from factcheck.evaluate.explain import Explanation, explain
+from factcheck.one_article import analyse_file
 from factcheck.packs import Wanted, find_rules
 from factcheck.project import find_project
+from factcheck.request import Request
 from factcheck.rulebook import load_rules
-from factcheck.run import Request, analyse_file, rule_named
+from factcheck.rules_used import rule_named
 from factcheck.source import Source
 from factcheck.walk import find_articles
 

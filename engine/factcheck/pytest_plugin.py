@@ -137,11 +137,12 @@ class RuleItem(pytest.Item):
 def _checked(config: pytest.Config, paths: Iterable[str], only: Iterable[str] = ()) -> "Report":
     """The report of a check, made where the run of pytest was called."""
     from factcheck import run  # noqa: PLC0415
+    from factcheck.request import Request  # noqa: PLC0415
 
     profile = config.getoption("factcheck_profile")
     # As the table prints them: from the working folder, where they lie in it.
     named = (os.path.relpath(path) if Path(path).is_relative_to(Path.cwd()) else path for path in paths)
-    return run.check(run.Request(paths=tuple(named), only=tuple(only), profile=profile))
+    return run.check(Request(paths=tuple(named), only=tuple(only), profile=profile))
 
 
 def _told(result: "Result") -> Iterator[str]:

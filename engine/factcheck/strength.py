@@ -8,7 +8,7 @@ from factcheck.evaluate.mutants import Strength, Subject, Survivor, is_noticed, 
 from factcheck.language.mutations import Mutation, words_in
 from factcheck.language.nodes import Expression, Rule, Rulebook
 from factcheck.language.tree import walk
-from factcheck.run import files_to_try, rules_in_use
+from factcheck.rules_used import files_to_try, rules_in_use
 
 Progress = Callable[[int, int], None]
 

@@ -7,7 +7,7 @@ from factcheck.evaluate.engine import prepare
 from factcheck.evaluate.examples import Analyses, ExampleResult, run_example
 from factcheck.evaluate.prepared import PreparedRule
 from factcheck.language.nodes import Rule
-from factcheck.run import files_to_try, rules_in_use
+from factcheck.rules_used import files_to_try, rules_in_use
 
 
 @attrs.frozen

@@ -152,12 +152,12 @@ def test_a_fault_of_ours_is_one_line_unless_the_traceback_is_asked_for(
     desk: Desk, good: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.write("a.txt", good)
-    from factcheck import run  # noqa: PLC0415
+    from factcheck import one_article  # noqa: PLC0415
 
     def broken(_: object) -> None:
         raise ZeroDivisionError("a fault")
 
-    monkeypatch.setattr(run, "analyse", broken)
+    monkeypatch.setattr(one_article, "analyse", broken)
     called = desk.call("a.txt")
     assert (called.code, called.out) == (2, "")
     assert called.err == (

@@ -39,10 +39,11 @@ def update(paths: tuple[str, ...], file: str, **asked: Any) -> int:
     What the file has of articles and rules that are not looked at stays in it. Nothing is written where a rule could
     not be evaluated or nothing was checked.
     """
-    from factcheck import baselining, run, writing
+    from factcheck import baselining, writing
     from factcheck.report import baseline_text
+    from factcheck.request import Request
 
-    updated = baselining.update_baseline(run.Request(paths=paths, **asked), file, progress=shown_progress())
+    updated = baselining.update_baseline(Request(paths=paths, **asked), file, progress=shown_progress())
     told = baseline_text.render(updated.path, failures=updated.failures, kept=updated.kept, dropped=updated.dropped)
     writing.write_out(told)
     return updated.exit_code

@@ -47,6 +47,7 @@ def check(
     NAME.rules beside NAME.txt. The table shows failures first, then what is unknown, then passes.
     """
     from factcheck import run
+    from factcheck.request import Request
 
     wanted = options.wanted_outputs(format_, outputs)
     asked["outputs"] = tuple(output.path for output in wanted if output.path is not None)
@@ -56,7 +57,7 @@ def check(
     if every_row or any(output.format.every_row for output in wanted):
         asked["details_up_to"] = None
     asked["with_text"] = any(output.format.with_text for output in wanted)
-    report = run.check(run.Request(paths=paths, **asked), progress=shown_progress())
+    report = run.check(Request(paths=paths, **asked), progress=shown_progress())
     _write(report, wanted, every_row=every_row)
     return report.exit_code
 
@@ -64,7 +65,7 @@ def check(
 def _baseline(path: str, outputs: "Sequence[str]") -> "Baseline":
     """What the file knows, which no report may be written over."""
     from factcheck.baseline_file import read_baseline
-    from factcheck.run import refuse_overwriting
+    from factcheck.run_inputs import refuse_overwriting
 
     refuse_overwriting(outputs, {os.path.realpath(path): "the baseline"})
     return read_baseline(path)

@@ -16,10 +16,10 @@ from factcheck import options
 @options.facts_format
 def facts(article: str, format_: str, **asked: Any) -> int:
     """Show what the analysis sees in an article: quotes with speakers, numbers, names, dates, by kind."""
-    from factcheck import run, writing
+    from factcheck import one_article, writing
     from factcheck.report import facts_json, facts_text
 
-    found = run.analyse_file(article, **asked)
+    found = one_article.analyse_file(article, **asked)
     writing.write_out(facts_json.render(found) if format_ == "json" else facts_text.render(found))
     return 0
 
@@ -40,7 +40,7 @@ def explain(rule: str, article: str, **asked: Any) -> int:
     """
     from factcheck import explaining, writing
     from factcheck.report import explain_text
-    from factcheck.run import Request
+    from factcheck.request import Request
 
     explained = explaining.explain_rule(rule, Request(paths=(article,), **asked))
     writing.write_out(explain_text.render(explained.explanation, explained.source))

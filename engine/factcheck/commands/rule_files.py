@@ -53,10 +53,10 @@ def rules_(context: click.Context, /, rules: tuple[str, ...], **asked: Any) -> i
     context.obj = (rules, asked["profile"])
     if context.invoked_subcommand is not None:
         return 0
-    from factcheck import run, writing
+    from factcheck import rules_used, writing
     from factcheck.report import rules_text
 
-    found, _ = run.rules_in_use(rules, **asked)
+    found, _ = rules_used.rules_in_use(rules, **asked)
     writing.write_out(rules_text.render_list(found.book.rules, options.look(), off=found.off))
     return 0
 
@@ -75,12 +75,14 @@ def show(
     allow_database: bool,
 ) -> int:
     """A rule's documentation, its conditions read back in English, and its examples."""
-    from factcheck import run, writing
+    from factcheck import rules_used, writing
     from factcheck.report import rules_text
 
     named, named_profile = before
-    in_use, texts = run.rules_in_use((*named, *rules), profile=profile or named_profile, allow_database=allow_database)
-    found = run.rule_named(rule, in_use)
+    in_use, texts = rules_used.rules_in_use(
+        (*named, *rules), profile=profile or named_profile, allow_database=allow_database
+    )
+    found = rules_used.rule_named(rule, in_use)
     source = next(text.source for text in texts if text.source.name == found.file)
     writing.write_out(rules_text.render_rule(found, source))
     return 0

@@ -24,12 +24,12 @@ def new(article: str, output: str | None, force: bool, published: datetime.date 
     Every rule is tried before it is written: it holds in the article, and there is no figure in it that could be
     changed alone without the rule's noticing. Exit 4 where nothing is found.
     """
-    from factcheck import run, writing
+    from factcheck import one_article, writing
     from factcheck.drafting.draft import draft
 
     if output is not None:
         _refuse(output, article, force=force)
-    facts = run.analyse_file(article, published=published, max_file_size=max_file_size)
+    facts = one_article.analyse_file(article, published=published, max_file_size=max_file_size)
     found = draft(facts, published=published, progress=shown_progress(counted="changes"))
     if not found.rules:
         raise NothingFound(article, found.left_out)

@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 from factcheck.report.html.render import render_pages
-from factcheck.run import Request, check
+from factcheck.request import Request
+from factcheck.run import check
 
 STORY = """\
 # Nine freed from Harbour jail

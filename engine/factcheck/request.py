@@ -1,0 +1,40 @@
+"""What a user asks a run for."""
+
+import datetime
+from collections.abc import Callable
+
+import attrs
+
+from factcheck.article.files import DEFAULT_MAX_FILE_SIZE
+from factcheck.evaluate.baseline import Baseline
+from factcheck.language.nodes import Severity
+from factcheck.report.model import MOST_ARTICLES
+
+Progress = Callable[[int, int], None]
+
+
+@attrs.frozen(kw_only=True)
+class Request:
+    """What the user asked for.
+
+    The evidence of passes and the values of findings are kept up to so many articles (`details_up_to`; None: however
+    many there are). `as_of` is the run's only clock: nothing else in a report depends on the day it is made. `outputs`
+    are the files that the report is going to be written to. `with_text` keeps each article's text and facts. What a
+    `baseline` knows holds nothing up.
+    """
+
+    paths: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    profile: str | None = None
+    severity: Severity | None = None
+    strict: bool = False
+    preview: bool = False
+    details_up_to: int | None = MOST_ARTICLES
+    published: datetime.date | None = None
+    as_of: datetime.date | None = None
+    outputs: tuple[str, ...] = ()
+    max_file_size: int = DEFAULT_MAX_FILE_SIZE
+    allow_database: bool = False
+    with_text: bool = False
+    baseline: Baseline | None = None

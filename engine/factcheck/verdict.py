@@ -1,0 +1,57 @@
+"""What a run comes to: its exit code, the rules that had nothing to do, and what is kept of each row."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from factcheck.evaluate.outcomes import Finding, Result
+from factcheck.report.model import summarize
+
+
+def idle_rules(active: Iterable[str], results: Iterable[Result]) -> tuple[str, ...]:
+    """The rules without a row: they applied to no article."""
+    seen = {result.rule for result in results}
+    return tuple(rule for rule in active if rule not in seen)
+
+
+def exit_code(results: Sequence[Result], *, unread: bool) -> int:
+    """The code of a run that came to its end: the graver reason wins, in the order 2, 3, 1, 4, 0.
+
+    2: a rule could not be evaluated; 3: an article was not read; 1: a finding gates; 4: nothing was checked.
+    """
+    summary = summarize(results=results, articles=0, rules=0)
+    if summary.rows["error"]:
+        return 2
+    if unread:
+        return 3
+    if any(result.gates for result in results):
+        return 1
+    return 0 if summary.checks else 4
+
+
+class Compactor:
+    """Keeps of a row what will be shown, so that a row of a large run costs little.
+
+    Without details, rows that found nothing and hold up nothing are only counted: those alike become one value,
+    without an article.
+    """
+
+    def __init__(self, *, with_details: bool) -> None:
+        self._with_details = with_details
+        self._counted: dict[tuple[object, ...], Result] = {}
+
+    def row(self, result: Result) -> Result:
+        """What is kept of a row."""
+        if self._with_details:
+            return result
+        if result.findings or result.gates:
+            return attrs.evolve(result, findings=tuple(map(_without_values, result.findings)))
+        alike = (result.rule, result.title, result.outcome, result.severity, result.instances, result.reason)
+        counted = self._counted.get(alike)
+        if counted is None:
+            counted = self._counted[alike] = attrs.evolve(result, article=None)
+        return counted
+
+
+def _without_values(finding: Finding) -> Finding:
+    return attrs.evolve(finding, values=(), values_in_words=())
