@@ -1,8 +1,11 @@
 """The engine against the naive evaluator, on generated rules over facts with unknown and missing values."""
 
 import functools
+import random
+from collections.abc import Sequence
 
-from hypothesis import given, settings
+import attrs
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evaluate.naive import row
@@ -12,7 +15,10 @@ from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
 from factcheck.language.book import build_rulebook
 from factcheck.language.check import check_rules
+from factcheck.language.formatter import format_rules
+from factcheck.language.nodes import Rulebook
 from factcheck.language.parse import parse_rules
+from factcheck.language.same_meaning import mean_the_same
 from factcheck.source import Source
 
 ARTICLE = """# Three of nine bridges to close
@@ -101,8 +107,9 @@ def conditions(draw: st.DrawFn, scope: tuple[tuple[str, str], ...], depth: int) 
 
 
 @st.composite
-def rules(draw: st.DrawFn) -> str:
-    lines = ['rule test.rule "A test"']
+def clauses(draw: st.DrawFn) -> str:
+    """The clauses of a rule."""
+    lines: list[str] = []
     scope: tuple[tuple[str, str], ...] = ()
     if draw(st.booleans()):
         collection = draw(st.sampled_from(COLLECTIONS))
@@ -115,14 +122,58 @@ def rules(draw: st.DrawFn) -> str:
     return "\n".join(lines) + "\n"
 
 
-@settings(max_examples=1500, derandomize=True, deadline=None)
-@given(rules())
-def test_the_engine_and_the_naive_evaluator_agree(text: str) -> None:
+RULES_TOGETHER = 10  # checked and evaluated at once, which is what makes ten thousand of them quick
+TEXTS_TRIED = 1_000
+
+
+def book_of(rules: Sequence[str]) -> Rulebook:
+    """Rules of these clauses, by the ids test.r0, test.r1 …"""
+    text = "".join(f'rule test.r{number} "A test"\n{clauses}' for number, clauses in enumerate(rules))
     parsed, errors = parse_rules(Source("test.rules", text))
     assert errors == (), text
     assert check_rules([parsed]) == (), text
-    book = build_rulebook([parsed])
-    (result,) = evaluate(prepare(book), facts(), Settings())
-    counts = result.instances
-    found = (result.outcome, (counts.passed, counts.failed, counts.unknown, counts.na))
-    assert found == row(book.rules[0], facts()), text
+    return build_rulebook([parsed])
+
+
+def rows(book: Rulebook) -> dict[str, tuple[object, ...]]:
+    found: dict[str, tuple[object, ...]] = {}
+    for result in evaluate(prepare(book), facts(), Settings()):
+        counts = result.instances
+        found[result.rule] = (result.outcome, (counts.passed, counts.failed, counts.unknown, counts.na))
+    return found
+
+
+def test_enough_is_tried() -> None:
+    assert RULES_TOGETHER * TEXTS_TRIED >= 10_000
+
+
+@settings(max_examples=TEXTS_TRIED, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(clauses(), min_size=RULES_TOGETHER, max_size=RULES_TOGETHER))
+def test_the_engine_and_the_naive_evaluator_agree(rules: list[str]) -> None:
+    book = book_of(rules)
+    found = rows(book)
+    for rule, text in zip(book.rules, rules, strict=True):
+        assert found[rule.id] == row(rule, facts()), text
+
+
+@settings(max_examples=100, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(clauses(), min_size=2, max_size=RULES_TOGETHER), st.randoms(use_true_random=False))
+def test_other_rules_and_their_order_change_no_row(rules: list[str], chance: random.Random) -> None:
+    book = book_of(rules)
+    together = rows(book)
+    shuffled = list(book.rules)
+    chance.shuffle(shuffled)
+    assert rows(attrs.evolve(book, rules=tuple(shuffled))) == together
+    some = tuple(rule for rule in shuffled if chance.random() < 0.5)
+    assert rows(attrs.evolve(book, rules=some)) == {rule.id: together[rule.id] for rule in some}
+
+
+@settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@given(clauses(), st.sampled_from([" ", "  ", "\n      "]))
+def test_a_rule_means_the_same_when_it_is_formatted(text: str, space: str) -> None:
+    before = f'rule test.r0 "A test"\n{text.replace(" and ", f"{space}and ").replace(" = ", f"{space}= ")}'
+    formatted = format_rules(before)
+    assert format_rules(formatted) == formatted
+    files = [parse_rules(Source("test.rules", each)) for each in (before, formatted)]
+    assert [errors for _, errors in files] == [(), ()]
+    assert mean_the_same(*(file.statements for file, _ in files))
