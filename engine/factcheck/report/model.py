@@ -124,7 +124,7 @@ class Report:
 
 def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:
     """Count the rows and instances of a run."""
-    rows: dict[Outcome, int] = dict.fromkeys(OUTCOMES, 0)
+    rows = no_rows()
     instances = checks = 0
     for result in results:
         rows[result.outcome] += 1
@@ -132,6 +132,11 @@ def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summar
         checks += made
         instances += made + result.instances.na
     return Summary(articles, rules, instances, checks, rows)
+
+
+def no_rows() -> dict[Outcome, int]:
+    """Each outcome with no row yet, in the order in which a report has them."""
+    return dict.fromkeys(OUTCOMES, 0)
 
 
 def checks_made(counts: InstanceCounts) -> int:
@@ -143,6 +148,6 @@ def count_by_rule(results: Iterable[Result]) -> tuple[RuleCounts, ...]:
     """The rows of each rule by outcome, in order of rule id."""
     counts: dict[str, dict[Outcome, int]] = {}
     for result in results:
-        rows = counts.setdefault(result.rule, dict.fromkeys(OUTCOMES, 0))
+        rows = counts.setdefault(result.rule, no_rows())
         rows[result.outcome] += 1
     return tuple(RuleCounts(rule, counts[rule]) for rule in sorted(counts))

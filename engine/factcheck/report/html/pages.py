@@ -11,7 +11,7 @@ from factcheck.report.closing import EXIT_MEANINGS, FINDING_LABELS, closing_line
 from factcheck.report.html.cards import Card, Where, cards_of
 from factcheck.report.html.segments import Highlight, Line, lines_of
 from factcheck.report.marked import GROUPS, MarkedArticle, MarkedFact
-from factcheck.report.model import OUTCOMES, Report, RuleCounts, RuleNote, count_by_rule
+from factcheck.report.model import OUTCOMES, Report, RuleCounts, RuleNote, count_by_rule, summarize
 from factcheck.report.table import outcome_label
 from factcheck.source import Span
 
@@ -48,7 +48,7 @@ class ArticlePage:
     name: str
     file: str
     headline: str
-    counts: Mapping[str, int]
+    counts: Mapping[Outcome, int]
     cards: tuple[Card, ...]
     rows: tuple[Row, ...]
     lines: tuple[TextLine, ...]
@@ -94,7 +94,7 @@ class Index:
     closing: tuple[str, ...]
     cards: tuple[tuple[str, str, Card], ...]
     rows: tuple[tuple[str, str, Row], ...]
-    articles: tuple[tuple[str, str, str, Mapping[str, int]], ...]
+    articles: tuple[tuple[str, str, str, Mapping[Outcome, int]], ...]
     unread: tuple[tuple[str, str], ...]
     rules: tuple[tuple[str, RuleNote, RuleCounts | None], ...]
 
@@ -114,9 +114,31 @@ def _states(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(state for state in FINDING_LABELS if state in there)
 
 
-def page_names(report: Report) -> Mapping[str, str]:
-    """The file of each article's page, by the article's name: the same from run to run."""
-    return {article.source.name: f"articles/{_file_name(article.source.name)}" for article in report.marked}
+@attrs.frozen
+class Sorted:
+    """A report sorted for its pages: each article's rows, the gravest first, and by its name the file of its page.
+
+    The rows of rules across articles stand under None.
+    """
+
+    report: Report
+    rows: Mapping[str | None, Sequence[Result]]
+    files: Mapping[str, str]
+
+
+def sorted_for_pages(report: Report) -> Sorted:
+    """Sort a report once for all of its pages; the name of a file is the same from run to run."""
+    rows: dict[str | None, list[Result]] = {}
+    for result in report.results:
+        rows.setdefault(result.article, []).append(result)
+    for results in rows.values():
+        results.sort(key=_urgency)
+    names = [article.source.name for article in report.marked]
+    return Sorted(report, rows, {name: f"articles/{_file_name(name)}" for name in names})
+
+
+def _urgency(result: Result) -> tuple[int, int, str]:
+    return OUTCOMES.index(result.outcome), ("error", "warning", "note").index(result.severity), result.rule
 
 
 def _file_name(name: str) -> str:
@@ -128,55 +150,40 @@ def _file_name(name: str) -> str:
 # ------------------------------------------------------------------ an article
 
 
-def article_pages(report: Report) -> Iterator[ArticlePage]:
+def article_pages(pages: Sorted) -> Iterator[ArticlePage]:
     """The pages in the order in which the articles were read."""
-    pages = page_names(report)
-    by_article = _by_article(report.results)
-    for article in report.marked:
-        name = article.source.name
-        yield _page(article, by_article.get(name, []), report.rule_notes, pages)
+    for article in pages.report.marked:
+        yield _page(article, pages)
 
 
-def _by_article(results: Sequence[Result]) -> dict[str | None, list[Result]]:
-    grouped: dict[str | None, list[Result]] = {}
-    for result in results:
-        grouped.setdefault(result.article, []).append(result)
-    return grouped
-
-
-def _page(
-    article: MarkedArticle, results: Sequence[Result], notes: Mapping[str, RuleNote], pages: Mapping[str, str]
-) -> ArticlePage:
+def _page(article: MarkedArticle, pages: Sorted) -> ArticlePage:
     name = article.source.name
-    ordered = sorted(results, key=_urgency)
-    cards = tuple(cards_of(ordered, notes, Where(pages[name], pages)))
+    results = pages.rows.get(name, ())
+    cards = tuple(cards_of(results, pages.report.rule_notes, Where(pages.files[name], pages.files)))
     facts = tuple((f"k{number}", fact) for number, fact in enumerate(article.facts, start=1))
     return ArticlePage(
         name=name,
-        file=pages[name],
+        file=pages.files[name],
         headline=article.headline or name,
         counts=_counts(results),
         cards=cards,
-        rows=tuple(_rows(ordered)),
+        rows=tuple(map(_row, filter(_is_bare, results))),
         lines=tuple(_text_lines(article, cards, facts)),
         facts=facts,
         classes={key: fact.group for key, fact in facts} | {card.anchor: f"found-{card.state}" for card in cards},
     )
 
 
-def _urgency(result: Result) -> tuple[int, int, str]:
-    return OUTCOMES.index(result.outcome), ("error", "warning", "note").index(result.severity), result.rule
+def _counts(results: Sequence[Result]) -> Mapping[Outcome, int]:
+    return summarize(results=results, articles=1, rules=len(results)).rows
 
 
-def _counts(results: Sequence[Result]) -> Mapping[str, int]:
-    return {outcome: sum(result.outcome == outcome for result in results) for outcome in OUTCOMES}
+def _is_bare(result: Result) -> bool:
+    return not result.findings and not result.passes
 
 
-def _rows(results: Sequence[Result]) -> Iterator[Row]:
-    for result in results:
-        if not result.findings and not result.passes:
-            reason = result.reason or ""
-            yield Row(result.rule, result.title, result.outcome, outcome_label(result), reason)
+def _row(result: Result) -> Row:
+    return Row(result.rule, result.title, result.outcome, outcome_label(result), result.reason or "")
 
 
 def _text_lines(
@@ -218,23 +225,22 @@ class _Places:
 # ------------------------------------------------------------------ the index
 
 
-def index_page(report: Report) -> Index:
+def index_page(pages: Sorted) -> Index:
     """The first page of a report."""
-    pages = page_names(report)
-    by_article = _by_article(report.results)
+    report = pages.report
     counts = {count.rule: count for count in count_by_rule(report.results)}
     return Index(
         exit_code=report.exit_code,
         meaning=EXIT_MEANINGS[report.exit_code],
         closing=tuple(closing_lines(report)),
-        cards=tuple(_all_cards(report, by_article, pages)),
-        rows=tuple(_all_rows(by_article, pages)),
+        cards=tuple(_all_cards(pages)),
+        rows=tuple(_all_rows(pages)),
         articles=tuple(
             (
                 article.source.name,
-                pages[article.source.name],
+                pages.files[article.source.name],
                 article.headline or "",
-                _counts(by_article.get(article.source.name, [])),
+                _counts(pages.rows.get(article.source.name, ())),
             )
             for article in report.marked
         ),
@@ -243,14 +249,12 @@ def index_page(report: Report) -> Index:
     )
 
 
-def _all_cards(
-    report: Report, by_article: Mapping[str | None, Sequence[Result]], pages: Mapping[str, str]
-) -> Iterator[tuple[str, str, Card]]:
+def _all_cards(pages: Sorted) -> Iterator[tuple[str, str, Card]]:
     """Every finding but the passes, the gravest first: its article (none: all articles), its page, the card."""
     found = [
-        (article or "", pages.get(article or "", ""), card)
-        for article, results in by_article.items()
-        for card in cards_of(sorted(results, key=_urgency), report.rule_notes, Where("", pages))
+        (article or "", pages.files.get(article or "", ""), card)
+        for article, results in pages.rows.items()
+        for card in cards_of(results, pages.report.rule_notes, Where("", pages.files))
         if card.state != "pass"
     ]
     states = list(FINDING_LABELS)
@@ -258,15 +262,9 @@ def _all_cards(
     yield from sorted(found, key=lambda item: (states.index(item[2].state), severities.index(item[2].severity)))
 
 
-def _all_rows(
-    by_article: Mapping[str | None, Sequence[Result]], pages: Mapping[str, str]
-) -> Iterator[tuple[str, str, Row]]:
+def _all_rows(pages: Sorted) -> Iterator[tuple[str, str, Row]]:
     """The rows without a finding that an editor must see: what could not be evaluated or decided."""
-    for article, results in by_article.items():
-        for row in _rows(results):
-            if row.outcome in ("error", "unknown") or (row.outcome == "na" and _gates(results, row.rule)):
-                yield article or "", pages.get(article or "", ""), row
-
-
-def _gates(results: Sequence[Result], rule: str) -> bool:
-    return any(result.gates for result in results if result.rule == rule)
+    for article, results in pages.rows.items():
+        for result in sorted(filter(_is_bare, results), key=lambda result: result.rule):
+            if result.outcome in ("error", "unknown") or (result.outcome == "na" and result.gates):
+                yield article or "", pages.files.get(article or "", ""), _row(result)

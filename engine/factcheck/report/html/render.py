@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from factcheck import __version__
-from factcheck.report.html.pages import article_pages, index_page
+from factcheck.report.html.pages import article_pages, index_page, sorted_for_pages
 from factcheck.report.model import Report
 from factcheck.report.safe_text import visible_controls
 
@@ -21,9 +21,10 @@ def render_pages(report: Report) -> Iterator[tuple[str, str]]:
     """Each page with its place in the folder of the report; the index last, when all that it leads to is there."""
     templates = _templates()
     article = templates.get_template("article.html.jinja")
-    for page in article_pages(report):
+    pages = sorted_for_pages(report)
+    for page in article_pages(pages):
         yield page.file, article.render(page=page)
-    yield "index.html", templates.get_template("index.html.jinja").render(page=index_page(report))
+    yield "index.html", templates.get_template("index.html.jinja").render(page=index_page(pages))
 
 
 def _templates() -> jinja2.Environment:
