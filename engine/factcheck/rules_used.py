@@ -68,6 +68,11 @@ def left_in_preview(rules: Rules, settings: Settings) -> tuple[str, ...]:
     )
 
 
+def deprecated_rules(rules: Rules, active: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the rules that run although they are deprecated, in order."""
+    return tuple(sorted({rule.id for rule in all_rules(rules) if rule.status == "deprecated"}.intersection(active)))
+
+
 def profile_used(project: Project, rules: Rules) -> ProfileUsed | None:
     """None where there is no profile but that of the top of the file and this says nothing of rules."""
     if project.profile is None or (project.is_plain and not rules.off and not rules.changed):

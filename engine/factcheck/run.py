@@ -23,6 +23,7 @@ from factcheck.rules_used import (
     active_rules,
     all_rules,
     chosen,
+    deprecated_rules,
     left_in_preview,
     profile_used,
     replaced_packs,
@@ -94,9 +95,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         marked=tuple(marked),
         profile=profile_used(project, rules),
         preview_rules=left_in_preview(rules, settings),
-        deprecated_rules=tuple(
-            sorted({rule.id for rule in all_rules(rules) if rule.status == "deprecated"} & {*active})
-        ),
+        deprecated_rules=deprecated_rules(rules, active),
         gate=settings.gate,
         folders=Folders(working=os.getcwd(), root=str(project.root)),
     )

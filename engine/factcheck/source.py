@@ -7,7 +7,7 @@ import unicodedata
 
 import attrs
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = re.compile(r"\r\n|\n|\r")
 # A longer line is cut around the place that is shown, with so much of it before.
 _WIDEST_EXCERPT = 160
 _BEFORE_EXCERPT = 60
@@ -44,7 +44,7 @@ class Source:
 
     @functools.cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+        return (0, *(match.end() for match in LINE_END.finditer(self.text)))
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, both from 1; lines end in CRLF, LF or CR."""

@@ -1,6 +1,6 @@
 """Measure how much of what rules say their examples hold to: change one thing at a time and see who notices."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.errors import faults_named
 from factcheck.evaluate.known import Known, known_in
@@ -8,9 +8,8 @@ from factcheck.evaluate.mutants import Strength, Subject, Survivor, is_noticed, 
 from factcheck.language.mutations import Mutation, words_in
 from factcheck.language.nodes import Expression, Rule, Rulebook
 from factcheck.language.tree import walk
+from factcheck.request import Progress
 from factcheck.rules_used import files_to_try, rules_in_use
-
-Progress = Callable[[int, int], None]
 
 
 def measure_rules(

@@ -1,7 +1,7 @@
 """Try drafted rules: each must pass on the article, and fail to pass when anything it is about is changed."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -16,9 +16,9 @@ from factcheck.language.book import build_rulebook
 from factcheck.language.check import check_rules
 from factcheck.language.formatter import format_rules
 from factcheck.language.parse import parse_rules
+from factcheck.request import Progress
 from factcheck.source import Source
 
-Progress = Callable[[int, int], None]
 _SETTINGS = Settings(preview=True)
 
 
@@ -35,12 +35,17 @@ def try_relations(
     relations: Sequence[Relation], facts: Facts, published: datetime.date | None, progress: Progress
 ) -> tuple[Tried, ...]:
     """Each relation with the first of its forms that passes on the article and notices every change of its spots."""
-    forms = {f"t.r{r}-f{f}": form for r, one in enumerate(relations) for f, form in enumerate(one.forms)}
+    forms = {name: form for number, one in enumerate(relations) for name, form in _named(number, one)}
     rules = _prepared(forms)
     trial = _Trial(facts.prose.article, published, rules)
     holding = trial.passing(facts)
     unnoticed = _unnoticed(relations, trial, holding, progress)
-    return tuple(_judged(one, f"t.r{number}-f", holding, unnoticed) for number, one in enumerate(relations))
+    return tuple(_judged(number, one, holding, unnoticed) for number, one in enumerate(relations))
+
+
+def _named(number: int, relation: Relation) -> list[tuple[str, Form]]:
+    """The forms of a relation with the ids by which they are tried."""
+    return [(f"t.r{number}-f{at}", form) for at, form in enumerate(relation.forms)]
 
 
 def rule_text(identity: str, title: str, clauses: Sequence[str]) -> str:
@@ -89,12 +94,7 @@ def _unnoticed(
     for done, spot in enumerate(spots):
         progress(done, len(spots))
         words = trial.article.source.text[spot.place.start : spot.place.end]
-        concerned = [
-            (f"t.r{number}-f{at}", form)
-            for number, one in enumerate(relations)
-            if spot in one.spots
-            for at, form in enumerate(one.forms)
-        ]
+        concerned = [pair for number, one in enumerate(relations) if spot in one.spots for pair in _named(number, one)]
         if not any(name in holding and name not in found for name, _ in concerned):
             continue
         bold = [trial.passing_with(spot, other) for other in spot.bold]
@@ -107,12 +107,12 @@ def _unnoticed(
     return found
 
 
-def _judged(relation: Relation, prefix: str, holding: frozenset[str], unnoticed: Mapping[str, str]) -> Tried:
-    names = [f"{prefix}{at}" for at in range(len(relation.forms))]
-    for name, form in zip(names, relation.forms, strict=True):
+def _judged(number: int, relation: Relation, holding: frozenset[str], unnoticed: Mapping[str, str]) -> Tried:
+    named = _named(number, relation)
+    for name, form in named:
         if name in holding and name not in unnoticed:
             return Tried(relation, form)
-    return Tried(relation, None, next(_reasons(names, holding, unnoticed)))
+    return Tried(relation, None, next(_reasons([name for name, _ in named], holding, unnoticed)))
 
 
 def _reasons(names: Sequence[str], holding: frozenset[str], unnoticed: Mapping[str, str]) -> Iterator[str]:

@@ -41,8 +41,7 @@ def _more(level: Severity, count: int) -> str:
 
 def _log(beyond: Sequence[Notice]) -> Iterator[str]:
     for notice in beyond:
-        where = notice.path if notice.place is None else f"{notice.path}:{notice.place.line}:{notice.place.column}"
-        yield f"{safe_text(f'{notice.level}: {where}: {_title(notice)}: {notice.message}')}\n"
+        yield f"{safe_text(f'{notice.level}: {notice.where}: {_title(notice)}: {notice.message}')}\n"
 
 
 def _annotation(notice: Notice, report: Report) -> str:

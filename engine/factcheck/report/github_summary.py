@@ -44,9 +44,8 @@ def _rows(notices: Sequence[Notice], report: Report) -> Iterator[str]:
 
 
 def _row(notice: Notice, report: Report) -> str:
-    where = notice.path if notice.place is None else f"{notice.path}:{notice.place.line}:{notice.place.column}"
     what = markdown(shorten(notice.message, _LONGEST_CELL))
-    return f"| {_state(notice)} | {_rule(notice, report)} | {markdown(where)} | {what} |\n"
+    return f"| {_state(notice)} | {_rule(notice, report)} | {markdown(notice.where)} | {what} |\n"
 
 
 def _state(notice: Notice) -> str:
@@ -58,8 +57,7 @@ def _state(notice: Notice) -> str:
 def _rule(notice: Notice, report: Report) -> str:
     if notice.rule is None:
         return ""
-    note = report.rule_notes.get(notice.rule)
-    address = web_address(note.see) if note is not None else None
+    address = web_address(notice.rule, report)
     name = markdown(notice.rule)
     return name if address is None else f'<a href="{_attribute(address)}">{name}</a>'
 

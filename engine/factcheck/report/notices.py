@@ -36,6 +36,11 @@ class Notice:
     place: Evidence | None = None
     finding: Finding | None = None
 
+    @property
+    def where(self) -> str:
+        """The path, with line and column where there are any."""
+        return self.path if self.place is None else f"{self.path}:{self.place.line}:{self.place.column}"
+
 
 def notices_of(report: Report) -> tuple[Notice, ...]:
     """Every notice, what holds publication first, then by gravity, article and place."""

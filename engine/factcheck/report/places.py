@@ -1,12 +1,9 @@
 """Where the words of a finding end, in characters and in bytes of UTF-8."""
 
-import re
-
 import attrs
 
 from factcheck.evaluate.outcomes import Evidence
-
-_LINE_END = re.compile(r"\r\n|\n|\r")
+from factcheck.source import LINE_END
 
 
 @attrs.frozen
@@ -20,7 +17,7 @@ class End:
 
 def end_of(evidence: Evidence) -> End:
     """Where the words end, from where they start and what they are."""
-    *before, last = _LINE_END.split(evidence.text)
+    *before, last = LINE_END.split(evidence.text)
     width = len(last.encode("utf-8", "surrogatepass"))
     if before:
         return End(evidence.line + len(before), len(last) + 1, width + 1)

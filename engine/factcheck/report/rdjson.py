@@ -43,8 +43,7 @@ def _diagnostic(notice: Notice, report: Report) -> dict[str, object]:
 def _code(notice: Notice, report: Report) -> dict[str, str]:
     if notice.rule is None:
         return {"value": "factcheck.not-read"}
-    rule = report.rule_notes.get(notice.rule)
-    address = web_address(rule.see) if rule is not None else None
+    address = web_address(notice.rule, report)
     return {"value": notice.rule} | ({} if address is None else {"url": address})
 
 

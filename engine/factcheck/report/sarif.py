@@ -220,7 +220,7 @@ def _rule(rule: str, report: Report) -> Data:
         "help": {"text": safe_text(further(rule, report))},
         "properties": {"tags": list(note.tags), "file": note.file},
     }
-    address = web_address(note.see)
+    address = web_address(rule, report)
     return data if address is None else {**data, "helpUri": address}
 
 

@@ -4,6 +4,8 @@ import os
 import re
 from urllib.parse import quote
 
+from factcheck.report.model import Report
+
 _WEB = re.compile(r"https?://\S+\Z", re.ASCII)
 
 
@@ -13,6 +15,7 @@ def uri_of(path: str) -> str:
     return f"file://{quoted}" if path.startswith("/") else quoted
 
 
-def web_address(see: tuple[str, ...]) -> str | None:
-    """The first of the things to read that is on the web."""
-    return next((address for address in see if _WEB.match(address)), None)
+def web_address(rule: str, report: Report) -> str | None:
+    """The first of the things to read on a rule that is on the web."""
+    note = report.rule_notes.get(rule)
+    return None if note is None else next((address for address in note.see if _WEB.match(address)), None)

@@ -1,15 +1,12 @@
 """A text cut into lines, and each line where a highlighted range begins or ends, so that ranges may overlap."""
 
 import bisect
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from factcheck.source import Span
-
-_LINE_END = re.compile(r"\r\n|\n|\r")
+from factcheck.source import LINE_END, Span
 
 
 @attrs.frozen
@@ -48,7 +45,7 @@ def lines_of(text: str, highlights: Iterable[Highlight]) -> Iterator[Line]:
 
 def _line_spans(text: str) -> Iterator[Span]:
     start = 0
-    for match in _LINE_END.finditer(text):
+    for match in LINE_END.finditer(text):
         yield Span(start, match.start())
         start = match.end()
     if start < len(text):
