@@ -101,7 +101,12 @@ def _lay_out(parts: Sequence[Part]) -> _Laid:
         runs.extend(Run(run.start + start, run.end + start, run.source_start, run.source_end) for run in passage.runs)
         start = end + len(_PART)
     text = _PART.join(part.text for part in parts if part.text)
-    return _Laid(text, tuple(blocks), Offsets.of(runs), tuple(links), tuple(images))
+    return _Laid(text, tuple(blocks), Offsets.of(runs), tuple(links), tuple(_within(text, image) for image in images))
+
+
+def _within(text: str, image: Image) -> Image:
+    """An image without words that comes last stands at the end of the text, not where a block below it would."""
+    return attrs.evolve(image, start=min(image.start, len(text)), end=min(image.end, len(text)))
 
 
 def _images_of(part: Part, start: int) -> tuple[Image, ...]:

@@ -24,8 +24,11 @@ __all__ = ["find_dates", "find_periods", "find_times"]
 def find_dates(prose: Prose) -> tuple[Date, ...]:
     """Every date, in order of place; where two readings overlap the first, and of those the longest, is kept.
 
-    A dateline holds no other facts, but its weekday and date can disagree like any other: its dates count as body.
+    A dateline holds no other facts, but its weekday and date can disagree like any other: its dates count as body,
+    where there is one.
     """
+    if not prose.blocks:
+        return ()
     mentions = sorted(_mentions(prose.text), key=lambda mention: (mention.start, -mention.end))
     datelines = [(block.start, block.end) for block in prose.article.blocks if block.kind == "dateline"]
     dates: list[Date] = []

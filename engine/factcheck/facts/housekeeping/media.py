@@ -14,7 +14,12 @@ def find_links(prose: Prose) -> tuple[LinkFact, ...]:
 
 
 def find_images(prose: Prose) -> tuple[ImageFact, ...]:
-    """The images, with the words below them and who made them, where given."""
+    """The images, with the words below them and who made them, where given.
+
+    In an article without any words that hold facts there is no paragraph for one to stand in.
+    """
+    if not prose.blocks:
+        return ()
     return tuple(
         ImageFact(**prose.place(image.start, image.end), credit=image.credit, caption=image.caption)
         for image in prose.article.images
