@@ -74,6 +74,18 @@ class Desk:
         )
         return Called(done.returncode, done.stdout.decode(), done.stderr.decode())
 
+    def piped(self, text: str | bytes, *arguments: str) -> Called:
+        """Run the command in a process of its own with this on its standard input."""
+        done = subprocess.run(
+            self.command(*arguments),
+            cwd=self.folder,
+            env=self.environment(),
+            input=text.encode() if isinstance(text, str) else text,
+            capture_output=True,
+            check=False,
+        )
+        return Called(done.returncode, done.stdout.decode(), done.stderr.decode())
+
     def command(self, *arguments: str) -> Sequence[str]:
         """The words of a call in a process of its own."""
         return (sys.executable, "-m", "factcheck", *arguments)

@@ -24,7 +24,7 @@ ORDER = (
     ("report", "walk", "project"),
     ("rule_text",),
     ("report_folder",),
-    ("packs", "cache", "writing", "progress", "reference", "baseline_file"),
+    ("packs", "cache", "writing", "progress", "reference", "baseline_file", "standard_input"),
     ("profiles",),
     ("rulebook",),
     ("request", "rules_used", "verdict", "run_inputs"),

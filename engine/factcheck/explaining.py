@@ -4,7 +4,7 @@ from pathlib import Path
 
 import attrs
 
-from factcheck.errors import UsageError, faults_named
+from factcheck.errors import UnreadableArticle, UsageError, faults_named
 from factcheck.evaluate.declarations import with_declarations
 from factcheck.evaluate.engine import Settings
 from factcheck.evaluate.explain import Explanation, explain
@@ -36,20 +36,22 @@ def explain_rule(rule: str, request: Request) -> Explained:
     """Explain the rule of that id on the one article of the request. Raises the exceptions of `errors.py`."""
     project = find_project(Path.cwd(), request.profile)
     (path,) = request.paths
-    if Path(path).is_dir():
+    if request.stdin is None and Path(path).is_dir():
         raise UsageError(f"{path}: this is a folder; name one article")
-    articles = find_articles((path,)).articles
-    texts = find_rules(Wanted(project, request.rules, articles))
+    if isinstance(request.stdin, UnreadableArticle):
+        raise request.stdin
+    (article,) = find_articles((path,), stdin=request.stdin).articles
+    texts = find_rules(Wanted(project, request.rules, (article,)))
     rules = load_rules(texts, project, allow_database=request.allow_database)
     found = rule_named(rule, rules)
     if found.across_articles:
         raise UsageError(
             f"{found.id} runs across articles, and an explanation is of one; `factcheck check` has its row"
         )
-    facts = analyse_file(path, published=request.published, max_file_size=request.max_file_size)
+    facts = analyse_file(path, published=request.published, max_file_size=request.max_file_size, stdin=request.stdin)
     book = next((book for book in (rules.book, *rules.beside.values()) if found in book.rules), rules.book)
-    settings = Settings(path=project.relative(Path(path)), preview=True)
+    settings = Settings(path=project.relative(article.path), preview=True)
     facts = with_declarations(facts, book, settings.path)
-    with faults_named(f"{found.id} on {path}"):
+    with faults_named(f"{found.id} on {article.name}"):
         explanation = explain(book, found.id, facts, settings)
     return Explained(explanation, next(text.source for text in texts if text.source.name == found.file))

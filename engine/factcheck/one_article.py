@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, read_article
+from factcheck.article.model import Article
+from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, article_from_bytes, read_article
 from factcheck.errors import PathNotFound, UnreadableArticle, faults_named
 from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare
 from factcheck.evaluate.outcomes import Result
@@ -16,7 +17,7 @@ from factcheck.facts.model import Facts
 from factcheck.project import Project
 from factcheck.request import Request
 from factcheck.rulebook import Rules
-from factcheck.walk import ArticleFile, printed_name
+from factcheck.walk import ArticleFile, StandardInput, printed_name
 
 if TYPE_CHECKING:
     from factcheck.evaluate.across import AcrossRules, Contribution
@@ -64,13 +65,18 @@ def check_file(file: ArticleFile, *, request: Request, ready: Ready) -> Checked:
 
 def _facts(file: ArticleFile, path: str, *, request: Request, ready: Ready) -> Facts:
     """What the analysis sees, put right by the project's declarations."""
-    article = read_article(file.path, name=file.name, max_size=request.max_file_size, published=request.published)
-    facts = analyse(article)
+    facts = analyse(_read(file, max_size=request.max_file_size, published=request.published))
     if not ready.rules.book.declarations:
         return facts
     from factcheck.evaluate.declarations import with_declarations  # noqa: PLC0415  # few projects have any
 
     return with_declarations(facts, ready.rules.book, path)
+
+
+def _read(file: ArticleFile, *, max_size: int, published: datetime.date | None) -> Article:
+    if file.data is None:
+        return read_article(file.path, name=file.name, max_size=max_size, published=published)
+    return article_from_bytes(file.data, file.path, name=file.name, max_size=max_size, published=published)
 
 
 def _marked(facts: Facts) -> "MarkedArticle":
@@ -90,11 +96,20 @@ def _results(file: ArticleFile, path: str, facts: Facts, ready: Ready) -> tuple[
 
 
 def analyse_file(
-    path: str, *, published: datetime.date | None = None, max_file_size: int = DEFAULT_MAX_FILE_SIZE
+    path: str,
+    *,
+    published: datetime.date | None = None,
+    max_file_size: int = DEFAULT_MAX_FILE_SIZE,
+    stdin: StandardInput | None = None,
 ) -> Facts:
-    """The facts of one article. Raises PathNotFound, UnreadableArticle."""
-    if not os.path.lexists(path):
+    """The facts of one article: of a file, or of what came by the standard input.
+
+    Raises PathNotFound, UnreadableArticle.
+    """
+    if isinstance(stdin, UnreadableArticle):
+        raise stdin
+    if stdin is None and not os.path.lexists(path):
         raise PathNotFound(path)
-    name = printed_name(path)
-    with faults_named(name):
-        return analyse(read_article(Path(path), name=name, max_size=max_file_size, published=published))
+    file = stdin or ArticleFile(Path(path), printed_name(path))
+    with faults_named(file.name):
+        return analyse(_read(file, max_size=max_file_size, published=published))

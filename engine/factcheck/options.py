@@ -97,6 +97,12 @@ max_file_size = click.option(
     show_default=True,
     help="Articles over this are reported as not read.",
 )
+stdin_filename = click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    help="What the article that `-` reads from the standard input is called: its suffix gives the format, NAME.rules "
+    "beside it are its rules. There need be no such file.",
+)
 allow_database = click.option(
     "--allow-database", is_flag=True, help="Tables may be queried from the [connections] of factcheck.toml."
 )

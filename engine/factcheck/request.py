@@ -9,6 +9,7 @@ from factcheck.article.files import DEFAULT_MAX_FILE_SIZE
 from factcheck.evaluate.baseline import Baseline
 from factcheck.language.nodes import Severity
 from factcheck.report.model import MOST_ARTICLES
+from factcheck.walk import StandardInput
 
 Progress = Callable[[int, int], None]
 
@@ -20,7 +21,7 @@ class Request:
     The evidence of passes and the values of findings are kept up to so many articles (`details_up_to`; None: however
     many there are). `as_of` is the run's only clock: nothing else in a report depends on the day it is made. `outputs`
     are the files that the report is going to be written to. `with_text` keeps each article's text and facts. What a
-    `baseline` knows holds nothing up.
+    `baseline` knows holds nothing up. `stdin` is what the path `-` stands for.
     """
 
     paths: tuple[str, ...]
@@ -38,3 +39,4 @@ class Request:
     allow_database: bool = False
     with_text: bool = False
     baseline: Baseline | None = None
+    stdin: StandardInput | None = None

@@ -48,7 +48,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     Raises the exceptions of `errors.py` for what keeps the whole run from going on.
     """
     project = find_project(Path.cwd(), request.profile)
-    found = find_articles(request.paths)
+    found = find_articles(request.paths, stdin=request.stdin)
     texts = find_rules(Wanted(project, request.rules, found.articles))
     rules = load_rules(texts, project, allow_database=request.allow_database)
     data = (*(project.root / name for name in rules.data), *project.database_files)

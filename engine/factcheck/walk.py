@@ -9,16 +9,25 @@ import attrs
 
 from factcheck.errors import PathNotFound, UnreadableArticle
 
+STANDARD_INPUT = "-"
 ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 
 
 @attrs.frozen
 class ArticleFile:
-    """A file to read as an article; `name` is what is printed, `other_names` lead to the same file."""
+    """A file to read as an article; `name` is what is printed, `other_names` lead to the same file.
+
+    `data` are its bytes where they came by the standard input, whatever stands on the disk.
+    """
 
     path: Path
     name: str
     other_names: tuple[str, ...] = ()
+    data: bytes | None = attrs.field(default=None, repr=False)
+
+
+# The article that came by the standard input, or why it could not be read.
+StandardInput = ArticleFile | UnreadableArticle
 
 
 @attrs.frozen
@@ -35,19 +44,21 @@ def printed_name(path: str) -> str:
     return PurePath(os.path.normpath(path)).as_posix()
 
 
-def find_articles(paths: Sequence[str]) -> Found:
+def find_articles(paths: Sequence[str], *, stdin: StandardInput | None = None) -> Found:
     """Every article that the paths name or hold, each once.
 
     A named file is an article whatever its suffix; of a folder, the files with an article's suffix are, but
-    hidden ones. Raises PathNotFound.
+    hidden ones. `-` is what came by the standard input, which takes the place of a file of its name.
+    Raises PathNotFound.
     """
-    missing = [path for path in paths if not os.path.lexists(path)]
+    files = [path for path in paths if path != STANDARD_INPUT]
+    missing = [path for path in files if not os.path.lexists(path)]
     if missing:
         raise PathNotFound(missing[0])
-    seen: dict[str, ArticleFile | UnreadableArticle] = {}
+    seen: dict[str, ArticleFile | UnreadableArticle] = {} if stdin is None else {_place(stdin): stdin}
     others: Counter[str] = Counter()
     visited: set[str] = set()
-    for path in sorted({printed_name(path) for path in paths}):
+    for path in sorted({printed_name(path) for path in files}):
         for item in _below(path, visited, others):
             seen[_identity(item)] = _merged(seen.get(_identity(item)), item)
     articles = sorted((item for item in seen.values() if isinstance(item, ArticleFile)), key=lambda item: item.name)
@@ -66,10 +77,14 @@ def _merged(
     return attrs.evolve(first, other_names=(*first.other_names, item.name))
 
 
+def _place(item: ArticleFile | UnreadableArticle) -> str:
+    return os.path.realpath(item.path)
+
+
 def _identity(item: ArticleFile | UnreadableArticle) -> str:
     if isinstance(item, UnreadableArticle):
         return f"unread {item.path}"
-    return os.path.realpath(item.path)
+    return _place(item)
 
 
 def _below(name: str, visited: set[str], others: Counter[str]) -> Iterator[ArticleFile | UnreadableArticle]:

@@ -26,6 +26,12 @@ _REASONS = {
 }
 
 
+def refuse_large(data: bytes, *, name: str, max_size: int) -> None:
+    """Raise UnreadableArticle for more than `max_size` bytes: of these no more than the first may have been read."""
+    if len(data) > max_size:
+        raise UnreadableArticle(name, f"more than the limit of {max_size:,} bytes; raise it with --max-file-size")
+
+
 def read_bytes(path: Path, *, name: str, max_size: int) -> bytes:
     """The bytes of a regular file of at most `max_size` bytes; raises UnreadableArticle with the reason."""
     try:

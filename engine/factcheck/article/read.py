@@ -6,7 +6,7 @@ from pathlib import Path
 from factcheck.article.assemble import Known, assemble
 from factcheck.article.clean import clean
 from factcheck.article.decode import decode
-from factcheck.article.files import DEFAULT_MAX_FILE_SIZE, read_bytes
+from factcheck.article.files import DEFAULT_MAX_FILE_SIZE, read_bytes, refuse_large
 from factcheck.article.front_matter import read_front_matter
 from factcheck.article.model import Article, Format
 from factcheck.article.passages import Passage
@@ -18,7 +18,14 @@ from factcheck.source import Source
 ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 _MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 
-__all__ = ["ARTICLE_SUFFIXES", "DEFAULT_MAX_FILE_SIZE", "article_from_text", "format_of", "read_article"]
+__all__ = [
+    "ARTICLE_SUFFIXES",
+    "DEFAULT_MAX_FILE_SIZE",
+    "article_from_bytes",
+    "article_from_text",
+    "format_of",
+    "read_article",
+]
 
 
 def format_of(path: Path) -> Format:
@@ -35,6 +42,14 @@ def read_article(
     """
     text = decode(read_bytes(path, name=name, max_size=max_size), name=name)
     return article_from_text(text, name=name, format=format_of(path), published=published)
+
+
+def article_from_bytes(
+    data: bytes, path: Path, *, name: str, max_size: int, published: datetime.date | None = None
+) -> Article:
+    """The article in bytes that are at hand, read as those of a file with this path would be; see `read_article`."""
+    refuse_large(data, name=name, max_size=max_size)
+    return article_from_text(decode(data, name=name), name=name, format=format_of(path), published=published)
 
 
 def article_from_text(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 @options.published
 @options.as_of
 @options.max_file_size
+@options.stdin_filename
 @options.allow_database
 @options.format_
 @options.outputs
@@ -41,12 +42,12 @@ def check(
     every_row: bool,
     **asked: Any,
 ) -> int:
-    """Check articles: files, or folders with .txt, .text, .md and .markdown files.
+    """Check articles: files, folders with .txt, .text, .md and .markdown files, or `-` for the standard input.
 
     The rules are the standard ones, those of ./rules (or of --rules, or of factcheck.toml), and those of
     NAME.rules beside NAME.txt. The table shows failures first, then what is unknown, then passes.
     """
-    from factcheck import run
+    from factcheck import run, standard_input
     from factcheck.request import Request
 
     wanted = options.wanted_outputs(format_, outputs)
@@ -57,6 +58,8 @@ def check(
     if every_row or any(output.format.every_row for output in wanted):
         asked["details_up_to"] = None
     asked["with_text"] = any(output.format.with_text for output in wanted)
+    name = asked.pop("stdin_filename")
+    asked["stdin"] = standard_input.read_where_named(paths, name=name, max_size=asked["max_file_size"])
     report = run.check(Request(paths=paths, **asked), progress=shown_progress())
     _write(report, wanted, every_row=every_row)
     return report.exit_code

@@ -13,13 +13,18 @@ from factcheck import options
 @click.argument("article", metavar="ARTICLE")
 @options.published
 @options.max_file_size
+@options.stdin_filename
 @options.facts_format
-def facts(article: str, format_: str, **asked: Any) -> int:
-    """Show what the analysis sees in an article: quotes with speakers, numbers, names, dates, by kind."""
-    from factcheck import one_article, writing
+def facts(article: str, format_: str, stdin_filename: str | None, **asked: Any) -> int:
+    """Show what the analysis sees in an article: quotes with speakers, numbers, names, dates, by kind.
+
+    `-` is the article that comes by the standard input.
+    """
+    from factcheck import one_article, standard_input, writing
     from factcheck.report import facts_json, facts_text
 
-    found = one_article.analyse_file(article, **asked)
+    stdin = standard_input.read_where_named((article,), name=stdin_filename, max_size=asked["max_file_size"])
+    found = one_article.analyse_file(article, stdin=stdin, **asked)
     writing.write_out(facts_json.render(found) if format_ == "json" else facts_text.render(found))
     return 0
 
@@ -31,18 +36,20 @@ def facts(article: str, format_: str, **asked: Any) -> int:
 @options.profile
 @options.published
 @options.max_file_size
+@options.stdin_filename
 @options.allow_database
-def explain(rule: str, article: str, **asked: Any) -> int:
+def explain(rule: str, article: str, stdin_filename: str | None, **asked: Any) -> int:
     """Show how a rule comes to its outcome on an article.
 
     Every instance with the value of each sub-expression and the article's words, and the candidates that dropped
-    out, by condition, as [passed/considered].
+    out, by condition, as [passed/considered]. `-` is the article that comes by the standard input.
     """
-    from factcheck import explaining, writing
+    from factcheck import explaining, standard_input, writing
     from factcheck.report import explain_text
     from factcheck.request import Request
 
-    explained = explaining.explain_rule(rule, Request(paths=(article,), **asked))
+    stdin = standard_input.read_where_named((article,), name=stdin_filename, max_size=asked["max_file_size"])
+    explained = explaining.explain_rule(rule, Request(paths=(article,), stdin=stdin, **asked))
     writing.write_out(explain_text.render(explained.explanation, explained.source))
     return explained.exit_code
 

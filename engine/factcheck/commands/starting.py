@@ -2,8 +2,8 @@
 
 # ruff: noqa: PLC0415  # a command imports what it needs when it runs
 
-import datetime
 import os
+from typing import Any
 
 import click
 
@@ -18,21 +18,24 @@ from factcheck.progress import shown_progress
 @click.option("--force", is_flag=True, help="Replace FILE where it is there already.")
 @options.published
 @options.max_file_size
-def new(article: str, output: str | None, force: bool, published: datetime.date | None, max_file_size: int) -> int:
+@options.stdin_filename
+def new(article: str, output: str | None, force: bool, stdin_filename: str | None, **asked: Any) -> int:
     """Draft rules for an article of what is found in it: totals and parts, shares, figures told twice, who said what.
 
     Every rule is tried before it is written: it holds in the article, and there is no figure in it that could be
-    changed alone without the rule's noticing. Exit 4 where nothing is found.
+    changed alone without the rule's noticing. Exit 4 where nothing is found. `-` is the article that comes by the
+    standard input.
     """
-    from factcheck import one_article, writing
+    from factcheck import one_article, standard_input, writing
     from factcheck.drafting.draft import draft
 
     if output is not None:
-        _refuse(output, article, force=force)
-    facts = one_article.analyse_file(article, published=published, max_file_size=max_file_size)
-    found = draft(facts, published=published, progress=shown_progress(counted="changes"))
+        _refuse(output, stdin_filename or article, force=force)
+    stdin = standard_input.read_where_named((article,), name=stdin_filename, max_size=asked["max_file_size"])
+    facts = one_article.analyse_file(article, stdin=stdin, **asked)
+    found = draft(facts, published=asked["published"], progress=shown_progress(counted="changes"))
     if not found.rules:
-        raise NothingFound(article, found.left_out)
+        raise NothingFound(facts.prose.article.source.name, found.left_out)
     if output is None:
         writing.write_out((found.text,))
     else:
