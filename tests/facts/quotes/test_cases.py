@@ -37,6 +37,7 @@ def described(quote: Quote, wanted: dict[str, Any]) -> dict[str, Any]:
         "cue": quote.cue,
         "verb": quote.verb,
         "section": quote.section,
+        "sure": quote.sure,
         "balanced": quote.balanced,
         "pieces": list(quote.pieces),
         "edits": list(quote.edits),

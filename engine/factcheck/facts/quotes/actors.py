@@ -50,21 +50,22 @@ def viewpoint(reader: Reader, words: Words) -> Source | None:
 
 
 def mentioned(reader: Reader, words: Words) -> Source | None:
-    """The first person whom a sentence names, in whatever place of it."""
+    """The first person whom a sentence names, in whatever place of it: "Ruiz's goal was her ninth." Unsure."""
     for name in reader.named.mentions_between(words.starts[0], words.ends[-1]):
         entity = None if name.entity is None else reader.named.entity(name.entity)
         if isinstance(entity, Person):
-            return Source(name.start, name.end, "earlier sentence")
+            return Source(name.start, name.end, "earlier sentence", sure=False)
     return None
 
 
 def may_speak(reader: Reader, words: Words, clause: Clause) -> bool:
-    """Whether a name, a pronoun or a word for people stands in a subject."""
+    """Whether a name or a pronoun stands in a subject, or people, a group or a document is its head."""
     low, high = clause.subject
     text = reader.prose.text[words.starts[low] : words.ends[high - 1]]
     if text.lower() in _IMPERSONAL or _is_capital_alone(reader, words, clause):
         return False
-    return not {"N", "P"}.isdisjoint(words.tags[low:high]) or is_human(head_word(text))
+    head = head_word(text)
+    return not {"N", "P"}.isdisjoint(words.tags[low:high]) or is_human(head) or head in GROUPS or head in DOCUMENTS
 
 
 def may_be_quoted(reader: Reader, words: Words, clause: Clause) -> bool:

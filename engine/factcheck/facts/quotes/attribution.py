@@ -22,13 +22,17 @@ _NEXT_REPORT = lazy(r",?[cPdqw:N]|,?:?[QCE]")
 
 @attrs.frozen
 class Source:
-    """The words that name a speaker (a range of the prose), the verb, and where they stand to the quotation."""
+    """The words that name a speaker (a range of the prose), the verb, and where they stand to the quotation.
+
+    Not `sure` is one who is only likely: nothing says that he speaks.
+    """
 
     start: int
     end: int
     cue: Cue
     verb: tuple[int, int] | None = None
     strength: str = "say"
+    sure: bool = True
 
 
 def source_in_sentence(words: Words, index: int) -> Source | None:

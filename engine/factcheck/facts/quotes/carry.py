@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from factcheck.facts.quotes.actors import actor, is_someone, may_be_quoted, viewpoint
+from factcheck.facts.quotes.actors import actor, is_someone, may_be_quoted, mentioned, viewpoint
 from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
+from factcheck.facts.quotes.interviews import answering_above
+from factcheck.facts.quotes.naming import attribute
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.stance import is_stance
 from factcheck.facts.quotes.tokens import Words
@@ -49,7 +51,12 @@ def _carried(
             return last and attrs.evolve(last, cue="earlier sentence")
         near = source_of(before, ("say",)) or actor(reader, before) or viewpoint(reader, before)
         near = near or _still_speaking(sentences[: position - 1], found) or _told_after(sentences, position)
-        return near or _answering(reader, before, found)
+        return (
+            near
+            or _answering(reader, before, found)
+            or mentioned(reader, before)
+            or _told_below(reader, block, position)
+        )
     if not sentences[0].is_bare:
         return None
     above = _signed(reader, block) or lead_in(reader, block) or _from_block_before(reader, block, found)
@@ -62,6 +69,19 @@ def _told_after(sentences: Sequence[Words], position: int) -> Source | None:
         return None
     source = source_of(sentences[position + 1], ("say",))
     return source and attrs.evolve(source, cue="after")
+
+
+def _told_below(reader: Reader, block: int, position: int) -> Source | None:
+    """Whoever by name says something right below a paragraph that the reporter led to its last words. Unsure."""
+    below = block + 1
+    is_last = position == len(reader.sentences(block)) - 1 and below < len(reader.prose.blocks)
+    if not is_last or reader.quotes_in(below):
+        return None
+    first = reader.sentences(below)[:1]
+    source = _reported(reader, first[0]) if first else None
+    if source is None or attribute(reader.prose, reader.named, source).entity is None:
+        return None
+    return attrs.evolve(source, cue="after", sure=False)
 
 
 def _answering(reader: Reader, before: Words, found: Mapping[int, Source]) -> Source | None:
@@ -123,7 +143,8 @@ def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) 
             for _, number in reversed(words.stretches):
                 if number in found:
                     return attrs.evolve(found[number], cue="earlier sentence")
-    return reporting_before(reader, block)
+    said = reporting_before(reader, block)
+    return said if said is not None or above is None else answering_above(reader, above, found)
 
 
 def reporting_before(reader: Reader, block: int) -> Source | None:

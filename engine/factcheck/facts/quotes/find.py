@@ -59,9 +59,8 @@ def find_quotes(prose: Prose, *, named: Named) -> Quoted:
 
 def _built(reader: Reader, speakers: Speakers, draft: Draft) -> Quote:
     quote = build_quote(reader.prose, draft, speakers.of(draft.source))
-    if quote.speaker is None and not plainly_unattributed(reader, draft):
-        return attrs.evolve(quote, sure=False)
-    return quote
+    sure = plainly_unattributed(reader, draft) if draft.source is None else draft.source.sure
+    return quote if sure else attrs.evolve(quote, sure=False)
 
 
 def _start(item: Draft | Quote | QuotedWord) -> int:
