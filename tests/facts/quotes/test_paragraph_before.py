@@ -37,6 +37,7 @@ def test_who_spoke_in_the_paragraph_before_goes_on(paragraph: str, speaker: str)
         "You may remember how the wheel felt under your hand.",
         "This has made the low bank attractive to builders of houses.",
         "The fair offers rides, including a wheel.",
+        "Millers fear that so many people claiming the wheel is theirs do not help it.",
         "Ines Brandt has backed the plan for years.",
         "Ines Brandt will keep the mill. She is certain to say more in May.",
     ],

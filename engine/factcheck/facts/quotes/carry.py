@@ -6,6 +6,7 @@ import attrs
 
 from factcheck.facts.quotes.actors import actor, is_someone, may_be_quoted, mentioned, viewpoint
 from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
+from factcheck.facts.quotes.clauses import Clause
 from factcheck.facts.quotes.interviews import answering_above
 from factcheck.facts.quotes.naming import attribute
 from factcheck.facts.quotes.reader import Reader
@@ -163,12 +164,16 @@ def reporting_before(reader: Reader, block: int) -> Source | None:
 
 
 def _reported(reader: Reader, words: Words) -> Source | None:
-    """The subject of the first verb of saying that may speak; what someone has "to say" is not said yet."""
+    """The subject of the first verb of saying that may speak."""
     for clause in words.clauses:
-        is_infinitive = words.tags[clause.verb - 1 : clause.verb + 1] == "ts"
-        if clause.strength == "say" and not is_infinitive and may_be_quoted(reader, words, clause):
+        if clause.strength == "say" and _is_told(words, clause) and may_be_quoted(reader, words, clause):
             return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None)
     return None
+
+
+def _is_told(words: Words, clause: Clause) -> bool:
+    """Whether a verb of saying is finite: not what someone has "to say", nor "people claiming"."""
+    return words.tags[clause.verb] != "G" and words.tags[clause.verb - 1 : clause.verb + 1] != "ts"
 
 
 def _with_stance(reader: Reader, words: Words) -> Source | None:

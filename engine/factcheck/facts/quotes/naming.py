@@ -76,7 +76,7 @@ def _entity_in(prose: Prose, named: Named, source: Source, text: str) -> Entity 
     organization: Entity | None = None
     for name in named.mentions_between(source.start, source.end):
         entity = None if name.entity is None else named.entity(name.entity)
-        possessive = prose.text[name.end : name.end + 2] in ("'s", "’s", "s'", "s’")
+        possessive = name.end < source.end and prose.text[name.end : name.end + 2] in ("'s", "’s", "s'", "s’")
         if isinstance(entity, Person) and not possessive and _may_be_source(prose, source, name):
             return entity
         if isinstance(entity, Organization) and name.start < core <= name.end + 2:
