@@ -20,6 +20,8 @@ _LISTED_SIGNATURE = lazy(_NAME + r"(?:$|(?=\n))")
 _SIGNATURE = lazy(r"(?:[—–]|--?)\s*" + _NAME + r"(?:$|(?=\n))")
 # How many captions and the like are passed over on the way to the paragraph before: time must stay linear.
 _MOST_SKIPPED = 4
+# Acts of speech that tell of a subject and not what is said; other such verbs ("opened", "backed") need no speech.
+_TALKING = frozenset(("spoke", "speaks", "spoken", "talked", "talks", "discussed", "discusses"))
 
 
 def find_sources(reader: Reader) -> Mapping[int, Source]:
@@ -145,7 +147,19 @@ def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) 
                 if number in found:
                     return attrs.evolve(found[number], cue="earlier sentence")
     said = reporting_before(reader, block)
-    return said if said is not None or above is None else answering_above(reader, above, found)
+    if said is not None or above is None:
+        return said
+    return _speaking(reader, above) or answering_above(reader, above, found)
+
+
+def _speaking(reader: Reader, above: int) -> Source | None:
+    """Who speaks about something in a paragraph, without a word of what he says: "Ruiz also spoke about the dam." Unsure."""
+    for words in reversed(reader.sentences(above)):
+        for clause in words.clauses:
+            verb = reader.prose.text[words.starts[clause.verb] : words.ends[clause.verb]]
+            if verb in _TALKING and clause.main and may_be_quoted(reader, words, clause):
+                return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None, sure=False)
+    return None
 
 
 def reporting_before(reader: Reader, block: int) -> Source | None:
