@@ -153,7 +153,7 @@ def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) 
 
 
 def _speaking(reader: Reader, above: int) -> Source | None:
-    """Who speaks about something in a paragraph, without a word of what he says: "Ruiz also spoke about the dam." Unsure."""
+    """Who speaks about something in a paragraph, what he says not being told: "Ruiz spoke about the dam." Unsure."""
     for words in reversed(reader.sentences(above)):
         for clause in words.clauses:
             verb = reader.prose.text[words.starts[clause.verb] : words.ends[clause.verb]]
