@@ -13,7 +13,7 @@ from pathlib import Path
 # Each room may import from itself and from rooms before it; rooms of one line are independent of each other.
 ORDER = (
     ("__init__",),
-    ("source", "errors", "patterns", "by_fields"),
+    ("source", "errors", "patterns", "by_fields", "cores"),
     ("values",),
     ("article",),
     ("facts",),
@@ -24,11 +24,12 @@ ORDER = (
     ("report", "walk", "project"),
     ("rule_text",),
     ("report_folder",),
-    ("packs", "cache", "writing", "progress", "reference", "baseline_file", "standard_input"),
+    ("packs", "cache", "writing", "progress", "reference", "baseline_file", "standard_input", "workers"),
     ("profiles",),
     ("rulebook",),
     ("request", "rules_used", "verdict", "run_inputs"),
     ("one_article",),
+    ("all_articles",),
     ("run",),
     ("trial", "strength", "explaining", "formatting", "options", "drafting", "starting", "baselining", "pytest_plugin"),
     ("commands",),

@@ -90,6 +90,21 @@ class InternalError(FactcheckError):
 
 
 @attrs.frozen
+class ProcessEnded(FactcheckError):
+    """A process beside this one came to its end at its work; `exit_code` is negative where a signal ended it."""
+
+    during: str
+    exit_code: int | None
+
+    def __str__(self) -> str:
+        how = f"with exit code {self.exit_code}"
+        if self.exit_code is not None and self.exit_code < 0:
+            how = f"by signal {-self.exit_code}"
+        told = "nothing is reported; perhaps memory was short, and with --jobs 1 one process does the work"
+        return f"a process of this run was ended {how} at {self.during}: {told}"
+
+
+@attrs.frozen
 class NothingFound(FactcheckError):
     """An article of which no rule could be drafted; `left_out` are lines on what was found and would not do."""
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import click
 
+from factcheck.cores import MOST_JOBS
 from factcheck.report.formats import FORMATS, TABLE, Format, Output, format_named, format_of_file
 from factcheck.report.look import Look
 
@@ -20,6 +21,7 @@ _UNITS: Mapping[str, int] = MappingProxyType({"": 1, "k": 1_000, "m": 1_000_000,
 _LARGEST = _UNITS["g"]  # bytes; so much may have to be held at once
 _WIDTH = 100  # columns, where the terminal does not say how wide it is
 _NARROWEST = 80
+_DIGITS_OF_JOBS = 6
 
 
 def _day(context: click.Context, option: click.Parameter, value: str | None) -> datetime.date | None:
@@ -63,6 +65,18 @@ def _size(context: click.Context, option: click.Parameter, value: str) -> int:
     return size
 
 
+def _jobs(context: click.Context, option: click.Parameter, value: str | None) -> int | None:
+    """A number of processes, 0 for one a core."""
+    if value is None:
+        return None
+    if value == "auto":
+        return 0
+    if value.isascii() and value.isdigit() and len(value) < _DIGITS_OF_JOBS and int(value) <= MOST_JOBS:
+        return int(value)
+    message = f"`{value[:40]}` is not a number of processes; write a number up to {MOST_JOBS}, or auto for one a core"
+    raise click.BadParameter(message, context, option)
+
+
 rules = click.option(
     "--rules",
     multiple=True,
@@ -102,6 +116,13 @@ stdin_filename = click.option(
     metavar="NAME",
     help="What the article that `-` reads from the standard input is called: its suffix gives the format, NAME.rules "
     "beside it are its rules. There need be no such file.",
+)
+jobs = click.option(
+    "--jobs",
+    callback=_jobs,
+    metavar="N",
+    help="How many processes check articles, auto for one a core; the report is the same. Without it one, and for "
+    "many articles one a core.",
 )
 allow_database = click.option(
     "--allow-database", is_flag=True, help="Tables may be queried from the [connections] of factcheck.toml."

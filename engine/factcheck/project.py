@@ -27,7 +27,7 @@ class Project:
     `use` are the shipped packs that it takes in beside the standard one.
     `connections` are the databases that tables may be read from, each with its target.
     `profile` is the one whose settings these are; `severity` has what it makes of rules, by their ids: a severity, or
-    `off`. `file` is what all of it was read from.
+    `off`. `jobs` is how many processes check articles, 0 for one a core. `file` is what all of it was read from.
     """
 
     root: Path
@@ -40,6 +40,7 @@ class Project:
     gate: Severity | None = None
     strict: bool = False
     preview: bool = False
+    jobs: int | None = None
     file: Optional["ProjectFile"] = attrs.field(default=None, repr=False)
 
     @property
@@ -110,6 +111,7 @@ def _project(root: Path, file: "ProjectFile", profile: str) -> Project:
         gate=settings.get("gate"),
         strict=settings.get("strict", False),
         preview=settings.get("preview", False),
+        jobs=settings.get("jobs"),
         file=file,
     )
 

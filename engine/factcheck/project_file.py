@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import attrs
 
+from factcheck.cores import MOST_JOBS
 from factcheck.errors import RuleFileErrors
 from factcheck.language.errors import print_error
 from factcheck.language.nearest import did_you_mean
@@ -111,6 +112,10 @@ def _is_truth(value: object) -> bool:
     return isinstance(value, bool)
 
 
+def _is_count_of_jobs(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_JOBS
+
+
 def _is_table(value: object) -> bool:
     return isinstance(value, dict)
 
@@ -136,6 +141,7 @@ _COMMON: Mapping[str, _Key] = {
 TOP_KEYS: Mapping[str, _Key] = {
     **_COMMON,
     "connections": _Key(_is_table, "a table: [connections]"),
+    "jobs": _Key(_is_count_of_jobs, f"a number of processes up to {MOST_JOBS}; 0 is one for each core"),
     "profile": _Key(_is_table, "a table of profiles, as in [profile.breaking]"),
 }
 PROFILE_KEYS: Mapping[str, _Key] = {
@@ -186,7 +192,7 @@ def _of_table(settings: Settings, keys: Keys, legal: Mapping[str, _Key]) -> Iter
 
 
 def _hint(key: str, legal: Mapping[str, _Key]) -> str | None:
-    if legal is PROFILE_KEYS and key == "connections":
+    if legal is PROFILE_KEYS and key in ("connections", "jobs"):
         return "it stands at the top of the file, for all profiles"
     return did_you_mean(key, legal)
 

@@ -21,7 +21,8 @@ class Request:
     The evidence of passes and the values of findings are kept up to so many articles (`details_up_to`; None: however
     many there are). `as_of` is the run's only clock: nothing else in a report depends on the day it is made. `outputs`
     are the files that the report is going to be written to. `with_text` keeps each article's text and facts. What a
-    `baseline` knows holds nothing up. `stdin` is what the path `-` stands for.
+    `baseline` knows holds nothing up. `stdin` is what the path `-` stands for. `jobs` is how many processes check
+    articles: 0 for one a core, None for what the project says and else what is sensible.
     """
 
     paths: tuple[str, ...]
@@ -40,3 +41,4 @@ class Request:
     with_text: bool = False
     baseline: Baseline | None = None
     stdin: StandardInput | None = None
+    jobs: int | None = 1

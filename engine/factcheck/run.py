@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from factcheck.all_articles import check_all, checker
 from factcheck.errors import UnreadableArticle, faults_named
 from factcheck.evaluate.baseline import Baseline, BaselineUse, counts_of, failures_in, use_of
 from factcheck.evaluate.engine import Prepared, Settings, prepare, present_ids
 from factcheck.evaluate.outcomes import Result
 from factcheck.evaluate.waivers import RunScope, WaiverUse, waiver_uses, waivers_in
-from factcheck.one_article import Ready, check_file
+from factcheck.one_article import Ready
 from factcheck.packs import Wanted, find_rules
 from factcheck.project import PROJECT_FILE, Project, find_project
 from factcheck.report.model import Folders, Report
@@ -31,7 +32,7 @@ from factcheck.rules_used import (
     standard_rules,
 )
 from factcheck.run_inputs import inputs_of, refuse_overwriting
-from factcheck.verdict import Compactor, exit_code, idle_rules
+from factcheck.verdict import exit_code, idle_rules
 from factcheck.walk import ArticleFile, find_articles
 
 if TYPE_CHECKING:
@@ -61,13 +62,14 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     unread = list(found.unread)
     results: list[Result] = []
     marked: list[MarkedArticle] = []
-    compact = Compactor(with_details=settings.with_passes)
-    for done, file in enumerate(found.articles):
+    check_article = checker(request, ready)
+    jobs = project.jobs if request.jobs is None else request.jobs
+    progress(0, len(found.articles))
+    for done, checked in enumerate(check_all(found.articles, check_article, jobs=jobs)):
         progress(done, len(found.articles))
         if done % COLLECT_EVERY == COLLECT_EVERY - 1:
             gc.collect(0)
-        checked = check_file(file, request=request, ready=ready)
-        results.extend(compact.row(result) for result in checked.results)
+        results += checked.results
         if across is not None and checked.contribution is not None:
             across.add(checked.contribution)
         if checked.marked is not None:
@@ -75,7 +77,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         if checked.unread is not None:
             unread.append(checked.unread)
     progress(len(found.articles), len(found.articles))
-    results.extend(compact.row(result) for result in _results_across(across, ready, unread))
+    results.extend(check_article.compact.row(result) for result in _results_across(across, ready, unread))
     active = active_rules(rules, ready.settings)
     unread_names = {item.path for item in unread}
     read = [file for file in found.articles if file.name not in unread_names]

@@ -32,6 +32,7 @@ def baseline() -> None:
 @options.published
 @options.as_of
 @options.max_file_size
+@options.jobs
 @options.allow_database
 def update(paths: tuple[str, ...], file: str, **asked: Any) -> int:
     """Write every failure of articles to the baseline, whatever its severity; those that are waived are none.

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @options.as_of
 @options.max_file_size
 @options.stdin_filename
+@options.jobs
 @options.allow_database
 @options.format_
 @options.outputs

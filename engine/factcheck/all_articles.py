@@ -1,0 +1,86 @@
+"""All articles of a run, checked in their order: in this process, or in several beside it."""
+
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from factcheck.cores import cores
+from factcheck.evaluate.engine import Settings, prepare
+from factcheck.one_article import Checked, Ready, check_file
+from factcheck.project import Project
+from factcheck.request import Request
+from factcheck.rulebook import Rules
+from factcheck.verdict import Compactor
+from factcheck.walk import ArticleFile
+
+# A process is worth starting for so many articles; below that it takes longer than what it is to do.
+WORTH_A_PROCESS = 25
+# Articles that a process is given at a time: few enough that all end together and a slow one keeps little waiting.
+_MOST_AT_A_TIME = 16
+_BATCHES_EACH = 4
+
+
+@attrs.frozen
+class Checker:
+    """Checks articles one after the other. In another process its rules are made ready again."""
+
+    request: Request
+    ready: Ready
+    compact: Compactor
+
+    def __call__(self, files: Sequence[ArticleFile]) -> list[Checked]:
+        """What each article comes to, and of its rows what is kept of them."""
+        gc.collect(0)
+        return [self.checked(file) for file in files]
+
+    def checked(self, file: ArticleFile) -> Checked:
+        """What an article comes to."""
+        return self.compacted(check_file(file, request=self.request, ready=self.ready))
+
+    def compacted(self, checked: Checked) -> Checked:
+        """An article with what is kept of its rows."""
+        return attrs.evolve(checked, results=tuple(map(self.compact.row, checked.results)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Rules that are ready are functions, which do not pass from process to process; what they are made of does."""
+        return _again, (self.request, self.ready.rules, self.ready.settings, self.ready.project)
+
+
+def checker(request: Request, ready: Ready) -> Checker:
+    """What checks the articles of a run."""
+    return Checker(request, ready, Compactor(with_details=ready.settings.with_passes))
+
+
+def _again(request: Request, rules: Rules, settings: Settings, project: Project) -> Checker:
+    from factcheck.evaluate.across import across_rules  # noqa: PLC0415  # only started processes come here
+
+    common = prepare(rules.book)
+    across = across_rules(common, settings)
+    return checker(request, Ready(rules, common, across if across.rules else None, settings, project))
+
+
+def check_all(files: Sequence[ArticleFile], check: Checker, *, jobs: int | None) -> Iterator[Checked]:
+    """What each article comes to, in order. `jobs` is how many processes work on them: None for what is sensible."""
+    wanted = processes_for(len(files), jobs)
+    if wanted == 1:
+        yield from map(check.checked, files)
+        return
+    from factcheck import workers  # noqa: PLC0415  # a run in one process does without
+
+    size = max(1, min(_MOST_AT_A_TIME, len(files) // (_BATCHES_EACH * wanted)))
+    batches = (files[start : start + size] for start in range(0, len(files), size))
+    for checked in workers.answers(check, batches, processes=wanted, named=_named):
+        yield from map(check.compacted, checked)  # rows alike of several processes become one value here
+
+
+def processes_for(articles: int, jobs: int | None) -> int:
+    """How many processes check so many articles: `jobs`, or one a core while each has enough to do; 0 is one a core."""
+    wanted = min(cores(), articles // WORTH_A_PROCESS) if jobs is None else jobs or cores()
+    return max(1, min(wanted, articles))
+
+
+def _named(files: Iterable[ArticleFile]) -> str:
+    names = [file.name for file in files]
+    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
