@@ -151,6 +151,7 @@ def only(text: str) -> Number:
         ("The trail is 8 km/5 miles long.", Measure, "5 miles", "5"),
         ("It was minus 4 F at noon.", Measure, "minus 4 F", "-4"),
         ("Twenty-two letters came.", Count, "Twenty-two", "22"),
+        ("There are two in Holm, 12 in Varde and one in Tarn.", Count, "one", "1"),
         # fractions
         ("A third of the hall was empty.", Fraction, "A third", "1/3"),
         ("Two-thirds of the hall was empty.", Fraction, "Two-thirds", "2/3"),
@@ -193,6 +194,7 @@ def test_a_mention_is_found_with_its_value(sentence: str, kind: type[Number], wo
         "The G20 met in Room 101 on 5G.",
         "An Airbus A320-200 was lost.",
         "One of the officers said no one else was hurt.",
+        "They have a house in Holm and one in Tarn.",
         "Neither was armed.",
         "They fought at section 12 and sections 3 and 4.",
         "Shells fell near posts 542 and 543.",

@@ -81,6 +81,12 @@ CASUALTIES: frozenset[str] = frozenset(
 )
 
 
+# What headlines say in the present: "Fire kills 12, injures 30".
+HEADLINE_VERBS: frozenset[str] = frozenset(
+    "kills kill injures injure wounds hurts leaves arrests arrest detains rescues rescue displaces hospitalizes".split()
+)
+
+
 def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like the plural of a noun."""
     if word in IRREGULAR_PLURALS:

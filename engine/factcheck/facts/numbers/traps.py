@@ -3,6 +3,7 @@
 from factcheck.facts.names.model import Named
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.grammar import STOPS, VERBS, is_plural, is_possessive
+from factcheck.facts.numbers.pronoun import is_pronoun
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 from factcheck.facts.numbers.vocabulary import CARDINALS
 
@@ -25,13 +26,6 @@ _STREETS: frozenset[str] = frozenset(
     "parkway pkwy circle crescent close gardens row plaza trail turnpike alley mews quay broadway pike".split()
 )
 _EDGES = frozenset({"@", "#", "_", "\\", "=", "&", "*", "^"})
-_PRONOUN_BEFORE = frozenset("no any every this that which the each another some only".split())
-# "One day", "one thing": idioms that count nothing.
-_ONE_IDIOMS = frozenset(
-    "day thing way time night morning afternoon evening side point hand reason example moment such of another who "
-    "that's might could can would will is was has had in on at to for from and or but after by with more by-one "
-    "might knows wants else about as when where".split()
-)
 
 
 def is_trap(tokens: Tokens, amount: Amount, named: Named, *, capitals: bool) -> bool:
@@ -47,7 +41,7 @@ def is_trap(tokens: Tokens, amount: Amount, named: Named, *, capitals: bool) -> 
             and (not capitals or _is_named(tokens, amount, named))
         ):
             return True
-    elif _is_worded_name(tokens, amount, capitals=capitals) or _is_pronoun(tokens, amount) or _is_idiom(tokens, amount):
+    elif _is_worded_name(tokens, amount, capitals=capitals) or is_pronoun(tokens, amount) or _is_idiom(tokens, amount):
         return True
     return _is_within_name(tokens, amount, named)
 
@@ -257,28 +251,6 @@ def _is_titled(tokens: Tokens, first: int, *, alone: bool = False) -> bool:
     if opens or not tokens.is_capitalised(first):
         return False
     return alone or tokens.is_capitalised(first + 1)
-
-
-def _is_pronoun(tokens: Tokens, amount: Amount) -> bool:
-    """ "one" that stands for a thing and counts none: "one of the officers", "no one", "the one that"."""
-    if amount.sort != "count" or amount.value != 1 or amount.high is not None or amount.last - amount.first != 1:
-        return False
-    index = amount.last
-    before, after = tokens.before(amount.first), tokens.lower[index]
-    if before in _PRONOUN_BEFORE or after in _ONE_IDIOMS or not tokens.is_word(index):
-        return True
-    if tokens.is_hyphen(index) or tokens.is_hyphen(amount.first - 1):
-        return True
-    if tokens.is_capitalised(index) and (
-        amount.first == 0 or tokens.lower[max(0, amount.first - 2)] in ("a", "an", "the")
-    ):
-        return True
-    return (
-        after in STOPS
-        or after in VERBS
-        or (after.endswith("ed") and tokens.lower[index + 1] in STOPS | {""})
-        or after.endswith("ly")
-    )
 
 
 def _is_idiom(tokens: Tokens, amount: Amount) -> bool:

@@ -4,6 +4,7 @@ from factcheck.facts.numbers.grammar import (
     AUXILIARIES,
     CASUALTIES,
     DETERMINERS,
+    HEADLINE_VERBS,
     PREPOSITIONS,
     STOPS,
     VERBS,
@@ -67,6 +68,8 @@ def _object_verb(tokens: Tokens, first: int) -> str | None:
     if index < 0 or not tokens.is_word(index):
         return None
     word = tokens.lower[index]
+    if word in HEADLINE_VERBS and tokens.before(index) not in DETERMINERS:
+        return tokens.words[index]
     if (
         word in _EMPTY_VERBS
         or word in ("said", "says")
