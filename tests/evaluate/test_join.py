@@ -21,6 +21,11 @@ WHERES = (
     'r.last = "Hale"',
     "(r.last = p.last or r.first = p.first) and r.article != p.article",
     "not r.last = p.last",
+    "edits(r.last, p.last) = 1 and r.first = p.first",
+    "some t in r.titles has p.name contains r.last and t in p.titles",
+    "every t in r.titles has not t in p.titles",
+    "count(all q in people where q.last = r.last and q.last = p.last) > 1",
+    "r.first exists and (if p.first exists then r.first = p.first else r.last = p.last)",
 )
 FORMS = (
     "for each p in people\nfor each r in people where {}\ncheck p.name = r.name",
@@ -28,6 +33,7 @@ FORMS = (
     "for each p in people\ncheck every r in people where {} has r.name = p.name",
     "for each p in people\ncheck no r in people where {} has r.name != p.name",
     "for each p in people\nlet rs = all r in people where {}\ncheck count(rs) < 3\nmark rs",
+    "for each p in people\nlet rs = all r in people where {}\ncheck (last r in rs where r != p).name = p.name",
 )
 
 
@@ -81,3 +87,30 @@ def test_pairs_without_a_key_are_given_up_over_the_limit(
             "more than 200 elements or pairs to consider: compare the two of a pair by `=` in the `where`, as in "
             "`x.last = y.last`, so that not all are set against all"
         )
+
+
+@pytest.mark.parametrize(
+    ("where", "wanted"),
+    [
+        ("r.last = p.last and r.first starts with p.first", "pass"),
+        ("edits(r.last, p.last) = 0", "pass"),
+        ("r.article.published = p.article.published", "pass"),
+        ("r = p", "error"),
+    ],
+)
+def test_what_was_chosen_for_the_same_values_is_not_looked_for_again(
+    where: str, wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.evaluate.instances.MOST_ACROSS", 200)
+    articles = {f"{n}.md": "Tom Hale met nobody." for n in range(50)}
+    form = f"for each p in people\nlet rs = all r in people where {where}\ncheck count(rs) > 0\nmark first r in rs"
+    (found,) = results(prepared(form), articles)
+    assert found.outcome == wanted
+
+
+@pytest.mark.parametrize("most", [0, 1, 7])
+def test_choices_are_forgotten_where_too_many_elements_are_held(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = prepared(FORMS[4].format("edits(r.last, p.last) = 1 and r.first = p.first"))
+    usual = [outcome(results(rules, made_articles(seed))) for seed in range(4)]
+    monkeypatch.setattr("factcheck.evaluate.choices._MOST_HELD", most)
+    assert [outcome(results(rules, made_articles(seed))) for seed in range(4)] == usual

@@ -333,6 +333,8 @@ FALSE = "count(quotes) = 7"
         (f"not (not {NOTHING})", "pass"),
         (f"if {NOTHING} then {SOMETHING} else {FALSE}", "pass"),
         (f"if {SOMETHING} then {NOTHING} else {FALSE}", "na"),
+        (f"count(all s in sentences where {NOTHING}) > 0", "pass"),
+        (f"some s in sentences where {NOTHING} has {SOMETHING}", "pass"),
     ],
 )
 def test_a_check_that_holds_of_nothing_alone_is_not_applicable(condition: str, outcome: str) -> None:

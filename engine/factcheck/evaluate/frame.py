@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from factcheck.evaluate.choices import Choices
 from factcheck.evaluate.trace import Trace
 from factcheck.evaluate.view import View
 
@@ -34,9 +35,9 @@ class TooManyInstances(Exception):
 class Frame:
     """The state of one rule on one article, or on many.
 
-    `considered` counts the elements that were looked at, of which there may be `most`. `trace` is set only while the
-    evidence of a check is gathered; `is_vacuous` tells of the condition evaluated last that it is true only because an
-    `every` saw nothing.
+    `considered` counts the elements that were looked at, of which there may be `most`; `choices` remembers what was
+    chosen among them. `trace` is set only while the evidence of a check is gathered; `is_vacuous` tells of the
+    condition evaluated last that it is true only because an `every` saw nothing.
     """
 
     view: View
@@ -46,6 +47,7 @@ class Frame:
     is_vacuous: bool = False
     most: int = MOST_INSTANCES
     considered: int = 0
+    choices: Choices = attrs.field(factory=Choices)
 
     def consider(self, more: int) -> None:
         """Count elements that are going to be looked at. Raises TooManyInstances."""
@@ -54,10 +56,10 @@ class Frame:
             raise TooManyInstances(self.most, self.view.name is None)
 
     def untraced(self, run: "Run") -> object:
-        """Evaluate without noting evidence: conditions that only choose what is looked at."""
-        trace, self.trace = self.trace, None
+        """Evaluate without noting evidence, or that nothing was seen: conditions that only choose what is looked at."""
+        trace, self.trace, is_vacuous = self.trace, None, self.is_vacuous
         value = run(self)
-        self.trace = trace
+        self.trace, self.is_vacuous = trace, is_vacuous
         return value
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 
 import attrs
 
+from factcheck.evaluate.choices import as_key, read_by
 from factcheck.evaluate.comparison import plain_value
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.truth import Truth, all_of, as_truth
@@ -100,15 +101,21 @@ def _together(values: Sequence[_Hashed]) -> tuple[tuple[Hashable, ...], tuple[Ha
 class Join:
     """Finds the elements of a list that a condition can be true of.
 
-    `rest` is what the condition asks beside the keys: enough to ask of those of which all keys are equal.
+    `reads` are the values from elsewhere that the condition depends on; `rest` is what it asks beside the keys: enough
+    to ask of those of which all keys are equal.
     The indexes hold for the list used last; there is one for each choice of keys whose outer sides were known.
     """
 
     slot: int
     keys: tuple[Key, ...]
+    reads: tuple[Run, ...] = ()
     rest: Run | None = None
     _items: tuple[object, ...] = ()
     _indexes: dict[tuple[int, ...], Index] = attrs.field(factory=dict)
+
+    def read(self, frame: Frame, items: tuple[object, ...]) -> Hashable | None:
+        """What the condition depends on beside the elements, as a key; None where that is not worth it or has none."""
+        return None if len(items) < _FEW else as_key([frame.untraced(run) for run in self.reads])
 
     def found(self, frame: Frame, items: tuple[object, ...], first: int) -> Found:
         """The elements to look at, from the first on."""
@@ -178,8 +185,9 @@ def join_of(
     """How the elements of a collection are found, in a rule that asks for it; the variable is in scope."""
     if not compiler.joins:
         return None
+    reads = read_by(compiler, variable, where)
     if where is None or _variables(collection, compiler):
-        return Join(slot, ())
+        return Join(slot, (), reads)
     keys: list[Key] = []
     rest: list[nodes.Expression] = []
     for part in _parts(where):
@@ -189,7 +197,7 @@ def join_of(
         else:
             keys.append(key)
     runs = [compiler.compile(part) for part in rest]
-    return Join(slot, tuple(keys), (lambda frame: all_true(frame, runs)) if runs else None)
+    return Join(slot, tuple(keys), reads, (lambda frame: all_true(frame, runs)) if runs else None)
 
 
 def all_true(frame: Frame, runs: Sequence[Run]) -> Truth:
