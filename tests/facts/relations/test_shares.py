@@ -20,6 +20,12 @@ def words(number: Number | None) -> str | None:
         ("They won 27 (18%) of the 150 seats.", ("27", "150", "18%", None)),
         ("It makes up 39% of sales, or £5.9bn out of £15bn.", ("£5.9bn", "£15bn", "39%", None)),
         ("Of the 150 seats, 27 (18%) went to the Greens.", ("27", "150", "18%", None)),
+        ("Of 14 dances filmed, nine led to the wrong field, or 64%.", ("nine", "14", "64%", None)),
+        ("It sold 60 lots, of which 51, or 85%, were books.", ("51", "60", "85%", None)),
+        ("It cost £2.4m, of which the town paid £1.8m (75%).", ("£1.8m", "£2.4m", "75%", None)),
+        ("The 96 are ill. Eighty-one of them, or 84%, are young.", ("Eighty-one", "96", "84%", None)),
+        ("It got £742m. Tea made £334m of the revenue, or 45%.", ("£334m", "£742m", "45%", None)),
+        ("It got £742m. Tea made £334m, or 45%, of the total.", ("£334m", "£742m", "45%", None)),
         ("A third of the 12,000 members (4,000) left.", ("4,000", "12,000", "A third", "A third")),
         ("A third of the 12,000 members, about 4,000 people, left.", ("4,000", "12,000", "A third", "A third")),
         ("Two-thirds of the council, eight of 12 members, left.", ("eight", "12", "Two-thirds", "Two-thirds")),
@@ -41,6 +47,11 @@ def test_a_share_is_found_with_its_percentage(
     "sentence",
     [
         "The most popular (40%) was tea.",
+        "It sold 40 lots, of which 51, or 85%, were books.",
+        "It sold 60 lots, of which £51, or 85%, were books.",
+        "The 96 are ill. Eighty-one, or 84%, are young.",
+        "The 60 are ill. Eighty-one of them, or 84%, are young.",
+        "It got £742m. Tea made 334 of the total, or 45%.",
         "A third of the 12,000 members, 400 fewer, left.",
         "A third of the 12,000 members, 400 from the north, left.",
         "Most of the towns agreed, and 6 of 11 paid.",
@@ -66,3 +77,19 @@ def test_a_fraction_in_words_is_turned_into_the_percentage_it_stands_for(relate:
     assert share.percentage is not None
     assert share.percentage.value.point == Fraction(25)
     assert share.percentage.value.dimension == "percent"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "sure"),
+    [
+        ("It sold 60 lots, of which 51, or 85%, were books.", "60", True),
+        ("Of the 96 patients 71 are ill and 90 are poor. Eighty-one of them, or 84%, are young.", "96", False),
+        ("The 90 are poor and 71 of the 96 are ill. Seventy of them, or 78%, are young.", "90", False),
+        ("The 90 are poor and 71 of the 96 are ill. Seventy of them, or 18%, are young.", "96", False),
+    ],
+)
+def test_a_whole_that_is_only_spoken_of_is_unsure_and_the_one_that_the_share_fits(
+    relate: Relate, text: str, whole: str, sure: bool
+) -> None:
+    (share,) = relate(text).shares
+    assert (words(share.whole), share.sure) == (whole, sure)

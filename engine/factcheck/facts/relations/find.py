@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from factcheck.facts.model import Date, Number, Score
+from factcheck.facts.model import Date, Number, Score, Share
 from factcheck.facts.prose import Prose
+from factcheck.facts.relations.asides import find_asides
 from factcheck.facts.relations.breakdowns import find_breakdowns
 from factcheck.facts.relations.changes import find_changes
 from factcheck.facts.relations.conversions import find_conversions
@@ -26,10 +27,20 @@ def find_relations(
         breakdowns=find_breakdowns(prose, skeletons),
         tallies=find_tallies(prose, skeletons),
         changes=find_changes(prose, skeletons),
-        shares=find_shares(prose, skeletons),
+        shares=_shares(prose, skeletons),
         conversions=find_conversions(prose, numbers),
         statistics=find_statistics(prose),
     )
+
+
+def _shares(prose: Prose, skeletons: Sequence[Skeleton]) -> tuple[Share, ...]:
+    """Shares with their whole beside them, and those whose whole stands before, in order of place."""
+    found = find_shares(prose, skeletons)
+    taken = {share.percentage.start for share in found if share.percentage is not None}
+    more = [
+        share for share in find_asides(prose, skeletons) if share.percentage and share.percentage.start not in taken
+    ]
+    return tuple(sorted((*found, *more), key=lambda share: share.start)) if more else found
 
 
 def _scores(

@@ -46,7 +46,7 @@ _PATTERNS = (
 _OF_FIRST = lazy(rf"\b[Oo]f {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}, ")
 _PART_WITH_SHARE = lazy(
     rf"(?P<part>{_NUMBER}){_NOUN}"
-    rf"(?: \({HEDGE}|,? or {HEDGE})(?P<share>{PERCENTAGE})(?=[),])"
+    rf"(?: \({HEDGE}|,? or {HEDGE})(?P<share>{PERCENTAGE})(?=[),.;]|$)"
 )
 _WORDS_GATE = lazy(rf"[mM]ajority|minority|[Mm]ost |half|{FRACTION}")
 _WORDS = lazy(

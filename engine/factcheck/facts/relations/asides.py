@@ -1,0 +1,82 @@
+"""A part with its share beside it, its whole before both: "60 lots, of which 51, or 85%", "81 of them, or 84%"."""
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from factcheck.facts.model import Number, Percentage, Share
+from factcheck.facts.prose import Prose
+from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, PERCENTAGE, Skeleton
+from factcheck.facts.relations.wording import HEDGE
+from factcheck.patterns import lazy
+
+_NUMBER = f"(?:{COUNT}|{MONEY})"
+_NOUN = rf"(?: [^{MARKERS}.,;:?!()—–]{{1,60}})?"
+_SHARE = rf"(?:,? or {HEDGE}|,? \({HEDGE})(?P<share>{PERCENTAGE})(?=\)|,|\.|;| —| –|$)"
+# Sums that a story speaks of without saying again how large they are.
+_SUMS = "total|money|sum|amount|revenue|revenues|sales|budget|spending|bill|cost|fund"
+_OF_THEM = rf" of (?:them|these|those|(?:the|that|this|its|their) (?:{_SUMS}))\b"
+# 60 lots, of which 51, or 85%, were sold
+_OF_WHICH = lazy(
+    rf"(?P<whole>{_NUMBER}){_NOUN}, of (?:which|whom) (?:[^{MARKERS}.,;:?!()—–]{{1,40}} )?"
+    rf"(?P<part>{_NUMBER}){_NOUN}{_SHARE}"
+)
+_OF_THEM_FIRST = lazy(rf"(?P<part>{_NUMBER}){_OF_THEM}{_NOUN}{_SHARE}")
+_OF_THEM_LAST = lazy(rf"(?P<part>{_NUMBER}){_NOUN}{_SHARE}[),]{{1,2}}{_OF_THEM}")
+_GATES = (" of which ", " of whom ", " of the", " of that ", " of this ", " of its ")
+# How many sentences back a whole may stand that is only spoken of.
+_REACH = 8
+
+
+def find_asides(prose: Prose, skeletons: Iterable[Skeleton]) -> Iterator[Share]:
+    """Every part whose share is told beside it and whose whole stands before; unsure where in another clause."""
+    before: deque[Skeleton] = deque(maxlen=_REACH)
+    for skeleton in skeletons:
+        if any(isinstance(number, Percentage) for number in skeleton.numbers):
+            text = skeleton.text
+            if any(gate in text for gate in _GATES):
+                yield from _with_whole(prose, skeleton)
+                yield from _without_whole(prose, skeleton, before)
+        before.append(skeleton)
+
+
+def _with_whole(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
+    for match in _OF_WHICH.finditer(skeleton.text):
+        part, whole, share = (skeleton.number(match[name]) for name in ("part", "whole", "share"))
+        if _is_possible(part, whole) and isinstance(share, Percentage):
+            sure = part.sure and whole.sure
+            yield Share(**prose.place(whole.start, share.end), part=part, whole=whole, percentage=share, sure=sure)
+
+
+def _without_whole(prose: Prose, skeleton: Skeleton, before: Iterable[Skeleton]) -> Iterator[Share]:
+    for match in (*_OF_THEM_FIRST.finditer(skeleton.text), *_OF_THEM_LAST.finditer(skeleton.text)):
+        part, share = skeleton.number(match["part"]), skeleton.number(match["share"])
+        whole = _spoken_of(skeleton, match, before)
+        if whole is not None and isinstance(share, Percentage):
+            yield Share(**prose.place(part.start, share.end), part=part, whole=whole, percentage=share, sure=False)
+
+
+def _spoken_of(skeleton: Skeleton, match: re.Match[str], before: Iterable[Skeleton]) -> Number | None:
+    """The number that the share fits, of those told shortly before; where it fits none, the largest of them."""
+    part, share = skeleton.number(match["part"]), skeleton.number(match["share"])
+    near = [number for other in before if other.sentence >= skeleton.sentence - _REACH for number in other.numbers]
+    near += [number for number in skeleton.numbers if number.end <= part.start]
+    possible = [number for number in near if _is_possible(part, number)]
+    fitting = [number for number in possible if _fits(part, number, share)]
+    return max(fitting or possible, key=_size, default=None)
+
+
+def _is_possible(part: Number, whole: Number) -> bool:
+    if type(part) is not type(whole) or part.unit != whole.unit:
+        return False
+    return part.value.point is not None and whole.value.point is not None and part.value.point < whole.value.point
+
+
+def _fits(part: Number, whole: Number, share: Number) -> bool:
+    ratio = part.value.rounded.divide(whole.value.rounded)
+    return ratio is not None and ratio.scale(Fraction(100)).meets(share.value.rounded)
+
+
+def _size(number: Number) -> Fraction:
+    return number.value.point or Fraction(0)
