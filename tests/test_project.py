@@ -22,7 +22,7 @@ ORDER = (
     ("toml_places",),
     ("project_file",),
     ("report", "walk", "project"),
-    ("rule_text",),
+    ("rule_text", "staging"),
     ("report_folder",),
     ("packs", "cache", "writing", "progress", "reference", "baseline_file", "standard_input", "workers"),
     ("profiles",),

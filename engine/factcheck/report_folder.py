@@ -3,14 +3,13 @@
 import contextlib
 import ctypes
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
 
 from factcheck.errors import ReportNotWritten
+from factcheck.staging import Beside, folder_beside
 
 # Stands in every folder that we have made: another folder is never replaced.
 MARKER = ".factcheck-report"
@@ -25,28 +24,30 @@ class StagedFolder:
     """A folder written beside its target, whose place it is going to take; `path` is how the user named this."""
 
     path: str
-    temporary: Path
+    beside: Beside
     target: Path
 
     def take_place(self) -> None:
         """Stand where the target stood. Where the system can exchange two names, there is no moment without either."""
+        temporary = self.beside.path
         if not self.target.exists():
-            os.rename(self.temporary, self.target)
+            os.rename(temporary, self.target)
+            self.beside.release()
             return
-        if not _exchange(self.temporary, self.target):
-            aside = Path(f"{self.temporary}-old")
+        if not _exchange(temporary, self.target):
+            aside = Path(f"{temporary}-old")
             os.rename(self.target, aside)
             try:
-                os.rename(self.temporary, self.target)
+                os.rename(temporary, self.target)
             except OSError:
                 os.rename(aside, self.target)
                 raise
-            os.rename(aside, self.temporary)
+            os.rename(aside, temporary)
         self.discard()
 
     def discard(self) -> None:
         """Remove what stands beside the target."""
-        shutil.rmtree(self.temporary, ignore_errors=True)
+        self.beside.discard()
 
 
 def stage_folder(path: str, pages: Iterable[tuple[str, str]]) -> StagedFolder:
@@ -54,10 +55,10 @@ def stage_folder(path: str, pages: Iterable[tuple[str, str]]) -> StagedFolder:
     target = Path(os.path.realpath(path))
     if not may_be_replaced(path):
         raise ReportNotWritten(path, NOT_OURS)
-    folder = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:40]}."))
+    beside = folder_beside(target)
     try:
         for name, text in ((MARKER, _MARKER_TEXT), *pages):
-            page = folder / name
+            page = beside.path / name
             page.parent.mkdir(exist_ok=True)
             with page.open("w", encoding="utf-8", errors="backslashreplace") as file:
                 file.write(text)
@@ -65,11 +66,11 @@ def stage_folder(path: str, pages: Iterable[tuple[str, str]]) -> StagedFolder:
                 os.fsync(file.fileno())
         mask = os.umask(0)
         os.umask(mask)
-        folder.chmod(0o777 & ~mask)  # a temporary folder is for its maker alone
+        beside.path.chmod(0o777 & ~mask)  # a temporary folder is for its maker alone
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        beside.discard()
         raise
-    return StagedFolder(path, folder, target)
+    return StagedFolder(path, beside, target)
 
 
 def may_be_replaced(path: str) -> bool:

@@ -6,12 +6,15 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
 from factcheck.errors import ReaderLeft, ReportNotWritten
 from factcheck.walk import reason_of
+
+if TYPE_CHECKING:
+    from factcheck.staging import Beside
 
 
 def write_out(parts: Iterable[str]) -> None:
@@ -41,14 +44,15 @@ class _Staged(Protocol):
 @attrs.frozen
 class _StagedFile:
     path: str
-    temporary: Path
+    beside: "Beside"
     target: Path
 
     def take_place(self) -> None:
-        os.replace(self.temporary, self.target)
+        os.replace(self.beside.path, self.target)
+        self.beside.release()
 
     def discard(self) -> None:
-        self.temporary.unlink(missing_ok=True)
+        self.beside.discard()
 
 
 def write_files(
@@ -97,20 +101,20 @@ def _stage(path: str, parts: Iterable[str]) -> list[_StagedFile]:
     return [_StagedFile(path, _written_beside(target, parts), target)]
 
 
-def _written_beside(target: Path, parts: Iterable[str]) -> Path:
-    import tempfile  # noqa: PLC0415  # slow to import, and most reports go to the standard output
+def _written_beside(target: Path, parts: Iterable[str]) -> "Beside":
+    from factcheck.staging import file_beside  # noqa: PLC0415  # most reports go to the standard output
 
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+    beside = file_beside(target)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+        with open(beside.path, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.writelines(parts)
             file.flush()
-            os.fchmod(file.fileno(), _mode_of(target))
+            beside.path.chmod(_mode_of(target))
             os.fsync(file.fileno())
     except BaseException:
-        os.unlink(temporary)
+        beside.discard()
         raise
-    return Path(temporary)
+    return beside
 
 
 def _mode_of(target: Path) -> int:

@@ -5,8 +5,9 @@ import re
 from factcheck.patterns import lazy
 from factcheck.source import Span
 
-# A stop, the closing marks after it, white space, and what may open a sentence.
-_STOP = lazy(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[—–]*[^\W_a-z])")
+# A stop, the closing marks after it, white space, and what may open a sentence. A run of stops is tried from its first
+# alone, and nothing is given back: a line of a million dots takes no longer than one of a million words.
+_STOP = lazy(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’'»)\]]*+(?=\s++[\"“‘'«(\[—–]*+[^\W_a-z])")
 _WORD = lazy(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?")
 _DOTTED = lazy(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")  # U.S, p.m, Ph.D
 _DOUBLE_OPENERS = ('"', "“", "«")

@@ -14,53 +14,9 @@ from markdown_it import MarkdownIt
 
 from desk import Desk
 from factcheck.report.formats import FORMATS
+from hostile.texts import ACTING, NAMES, RULES, TEXTS
 from strict import mistakes, shipped
 from workflow_commands import read_log
-
-# What a terminal, a log or a reader's eye would act on: C0 and C1 but the line feed, direction marks, lone surrogates.
-ACTING = re.compile(
-    "[\x00-\x09\x0b-\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
-RULES = """\
-rule house.no-tk "No TK is left"
-  for each s in sentences
-  check    not s.text contains "TK"
-  say      "TK is left in {s}"
-"""
-TEXTS = {
-    "escape": "Red \x1b[31mTK\x1b[0m and a title \x1b]0;owned\x07 here.",
-    "c1": "A TK \x9b31m here.",
-    "bidi": "The TK \u202elast\u202c word \u2066here\u2069.",
-    "command": "::error::TK and ::set-output name=x::y here.",
-    "old command": "A ##[error]TK and ##vso[task.complete]x here.",
-    "lines": "The TK\nmoved on a\r\nline.",
-    "bar": "The | TK | bar ||.",
-    "script": "A <script>alert('TK')</script> &amp; ]]> here.",
-    "formula": "=cmd|' /C calc'!A0 and TK here.",
-    "mention": "The TK of @newsroom and #12 at https://evil.example/ here.",
-    "markdown": "A [TK](javascript:x) ![y](z) `b` here.",
-    "percent": "A TK 100%0A::error::no, 50%25 here.",
-    "braces": "The {0} TK {{x}} here.",
-    "long": f"The TK {'very ' * 20_000}long.",
-    "wide": "The 𐐀 TK 👩‍🚀 \U0010ffff \ufffe 漢字 here.",
-    "quotes": "A \"TK\" 'x' `y` \\ here.",
-}
-NAMES = [
-    "plain.txt",
-    "::error::x.txt",
-    "\x1b[31mred.txt",
-    "\u202egnp.txt",
-    "two\nlines.txt",
-    "a|b,c.txt",
-    "<script>.txt",
-    "=cmd.txt",
-    "@newsroom.txt",
-    "100%0A.txt",
-    "𐐀 wide.txt",
-    f"{'long' * 60}.txt",
-    "bad\udcff.txt",
-    "'\"`.txt",
-]
 
 
 def check_json(text: str, count: int) -> None:
@@ -162,7 +118,7 @@ def test_a_text_breaks_out_of_no_format(hostile: Desk, text: str, form: str) -> 
 
 @pytest.mark.parametrize("form", TO_ONE_FILE)
 def test_a_name_breaks_out_of_no_format(hostile: Desk, form: str) -> None:
-    for name in NAMES:
+    for name in NAMES.values():
         hostile.write(f"stories/{name}", "The council met on Monday. The vote was TK to 2.\n")
     called = hostile.process("stories", "--format", form, PYTHONHASHSEED="0")
     assert (called.code, called.err) == (1, "")
