@@ -40,6 +40,10 @@ def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
         ("The share rose from 20% to 25%, up five points.", ("up", "20%", "25%", "five")),
         ("Rents rose 8% to £540, compared with £500 a year earlier.", ("up", "£500", "£540", "8%")),
         ("It has 1,200 clerks, 20% more than the 1,000 it had in May.", ("up", "1,000", "1,200", "20%")),
+        ("Sales grew 6% to £742m, up from £700m.", ("up", "£700m", "£742m", "6%")),
+        ("Sales grew 6% to £742m, down from £800m.", ("down", "£800m", "£742m", None)),
+        ("Cases tripled to 96 in the first three months of the year from 32.", ("up", "32", "96", "tripled")),
+        ("It has 3,600 clerks, three times the 1,200 of May.", ("up", "1,200", "3,600", "three")),
         ("It has 800 clerks, 20% fewer than the 1,000 it had in May.", ("down", "1,000", "800", "20%")),
     ],
 )
@@ -63,6 +67,8 @@ def test_a_change_is_found_with_what_is_said_of_it(
         "It can hold up to 45 from 30 towns.",
         "Deaths fell to 12 in Marlow, compared with 8 in Alton.",
         "It has 1,200 clerks, more than the 1,000 of its rival.",
+        "It has 48 clerks, 20 fewer than 68 clerks of its rival.",
+        "It met 12 times, three times the year before.",
     ],
 )
 def test_a_range_or_a_place_in_an_order_is_no_change(relate: Relate, sentence: str) -> None:
@@ -79,6 +85,8 @@ def test_a_range_or_a_place_in_an_order_is_no_change(relate: Relate, sentence: s
         ("It grew from 392 to 512 members, an increase of 31%.", None),
         ("The share rose by 2% from 5% to 7%.", None),
         ("Staff fell from 512 to 392 at 12 sites.", None),
+        ("It has 48 clerks, 20 fewer than the 68 of 2010.", "20"),
+        ("It has 48 clerks, 20% fewer than the 68 of 2010.", None),
     ],
 )
 def test_a_difference_in_the_unit_of_the_values_is_read(relate: Relate, sentence: str, amount: str | None) -> None:

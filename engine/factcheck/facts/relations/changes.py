@@ -14,9 +14,11 @@ from factcheck.facts.relations.skeleton import (
     ANY,
     COUNT,
     DATE,
+    DURATION,
     FRACTION,
     MARKERS,
     MULTIPLE,
+    ORDINAL,
     PERCENTAGE,
     POINT,
     Skeleton,
@@ -46,7 +48,9 @@ _PARTICLE = lazy(rf"(?<![\w-])(?:(?P<up>up)|(?P<down>down))(?: by)?(?: {HEDGE}(?
 _WHEN = (
     rf"(?:,? ?\(?(?:in|on|at|by|the|of|early|late|a|during|for)? ?(?:the )?{DATE}\)?|"
     r",? (?:(?:a|one|two) (?:year|month|week|decade)s?|years|months) (?:ago|earlier|before)|"
-    r",? (?:in )?the (?:previous |prior )?(?:year|month|week|quarter|decade)(?: before| earlier)?)?"
+    r",? (?:in )?the (?:previous |prior )?(?:year|month|week|quarter|decade)(?: before| earlier)?|"
+    rf" (?:in|over|during) the (?:{ORDINAL} |last |past )?(?:{DURATION}|quarter|half)"
+    rf"(?: of (?:the|this) year| of {DATE})?)?"
 )
 # What a number counts, after it: "from 40 cases a day to 80".
 _BY = rf"(?: {HEDGE}(?:{PERCENTAGE}|{POINT}|{COUNT} points?|{AMOUNT}))?"
@@ -67,13 +71,19 @@ _PATTERNS = (
         rf"(?: in {DATE}| (?:in )?the (?:previous|year|same|month)\b|"
         r" (?:a|one) (?:year|month|week) (?:ago|earlier|before)| last)"
     ),
-    # 300 cases, 20% more than the 250 of May
+    # 300 cases, 20% more than the 250 of May; 300 cases, 50 more than the 250 of May
     lazy(
-        rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}{PERCENTAGE} (?:(?P<up>more|higher|greater|larger)|"
-        rf"(?P<down>less|fewer|lower|smaller)) than (?:the ){HEDGE}(?P<old>{AMOUNT})"
+        rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}(?:{PERCENTAGE}|(?P<by>{AMOUNT})) "
+        rf"(?:(?P<up>more|higher|greater|larger)|(?P<down>less|fewer|lower|smaller)) "
+        rf"than (?:the ){HEDGE}(?P<old>{AMOUNT})"
+    ),
+    # 300 cases, three times the 100 of May
+    lazy(
+        rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}(?P<up>{MULTIPLE}) (?:as (?:many|much) as )?the "
+        rf"{HEDGE}(?P<old>{AMOUNT})"
     ),
 )
-_GATE = lazy(rf"(?:from|on|with|to|than the) {HEDGE}{AMOUNT}")
+_GATE = lazy(rf"(?:from|on|with|to|than the|{MULTIPLE}(?: as m[a-z]+ as)? the) {HEDGE}{AMOUNT}")
 # What is said of the change after it: ", a rise of 12%", ", a 12% rise", " (12%)", ", or 12%".
 _AFTER = lazy(
     rf"{_NOUN}{_WHEN}(?:,| —| –)? ?(?:\(|or )?(?:(?:which is |representing |meaning |a |an |up |down ){{0,2}}"
@@ -189,7 +199,7 @@ def _said(skeleton: Skeleton, match: re.Match[str]) -> _Said | None:
     shares = [_as_points(skeleton.number(marker)) for marker in _SHARE.findall(match.group())]
     direction: Direction | None = "up" if inside.get("up") else "down" if inside.get("down") else None
     amount = _AMOUNT_INSIDE.search(match.group())
-    if before is not None and direction is None:
+    if before is not None and direction in (None, before[1]):  # "grew 6% to 742, up from 700" says it twice
         start, direction = before
         amount = amount or _AMOUNT_BEFORE.search(skeleton.text[start : match.start()])
         said = _SAID_BEFORE.finditer(skeleton.text[start : match.start()])
@@ -201,6 +211,7 @@ def _said(skeleton: Skeleton, match: re.Match[str]) -> _Said | None:
         named: Direction = "up" if after["up"] or after["up2"] or after["up3"] else "down"
         direction = direction or (None if after["share4"] else named)
     marker = after["amount"] if after is not None and after["amount"] else None if amount is None else amount[1]
+    marker = inside.get("by") or marker
     difference = None if marker is None else skeleton.number(marker)
     return None if direction is None else _Said(start, end, direction, tuple(shares), difference)
 
