@@ -6,7 +6,8 @@ from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.baseline import BaselineUse, KnownFinding
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Replacement, Result, Waiver
 from factcheck.evaluate.waivers import WaiverUse
-from factcheck.report.model import ReplacedPack, Report, RuleNote
+from factcheck.ignoring import Ignored
+from factcheck.report.model import LeftOut, ReplacedPack, Report, RuleNote
 from factcheck.values.unknown import Unknown
 
 BRIDGE, FAIR = "stories/bridge.txt", "stories/fair.txt"
@@ -88,6 +89,9 @@ REPORT = Report(
     rule_files=("<factcheck>/standard/counts.rules", "rules/house.rules"),
     exit_code=2,
     left_alone=((".pdf", 2),),
+    left_out=LeftOut(
+        ignored=(Ignored(".gitignore", articles=1, folders=2), Ignored("old/.factcheckignore", articles=3))
+    ),
     replaced_packs=(ReplacedPack(pack="standard.x", files=("rules/x.rules",), rules=4, gone=1),),
     standard_rules=frozenset({"counts.parts-sum", "counts.tally"}),
     waivers=(WaiverUse(WAIVER, "used", 1),),

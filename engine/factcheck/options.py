@@ -124,6 +124,12 @@ jobs = click.option(
     help="How many processes check articles, auto for one a core; the report is the same. Without it one, and for "
     "many articles one a core.",
 )
+no_ignore = click.option(
+    "--no-ignore", is_flag=True, help="Take in what .gitignore and .factcheckignore leave out of folders."
+)
+force_exclude = click.option(
+    "--force-exclude", is_flag=True, help="Let ignore files leave out files that are named, too: for hooks."
+)
 allow_database = click.option(
     "--allow-database", is_flag=True, help="Tables may be queried from the [connections] of factcheck.toml."
 )

@@ -23,6 +23,7 @@ class Request:
     are the files that the report is going to be written to. `with_text` keeps each article's text and facts. What a
     `baseline` knows holds nothing up. `stdin` is what the path `-` stands for. `jobs` is how many processes check
     articles: 0 for one a core, None for what the project says and else what is sensible.
+    `ignore_files` are heeded for what lies in folders, with `force_exclude` also for what is named.
     """
 
     paths: tuple[str, ...]
@@ -42,3 +43,5 @@ class Request:
     baseline: Baseline | None = None
     stdin: StandardInput | None = None
     jobs: int | None = 1
+    ignore_files: bool = True
+    force_exclude: bool = False

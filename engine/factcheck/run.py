@@ -31,9 +31,9 @@ from factcheck.rules_used import (
     rule_notes,
     standard_rules,
 )
-from factcheck.run_inputs import inputs_of, refuse_overwriting
+from factcheck.run_inputs import articles_of, inputs_of, left_out_of, refuse_overwriting
 from factcheck.verdict import exit_code, idle_rules
-from factcheck.walk import ArticleFile, find_articles
+from factcheck.walk import ArticleFile
 
 if TYPE_CHECKING:
     from factcheck.evaluate.across import AcrossRun
@@ -49,7 +49,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     Raises the exceptions of `errors.py` for what keeps the whole run from going on.
     """
     project = find_project(Path.cwd(), request.profile)
-    found = find_articles(request.paths, stdin=request.stdin)
+    found = articles_of(request, project)
     texts = find_rules(Wanted(project, request.rules, found.articles))
     rules = load_rules(texts, project, allow_database=request.allow_database)
     data = (*(project.root / name for name in rules.data), *project.database_files)
@@ -79,6 +79,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     progress(len(found.articles), len(found.articles))
     results.extend(check_article.compact.row(result) for result in _results_across(across, ready, unread))
     active = active_rules(rules, ready.settings)
+    left_out = left_out_of(found, request)
     unread_names = {item.path for item in unread}
     read = [file for file in found.articles if file.name not in unread_names]
     report = Report(
@@ -88,8 +89,9 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         rules=active,
         idle_rules=idle_rules(active, results),
         rule_files=tuple(text.source.name for text in texts),
-        exit_code=exit_code(results, unread=bool(unread)),
+        exit_code=exit_code(results, unread=bool(unread), may_be_none=left_out.why_none is not None),
         left_alone=found.left_alone,
+        left_out=left_out,
         replaced_packs=replaced_packs(texts, rules),
         standard_rules=standard_rules(texts, rules),
         waivers=_waivers(ready, active, results, read),

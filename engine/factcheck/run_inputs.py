@@ -1,12 +1,35 @@
-"""The files that a run reads, which no report of it may replace."""
+"""What a run reads: which articles of those that are named, and which files no report of it may replace."""
 
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from factcheck.errors import UsageError
+from factcheck.ignoring import Ignoring
+from factcheck.project import Project
+from factcheck.report.model import LeftOut
+from factcheck.request import Request
 from factcheck.rule_text import RuleText
-from factcheck.walk import ArticleFile
+from factcheck.walk import ArticleFile, Found, find_articles
+
+ALL_IGNORED = "every file that was named is ignored"
+
+
+def articles_of(request: Request, project: Project) -> Found:
+    """The articles that the paths of a request name or hold, without those that ignore files leave out."""
+    ignoring = Ignoring(os.path.realpath(project.root), map(os.path.realpath, request.paths))
+    return find_articles(
+        request.paths,
+        stdin=request.stdin,
+        ignoring=ignoring if request.ignore_files else None,
+        also_named=request.force_exclude,
+    )
+
+
+def left_out_of(found: Found, request: Request) -> LeftOut:
+    """What a run does not look at; that it looks at none is right where every file that was named is ignored."""
+    is_none = not found.articles and found.ignored and not any(map(os.path.isdir, request.paths))
+    return LeftOut(ignored=found.ignored, why_none=ALL_IGNORED if is_none else None)
 
 
 def refuse_overwriting(outputs: Sequence[str], inputs: Mapping[str, str]) -> None:

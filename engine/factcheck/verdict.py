@@ -14,10 +14,11 @@ def idle_rules(active: Iterable[str], results: Iterable[Result]) -> tuple[str, .
     return tuple(rule for rule in active if rule not in seen)
 
 
-def exit_code(results: Sequence[Result], *, unread: bool) -> int:
+def exit_code(results: Sequence[Result], *, unread: bool, may_be_none: bool = False) -> int:
     """The code of a run that came to its end: the graver reason wins, in the order 2, 3, 1, 4, 0.
 
-    2: a rule could not be evaluated; 3: an article was not read; 1: a finding gates; 4: nothing was checked.
+    2: a rule could not be evaluated; 3: an article was not read; 1: a finding gates; 4: nothing was checked, unless
+    that may be.
     """
     summary = summarize(results=results, articles=0, rules=0)
     if summary.rows["error"]:
@@ -26,7 +27,7 @@ def exit_code(results: Sequence[Result], *, unread: bool) -> int:
         return 3
     if any(result.gates for result in results):
         return 1
-    return 0 if summary.checks else 4
+    return 0 if summary.checks or may_be_none else 4
 
 
 class Compactor:

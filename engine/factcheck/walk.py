@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 import attrs
 
 from factcheck.errors import PathNotFound, UnreadableArticle
+from factcheck.ignoring import Ignored, Ignoring
 
 STANDARD_INPUT = "-"
 ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -32,11 +33,12 @@ StandardInput = ArticleFile | UnreadableArticle
 
 @attrs.frozen
 class Found:
-    """The articles in order of name, what could not be reached, and the suffixes of the files left alone."""
+    """The articles in order of name, what could not be reached, the suffixes of files left alone, what is ignored."""
 
     articles: tuple[ArticleFile, ...]
     unread: tuple[UnreadableArticle, ...]
     left_alone: tuple[tuple[str, int], ...] = ()
+    ignored: tuple[Ignored, ...] = ()
 
 
 def printed_name(path: str) -> str:
@@ -44,26 +46,58 @@ def printed_name(path: str) -> str:
     return PurePath(os.path.normpath(path)).as_posix()
 
 
-def find_articles(paths: Sequence[str], *, stdin: StandardInput | None = None) -> Found:
+@attrs.define
+class _Walk:
+    """What the walk has come by so far: folders, files that are no articles, and what ignore files leave out."""
+
+    ignoring: Ignoring | None
+    folders: set[str] = attrs.field(factory=set)
+    others: Counter[str] = attrs.field(factory=Counter)
+    ignored_articles: Counter[str] = attrs.field(factory=Counter)
+    ignored_folders: Counter[str] = attrs.field(factory=Counter)
+
+    def leaves_out(self, name: str | None, *, is_folder: bool) -> bool:
+        """Whether an ignore file, which is counted, is there to leave something out."""
+        if name is not None:
+            (self.ignored_folders if is_folder else self.ignored_articles)[name] += 1
+        return name is not None
+
+    @property
+    def ignored(self) -> tuple[Ignored, ...]:
+        """The ignore files in order of name, with what each leaves out."""
+        names = sorted({*self.ignored_articles, *self.ignored_folders})
+        return tuple(Ignored(name, self.ignored_articles[name], self.ignored_folders[name]) for name in names)
+
+
+def find_articles(
+    paths: Sequence[str],
+    *,
+    stdin: StandardInput | None = None,
+    ignoring: Ignoring | None = None,
+    also_named: bool = False,
+) -> Found:
     """Every article that the paths name or hold, each once.
 
     A named file is an article whatever its suffix; of a folder, the files with an article's suffix are, but
-    hidden ones. `-` is what came by the standard input, which takes the place of a file of its name.
-    Raises PathNotFound.
+    hidden ones. `-` is what came by the standard input, which takes the place of a file of its name. Ignore files
+    leave out what lies in folders, and where `also_named` what is named. Raises PathNotFound, and UsageError for an
+    ignore file.
     """
     files = [path for path in paths if path != STANDARD_INPUT]
     missing = [path for path in files if not os.path.lexists(path)]
     if missing:
         raise PathNotFound(missing[0])
     seen: dict[str, ArticleFile | UnreadableArticle] = {} if stdin is None else {_place(stdin): stdin}
-    others: Counter[str] = Counter()
-    visited: set[str] = set()
+    walk = _Walk(ignoring)
     for path in sorted({printed_name(path) for path in files}):
-        for item in _below(path, visited, others):
+        by = ignoring.path_left_out_by(path) if ignoring is not None and also_named else None
+        if walk.leaves_out(by, is_folder=os.path.isdir(path)):
+            continue
+        for item in _below(path, walk):
             seen[_identity(item)] = _merged(seen.get(_identity(item)), item)
     articles = sorted((item for item in seen.values() if isinstance(item, ArticleFile)), key=lambda item: item.name)
     unread = sorted((item for item in seen.values() if isinstance(item, UnreadableArticle)), key=lambda item: item.path)
-    return Found(tuple(articles), tuple(unread), tuple(sorted(others.items())))
+    return Found(tuple(articles), tuple(unread), tuple(sorted(walk.others.items())), walk.ignored)
 
 
 def _merged(
@@ -87,7 +121,7 @@ def _identity(item: ArticleFile | UnreadableArticle) -> str:
     return _place(item)
 
 
-def _below(name: str, visited: set[str], others: Counter[str]) -> Iterator[ArticleFile | UnreadableArticle]:
+def _below(name: str, walk: _Walk) -> Iterator[ArticleFile | UnreadableArticle]:
     """The articles of a file or folder, each folder entered once however many links lead to it."""
     if not os.path.isdir(name):
         yield ArticleFile(Path(name), name)
@@ -98,14 +132,14 @@ def _below(name: str, visited: set[str], others: Counter[str]) -> Iterator[Artic
         real = os.path.realpath(folder)
         if real in above:
             yield UnreadableArticle(folder, "a folder loop: the link leads back to a folder that holds it")
-        elif real not in visited:
-            visited.add(real)
+        elif real not in walk.folders:
+            walk.folders.add(real)
             folders: list[str] = []
-            yield from _in_folder(folder, folders, others)
+            yield from _in_folder(folder, real, folders, walk)
             waiting += [(inner, above | {real}) for inner in reversed(folders)]
 
 
-def _in_folder(folder: str, folders: list[str], others: Counter[str]) -> Iterator[ArticleFile | UnreadableArticle]:
+def _in_folder(folder: str, real: str, folders: list[str], walk: _Walk) -> Iterator[ArticleFile | UnreadableArticle]:
     """The articles that lie in a folder itself; the folders in it are added to `folders`."""
     try:
         names = sorted(os.listdir(folder))
@@ -117,12 +151,17 @@ def _in_folder(folder: str, folders: list[str], others: Counter[str]) -> Iterato
         suffix = os.path.splitext(name)[1].lower()
         if name.startswith("."):
             continue
-        if os.path.isdir(path):
+        is_folder = os.path.isdir(path)
+        if not is_folder and suffix not in ARTICLE_SUFFIXES:
+            walk.others[suffix or "no suffix"] += 1
+            continue
+        by = None if walk.ignoring is None else walk.ignoring.left_out_by(real, name, is_folder=is_folder)
+        if walk.leaves_out(by, is_folder=is_folder):
+            continue
+        if is_folder:
             folders.append(path)
-        elif suffix in ARTICLE_SUFFIXES:
-            yield ArticleFile(Path(path), path)
         else:
-            others[suffix or "no suffix"] += 1
+            yield ArticleFile(Path(path), path)
 
 
 def reason_of(error: OSError) -> str:

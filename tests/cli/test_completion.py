@@ -9,7 +9,8 @@ from desk import PROJECT, Desk
 WORDS = [
     ("factcheck ex", 1, ["explain"]),
     ("factcheck rules sh", 2, ["show"]),
-    ("factcheck check --st", 2, ["--strict"]),
+    ("factcheck check --st", 2, ["--strict", "--stdin-filename"]),
+    ("factcheck - --no-ig", 2, ["--no-ignore"]),
     ("factcheck a.txt --prof", 2, ["--profile"]),
     ("factcheck check --format tab", 3, ["table"]),
 ]

@@ -33,6 +33,8 @@ def baseline() -> None:
 @options.as_of
 @options.max_file_size
 @options.jobs
+@options.no_ignore
+@options.force_exclude
 @options.allow_database
 def update(paths: tuple[str, ...], file: str, **asked: Any) -> int:
     """Write every failure of articles to the baseline, whatever its severity; those that are waived are none.
@@ -44,6 +46,7 @@ def update(paths: tuple[str, ...], file: str, **asked: Any) -> int:
     from factcheck.report import baseline_text
     from factcheck.request import Request
 
+    asked["ignore_files"] = not asked.pop("no_ignore")
     updated = baselining.update_baseline(Request(paths=paths, **asked), file, progress=shown_progress())
     told = baseline_text.render(updated.path, failures=updated.failures, kept=updated.kept, dropped=updated.dropped)
     writing.write_out(told)

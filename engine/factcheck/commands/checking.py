@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 @options.published
 @options.as_of
 @options.max_file_size
+@options.no_ignore
+@options.force_exclude
 @options.stdin_filename
 @options.jobs
 @options.allow_database
@@ -52,6 +54,7 @@ def check(
     from factcheck.request import Request
 
     wanted = options.wanted_outputs(format_, outputs)
+    asked["ignore_files"] = not asked.pop("no_ignore")
     asked["outputs"] = tuple(output.path for output in wanted if output.path is not None)
     _refuse_closed(wanted)
     if baseline is not None:

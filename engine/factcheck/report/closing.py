@@ -7,6 +7,7 @@ from typing import Literal, assert_never
 from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import Outcome
 from factcheck.evaluate.waivers import WaiverUse
+from factcheck.ignoring import Ignored
 from factcheck.report.model import ProfileUsed, ReplacedPack, Report, Summary, summarize
 from factcheck.report.safe_text import shorten
 
@@ -56,12 +57,16 @@ def closing_lines(report: Report) -> Iterator[str]:
     if report.left_alone:
         others = ", ".join(f"{count} {suffix}" for suffix, count in report.left_alone)
         yield f"Files that are no articles, left alone: {others}."
+    if report.left_out.ignored:
+        yield f"Ignored: {'; '.join(map(_ignored, report.left_out.ignored))} (--no-ignore takes them in)."
     yield f"Exit {report.exit_code}: {'; '.join(_reasons(report))}."
 
 
 def _reasons(report: Report) -> Iterator[str]:
     """Why the exit code is what it is, and what a graver reason must not hide."""
     yield EXIT_MEANINGS[report.exit_code]
+    if report.exit_code == 0 and report.left_out.why_none is not None:
+        yield report.left_out.why_none
     if report.exit_code in (2, 3) and any(result.gates and result.outcome != "error" for result in report.results):
         yield f"and {EXIT_MEANINGS[1]}"
 
@@ -102,6 +107,12 @@ def _baseline(use: BaselineUse) -> Iterator[str]:
         yield f"Baseline without a failure any more: {one.article or 'all articles'}: {one.rule}, “{words}”{times}."
     if len(use.stale) > STALE_SHOWN:
         yield f"Baseline without a failure any more: {len(use.stale) - STALE_SHOWN} others."
+
+
+def _ignored(ignored: Ignored) -> str:
+    """What an ignore file leaves out: "3 articles and 1 folder by .gitignore"."""
+    counts = ((ignored.articles, "article"), (ignored.folders, "folder"))
+    return f"{' and '.join(number_of(count, noun) for count, noun in counts if count)} by {ignored.file}"
 
 
 def _waiver(use: WaiverUse) -> str | None:

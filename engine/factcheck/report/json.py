@@ -9,7 +9,7 @@ from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Result, Waiver
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.report.look import Look
-from factcheck.report.model import ProfileUsed, ReplacedPack, Report, summarize
+from factcheck.report.model import LeftOut, ProfileUsed, ReplacedPack, Report, summarize
 from factcheck.values.unknown import Unknown
 
 SCHEMA = 1
@@ -47,6 +47,7 @@ def closing_data(report: Report) -> Mapping[str, object]:
         "replaced_packs": [_replaced_data(pack) for pack in report.replaced_packs],
         "waivers": [_use_data(use) for use in report.waivers],
         "baseline": None if report.baseline is None else _baseline_data(report.baseline),
+        "left_out": _left_out_data(report.left_out),
         "summary": {
             "articles": summary.articles,
             "rules": summary.rules,
@@ -63,6 +64,11 @@ def _replaced_data(pack: ReplacedPack) -> Mapping[str, object]:
 def _profile_data(profile: ProfileUsed) -> Mapping[str, object]:
     severities = [{"rule": rule, "severity": severity} for rule, severity in profile.severities]
     return {"name": profile.name, "off": profile.off, "severities": severities}
+
+
+def _left_out_data(left_out: LeftOut) -> Mapping[str, object]:
+    ignored = [{"file": one.file, "articles": one.articles, "folders": one.folders} for one in left_out.ignored]
+    return {"ignored": ignored, "why_none": left_out.why_none}
 
 
 def _use_data(use: WaiverUse) -> Mapping[str, object]:

@@ -11,6 +11,7 @@ from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import InstanceCounts, Outcome, Result
 from factcheck.evaluate.waivers import WaiverUse
+from factcheck.ignoring import Ignored
 from factcheck.language.nodes import Severity
 
 if TYPE_CHECKING:
@@ -74,6 +75,17 @@ class RuleNote:
 
 
 @attrs.frozen(kw_only=True)
+class LeftOut:
+    """Articles that the paths of a run hold and that it did not look at: what ignore files leave out.
+
+    `why_none` says why it is right that the run looked at none.
+    """
+
+    ignored: tuple[Ignored, ...] = ()
+    why_none: str | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Folders:
     """Where the names of articles start, and the project's root: both whole paths, or both empty where none matters."""
 
@@ -94,7 +106,8 @@ class Report:
     """The whole of a run: its rows in order of article and rule, what was not read, and the exit code.
 
     In a run over many articles of which no details were asked for, rows that found nothing stand without their article.
-    `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix.
+    `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix,
+    `left_out` tells which articles stayed out.
     `standard_rules` are the ids of the rules that nobody here has written; `waivers` tells what became of each.
     `rule_notes` has each of `rules` by its id; `marked` the articles with their facts, where a format shows them.
     `preview_rules` were not asked for; `deprecated_rules` ran. `gate` is the least severity that held publication.
@@ -109,6 +122,7 @@ class Report:
     rule_files: tuple[str, ...]
     exit_code: int
     left_alone: tuple[tuple[str, int], ...] = ()
+    left_out: LeftOut = LeftOut()
     replaced_packs: tuple[ReplacedPack, ...] = ()
     standard_rules: frozenset[str] = frozenset()
     waivers: tuple[WaiverUse, ...] = ()
