@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.article.read import article_from_text
+from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.finder import finder
 from factcheck.facts.analyse import analyse
 from factcheck.facts.catalogue import COLLECTIONS, kinds
@@ -20,7 +21,10 @@ def check(data: bytes) -> None:
     file, mistakes = parse_rules(Source("any.rules", f'find any_words\n  pattern "{quoted}"\n'))
     if mistakes:
         return
-    facts = analyse(article_from_text(text, name="any.md", format="markdown"))
+    try:
+        facts = analyse(article_from_text(text, name="any.md", format="markdown"))
+    except UnreadableArticle:  # its front matter is broken, and that is told
+        return
     end = 0
     for find in (found for found in file.statements if isinstance(found, Find)):
         for match in finder(find).find(facts):

@@ -184,3 +184,40 @@ def test_words_of_the_article_cannot_act_on_a_terminal(desk: Desk) -> None:
     out = desk.call("explain", "house.no-tk", "a.txt").out
     assert "\x1b" not in out
     assert "ferry" in out
+
+
+def test_what_stands_before_the_loops_is_told_with_each_instance(desk: Desk) -> None:
+    clauses = "let all_firms = count(counts)\n  need all_firms > 2\n  for each q in quotes\n  check all_firms = 4\n"
+    desk.write("rules/house.rules", f'rule desk.outer "Outer"\n  {clauses}')
+    desk.write("firms.txt", STORY)
+    out = desk.call("explain", "desk.outer", "firms.txt").out
+    assert out.endswith("""\
+for each q in quotes  [1/1]
+
+Instance 1 of 1: PASS
+  q = ““We have had enough,”” at 3:1
+  let all_firms = count(counts) = 4
+    counts = [“eleven” (11) at 1:8, “six” (6) at 1:22, “four” (4) at 1:41, “Three” (3) at 1:57]
+  need all_firms > 2 = true
+    all_firms = 4
+  check all_firms = 4 = true: PASS
+    all_firms = 4
+""")
+
+
+def test_a_need_before_the_loops_that_ends_them_is_an_instance(desk: Desk) -> None:
+    rule = 'rule desk.outer "Outer"\n  need count(counts) > 9\n  for each q in quotes\n  check q.sure\n'
+    desk.write("rules/house.rules", rule)
+    desk.write("firms.txt", STORY)
+    out = desk.call("explain", "desk.outer", "firms.txt").out
+    assert "Instance 1 of 1: N/A\n  need count(counts) > 9 = false: N/A\n" in out
+    assert "check" not in out
+
+
+def test_a_candidate_that_cannot_be_decided_says_why(desk: Desk) -> None:
+    rule = 'rule desk.of "Of"\n  for each n in counts where n.of > 3\n  check n > 0\n'
+    desk.write("rules/house.rules", rule)
+    desk.write("firms.txt", STORY)
+    out = desk.call("explain", "desk.of", "firms.txt").out
+    assert "  undecided “eleven” (11) at 1:8: " in out
+    assert "· UNKNOWN" in out.splitlines()[1] or "· FAIL" in out.splitlines()[1]

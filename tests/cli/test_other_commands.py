@@ -186,3 +186,34 @@ def test_a_rule_beside_an_article_is_not_shown_unasked_but_the_way_is_told(desk:
     assert called.code == 2
     assert "there is no rule `a.one`" in called.err
     assert "the rules of NAME.rules beside an article need --rules NAME.rules" in called.err
+
+
+def test_every_clause_of_a_rule_is_read_back_in_english(desk: Desk) -> None:
+    desk.write(
+        "a.rules",
+        """\
+rule a.one "One"
+  applies to "sport/*", "news/*"
+  applies when article.published exists
+  for each c in counts where c > 4
+  let half = c / 2
+  need half != 3
+  expect at least 2
+  check -c < 0 and true
+  forbid p in placeholders where not p.sure
+""",
+    )
+    told = desk.call("rules", "show", "a.one", "--rules", "a.rules").out
+    assert (
+        told.partition("In English:\n")[2].partition("\nAs written")[0]
+        == """\
+  applies to sport/*, news/*
+  applies when the article has a date of publication
+  for each c in counts where c is more than 4
+  let half be c over 2
+  only where half is not 3
+  there must be at least 2
+  must hold: minus c is less than 0 and true
+  there must be no p in placeholders where p is not sure
+"""
+    )

@@ -339,3 +339,70 @@ FALSE = "count(quotes) = 7"
 )
 def test_a_check_that_holds_of_nothing_alone_is_not_applicable(condition: str, outcome: str) -> None:
     assert result(f"check {condition}").outcome == outcome
+
+
+META = """---
+title: Council releases twelve files
+desk: city
+pages: [3, 4]
+checked: true
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("condition", "outcome"),
+    [
+        # a sign before a value
+        ("-count(quotes) < 0", "pass"),
+        ("-count(quotes) = 1", "fail"),
+        ("-(the c in counts where c.noun = \"ghosts\") < 0", "unknown"),
+        ("-article.meta.desk < 0", "unknown"),
+        # arithmetic with what is no number
+        ("article.meta.desk + 1 = 2", "unknown"),
+        ("(the c in counts where c.noun = \"ghosts\") + 1 = 2", "unknown"),
+        ("1 + (the c in counts where c.noun = \"ghosts\") = 2", "unknown"),
+        # `in` a list that the article has
+        ('"Ana Ruiz" in (all p in people giving p.name)', "pass"),
+        ('"Tom Hale" in (all p in people giving p.name)', "fail"),
+        ("12 in body.counts", "pass"),
+        ("13 in body.counts", "fail"),
+        ("12 in (all c in counts where c.of.noun = \"ghosts\")", "unknown"),
+        ('article.meta.desk in (all p in people giving p.name)', "fail"),
+        ("3 in article.meta.pages", "pass"),
+        ("5 in article.meta.pages", "fail"),
+        ('"x" in article.meta.desk', "unknown"),
+        # values of one sort and of several
+        ("article.meta.checked = true", "pass"),
+        ("article.meta.checked != true", "fail"),
+        ("article.meta.desk = 3", "unknown"),
+        ("article.meta.missing = 3", "unknown"),
+        ('(if count(quotes) = 1 then "one" else "more") = "one"', "pass"),
+        ('(if count(quotes) = 2 then "two" else "not two") = "two"', "fail"),
+        ('(if count(quotes) = 1 then 3 miles else 4 miles) = 3 miles', "pass"),
+        # texts and places of what is none
+        ('article.meta.desk contains "it"', "pass"),
+        ('article.meta.pages contains "it"', "unknown"),
+        ("sum(article.meta.pages) = 7", "pass"),
+        ("sum(article.meta.desk) = 7", "unknown"),
+        ("some x in article.meta.desk has x exists", "unknown"),
+        ("count(all x in article.meta.desk) = 1", "unknown"),
+    ],
+)  # fmt: skip
+def test_a_condition_on_values_of_any_type(condition: str, outcome: str) -> None:
+    assert result(f"check {condition}", META + COUNCIL).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("clauses", "counts"),
+    [
+        ("for each x in article.meta.desk\ncheck x exists", InstanceCounts(unknown=1)),
+        ("forbid x in article.meta.desk", InstanceCounts(unknown=1)),
+        ('forbid c in counts where c.of.noun = "ghosts" and c = 12', InstanceCounts(unknown=3)),
+        ("need count(quotes) = 7\nfor each c in counts\ncheck c = 1", InstanceCounts(na=1)),
+        ("need article.meta.missing = 7\nfor each c in counts\ncheck c = 1", InstanceCounts(unknown=1)),
+        ("let n = count(quotes)\nneed n = 1\nfor each q in quotes\ncheck n = 1", InstanceCounts(passed=1)),
+    ],
+)
+def test_what_stands_before_the_loops_decides_for_all_of_them(clauses: str, counts: InstanceCounts) -> None:
+    assert result(clauses, META + COUNCIL).instances == counts

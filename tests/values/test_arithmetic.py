@@ -49,6 +49,12 @@ def q(value: int | str, dimension: Dimension = "count", unit: str | None = None)
         (subtract, q(17, "percent"), q(3, "percent"), "14", "points", None),
         (subtract, q(20, "measure", "degC"), q(18, "measure", "degC"), "2", "measure", "degC change"),
         (add, q(20, "measure", "degC"), q("1.8", "measure", "degF change"), "21", "measure", "degC"),
+        (add, q(5, "duration", "year"), q(2010, "year"), "2015", "year", None),
+        (subtract, q(2010, "year"), q(18, "duration", "month"), "2008.5", "year", None),
+        (add, q("1.8", "measure", "degF change"), q(20, "measure", "degC"), "21", "measure", "degC"),
+        (multiply, q(10, "percent"), q(50, "percent"), "5", "percent", None),
+        (multiply, q(10, "percent"), q(50), "5", "count", None),
+        (multiply, q(10, "percent"), q(50, "money", "USD"), "5", "money", "USD"),
         (multiply, q(20), q(3, "number"), "60", "count", None),
         (multiply, q(3, "number"), q(20, "money", "EUR"), "60", "money", "EUR"),
         (multiply, q(200), q(15, "percent"), "30", "count", None),
@@ -80,6 +86,12 @@ def test_results_with_their_dimension(  # noqa: PLR0917 - a table's columns
         (add, q(1), q(1, "age"), "cannot add a count and an age"),
         (add, q(1, "measure", "mile"), q(1, "measure", "kg"), "cannot add mile and kg"),
         (subtract, q(1, "duration", "day"), q(1), "cannot subtract day and a count"),
+        (add, q(1, "measure", "degC"), q(1, "measure", "mile"), "cannot add degC and mile"),
+        (add, q(1, "measure", "degC change"), q(1, "measure", "mile"), "cannot add degC change and mile"),
+        (subtract, q(1, "measure", "mile"), q(1, "measure", "degC change"), "cannot subtract mile and degC change"),
+        (add, q(1, "measure"), q(1, "measure", "mile"), "cannot add a measure and mile"),
+        (divide, q(1, "measure", "mile"), q(1, "measure", "kg"), "cannot divide mile and kg"),
+        (add, q(2010, "year"), q(1, "duration", "season"), "cannot convert season to year"),
         (multiply, q(1, "money", "USD"), q(1, "money", "USD"), "cannot multiply USD and USD"),
         (divide, q(1), q(0), "division by what may be zero"),
         (percent_of, q(1), q(1, "money", "USD"), "cannot compare a count and USD"),
@@ -116,6 +128,18 @@ def test_an_empty_list_sums_to_nothing_and_has_no_average() -> None:
     assert total([]) == Quantity.exact(0, "count", computed=True)
     assert isinstance(average([]), Unknown)
     assert isinstance(largest([]), Unknown)
+
+
+def test_a_list_of_unlike_numbers_has_no_sum_and_no_extreme() -> None:
+    unlike = [q(3), q(1, "money", "USD")]
+    assert total(unlike) == Unknown("cannot add a count and USD")
+    assert average(unlike) == Unknown("cannot add a count and USD")
+    assert largest(unlike) == smallest(unlike) == Unknown("cannot compare a count and USD")
+
+
+@pytest.mark.parametrize("old", [q(0), q(1, "money", "USD")])
+def test_a_change_from_nothing_or_from_something_else_is_unknown(old: Quantity) -> None:
+    assert isinstance(change(old, q(3)), Unknown)
 
 
 def test_smallest_largest_and_average_of_a_list() -> None:

@@ -96,6 +96,9 @@ def test_inequalities_within_rounding_hold_unless_refuted(
         (q(98, "percent"), q(100, "percent"), Tolerance("points", Fraction(2)), True),
         (q(97, "percent"), q(100, "percent"), Tolerance("points", Fraction(2)), False),
         (q(5), q(9), Tolerance("points", Fraction(2)), None),
+        (q(5), q(5, "money", "USD"), Tolerance("percent", Fraction(2)), None),
+        (summed(q(200, hedge="more than")), q(300), Tolerance("absolute", Fraction(5)), None),
+        (summed(q(400, hedge="more than")), q(300), Tolerance("absolute", Fraction(5)), False),
         (q(13, "duration", "day"), q(2, "duration", "week"), Tolerance("absolute", Fraction(1)), True),
         (q(12, "duration", "day"), q(2, "duration", "week"), Tolerance("absolute", Fraction(1)), False),
         (q(100, "measure", "km"), q(60, "measure", "mile"), Tolerance("absolute", Fraction(3), "mile"), True),
@@ -104,6 +107,10 @@ def test_inequalities_within_rounding_hold_unless_refuted(
 )
 def test_a_stated_tolerance(left: Quantity, right: Quantity, tolerance: Tolerance, truth: bool | None) -> None:
     assert compare("=", left, right, tolerance=tolerance).truth is truth
+
+
+def test_a_comparison_without_a_distance_is_explained_by_its_sides() -> None:
+    assert explain(Comparison(None, reason="any"), q(9), q(11)) == "9 against 11"
 
 
 def test_an_open_end_of_a_sum_can_only_refute() -> None:
@@ -135,6 +142,7 @@ def test_a_near_miss_is_off_by_less_than_two_percent(total_written: int, near: b
         ),
         (q(300, hedge="about"), q(347), "300 (270 to 330) against 347: off by 17, rounding explains at most 0"),
         (summed(q(200, hedge="more than")), q(300), "more than 200 against 300: off by 0"),
+        (q(3), q(3, "money", "USD"), "cannot compare a count and USD"),
     ],
 )
 def test_a_verdict_is_explained_with_the_figures_it_used(left: Quantity, right: Quantity, text: str) -> None:

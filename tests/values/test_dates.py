@@ -83,9 +83,11 @@ def test_shifting_keeps_the_day_where_the_month_has_it(unit: CalendarUnit, amoun
     assert shift(datetime.date(2018, 3, 31), unit, amount) == datetime.date.fromisoformat(expected)
 
 
-@pytest.mark.parametrize("amount", [-33_000, 9_000])
-def test_shifting_out_of_the_calendar_gives_nothing(amount: int) -> None:
-    assert shift(datetime.date(2018, 3, 31), "year", amount) is None
+@pytest.mark.parametrize(
+    ("unit", "amount"), [("year", -33_000), ("year", 9_000), ("day", -800_000), ("day", 4_000_000), ("week", 500_000)]
+)
+def test_shifting_out_of_the_calendar_gives_nothing(unit: CalendarUnit, amount: int) -> None:
+    assert shift(datetime.date(2018, 3, 31), unit, amount) is None
 
 
 def test_a_winter_ends_in_the_year_after() -> None:

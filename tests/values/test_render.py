@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from factcheck.values.interval import Interval
 from factcheck.values.quantity import Dimension, Quantity
 from factcheck.values.render import exact, show
 from factcheck.values.written import written, written_range
@@ -46,6 +47,10 @@ def test_a_number_is_shown_in_digits_with_its_unit(
     assert show(Quantity.exact(Fraction(value), dimension, unit)) == text
 
 
+ALL, UP_TO = Interval(None, None), Interval(None, Fraction(9))
+BELOW = Interval(None, Fraction(9), high_open=True)
+
+
 @pytest.mark.parametrize(
     ("quantity", "text"),
     [
@@ -54,6 +59,9 @@ def test_a_number_is_shown_in_digits_with_its_unit(
         (written(Fraction(9000), dimension="count", hedge="more than"), "more than 9,000"),
         (written(Fraction(9), dimension="count", hedge="at least"), "at least 9"),
         (written(Fraction(300), dimension="count", hedge="about"), "300"),
+        (Quantity(None, ALL, ALL, "count"), "any number"),
+        (Quantity(None, BELOW, BELOW, "count"), "less than 9"),
+        (Quantity(None, UP_TO, UP_TO, "money", "USD"), "at most $9"),
     ],
 )
 def test_ranges_and_open_ends_are_shown_as_such(quantity: Quantity, text: str) -> None:
@@ -66,6 +74,8 @@ def test_ranges_and_open_ends_are_shown_as_such(quantity: Quantity, text: str) -
         (Quantity.exact(11), "11"),
         (Quantity.exact(Fraction(1, 3)), "1/3"),
         (written_range(Fraction(400), Fraction(600)), "400..600"),
+        (Quantity(None, UP_TO, UP_TO), "..9"),
+        (Quantity(None, ALL, ALL), ".."),
     ],
 )
 def test_the_exact_form_for_machines(quantity: Quantity, text: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Quantity
 from factcheck.values.tails import p_between, p_of_test
+from factcheck.values.written import written_range
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,10 @@ from factcheck.values.tails import p_between, p_of_test
         # Values that are exact: half of a Cauchy distribution, and e to the minus 2.
         ("t", (1,), "1", "0.5"),
         ("chi2", (2,), "4", "0.1353353"),
+        ("chi2", (2,), "1", "0.6065307"),  # e to the minus a half
+        ("chi2", (10,), "3.940", "0.95"),
+        ("z", (), "0.5", "0.6170751"),
+        ("t", (1,), "0.1", "0.9365490"),
         # Nothing was found, and all there is to find.
         ("z", (), "0", "1"),
         ("F", (3, 12), "-1", "1"),
@@ -54,6 +59,26 @@ def test_the_rounding_of_a_value_gives_a_range_of_p() -> None:
     assert p.rounded.low is not None
     assert p.rounded.high is not None
     assert Fraction("0.040") < p.rounded.low < p.point < p.rounded.high < Fraction("0.050")
+
+
+@pytest.mark.parametrize(
+    ("test", "df", "value"),
+    [
+        ("t", Quantity.exact(28), Interval(Fraction(2), None)),
+        ("t", Quantity.exact(0), Interval.point(Fraction(2))),
+        ("r", Quantity.exact(10), Interval(Fraction(-3), Fraction(3))),
+        ("t", written_range(Fraction(20), Fraction(30)), Interval.point(Fraction(2))),
+    ],
+)
+def test_without_both_ends_and_a_df_there_is_no_range_of_p(test: str, df: Quantity, value: Interval) -> None:
+    assert p_between(test, (df,), Quantity(Fraction(2), value, value)) is None
+
+
+@pytest.mark.parametrize(("test", "df"), [("chi2", (10**7,)), ("t", (10**7,)), ("F", (10**7, 10**7))])
+def test_degrees_of_freedom_that_take_too_many_steps_give_a_right_p_or_none(test: str, df: tuple[int, ...]) -> None:
+    value = Fraction(df[0]) if test == "chi2" else Fraction(1)
+    found = p_of_test(test, tuple(map(Fraction, df)), value)
+    assert found is None or Fraction("0.3") < found < Fraction("0.51")
 
 
 def test_a_correlation_that_rounds_up_to_one_has_a_p() -> None:

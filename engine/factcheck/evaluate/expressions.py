@@ -17,7 +17,7 @@ from factcheck.evaluate.inside import compile_place_test
 from factcheck.evaluate.join import join_of
 from factcheck.evaluate.known import Known
 from factcheck.evaluate.texts import compile_text_test
-from factcheck.evaluate.truth import Truth, any_of, as_truth, negation
+from factcheck.evaluate.truth import Truth, any_of, as_list, as_truth, negation
 from factcheck.evaluate.view import Meta, getters_of
 from factcheck.facts.catalogue import COLLECTIONS, SCOPES
 from factcheck.facts.model import Fact, Number
@@ -338,11 +338,9 @@ def _in(compiler: Compiler, node: nodes.In) -> Run:
     items = compiler.valued(node.items)
 
     def run(frame: Frame) -> object:
-        value, among = item(frame), items(frame)
+        value, among = item(frame), as_list(items(frame))
         if isinstance(among, Unknown):
             return among
-        if not isinstance(among, tuple):
-            return Unknown("something that is not a list")
         return any_of(compare_values("=", value, one, None).truth for one in among)
 
     return run

@@ -21,7 +21,7 @@ from factcheck.evaluate.prepared import (
     PreparedRule,
     Verdict,
 )
-from factcheck.evaluate.truth import Truth, as_truth
+from factcheck.evaluate.truth import Truth, as_list, as_truth
 from factcheck.evaluate.view import View
 from factcheck.evaluate.waivers import waived
 from factcheck.facts.model import Fact
@@ -99,11 +99,10 @@ class RuleRun:
         self.frame.slots[step.slot] = None
 
     def _items(self, loop: Loop) -> tuple[Any, ...]:
-        items = loop.items(self.frame)
+        items = as_list(loop.items(self.frame))
         if isinstance(items, Unknown):
             self._undecided(items, loop.items)
             return ()
-        assert isinstance(items, tuple)
         return items
 
     def _is_wanted(self, loop: Loop, where: Run | None) -> bool:
@@ -169,11 +168,10 @@ class RuleRun:
         return "unknown"
 
     def _forbid(self, step: ForbidStep) -> None:
-        items = step.items(self.frame)
+        items = as_list(step.items(self.frame))
         if isinstance(items, Unknown):
             self._undecided(items, step.items)
             return
-        assert isinstance(items, tuple)
         found = False
         for item in items:
             self.frame.slots[step.slot] = item

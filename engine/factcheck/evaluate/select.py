@@ -9,7 +9,7 @@ from factcheck.evaluate.choices import Chosen
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.join import Join
 from factcheck.evaluate.missing import Missing
-from factcheck.evaluate.truth import Truth, as_truth
+from factcheck.evaluate.truth import Truth, as_list, as_truth
 from factcheck.language import nodes
 from factcheck.values.unknown import Unknown
 
@@ -26,11 +26,9 @@ class Choice:
 
     def fitting(self, frame: Frame, *, are_asked: bool = False) -> Chosen | Unknown:
         """The elements that meet the condition or may meet it; something more may then be asked of each."""
-        items = frame.untraced(self.items)
+        items = as_list(frame.untraced(self.items))
         if isinstance(items, Unknown):
             return items
-        if not isinstance(items, tuple):
-            return Unknown("something that is not a list")
         if self.join is None:
             return self._chosen(frame, items, self.where)
         return self._looked_up(frame, items, self.join, are_asked=are_asked)

@@ -14,6 +14,11 @@ def as_truth(value: object) -> Truth:
     return Unknown("a condition that is neither true nor false")
 
 
+def as_list(value: object) -> tuple[object, ...] | Unknown:
+    """The elements of a list; what is none is unknown: of the front matter's fields only the article tells the type."""
+    return value if isinstance(value, (tuple, Unknown)) else Unknown("something that is not a list")
+
+
 def negation(value: Truth) -> Truth:
     """Not: unknown stays unknown."""
     return value if isinstance(value, Unknown) else not value

@@ -76,7 +76,5 @@ def _make_pattern(parts: Parts) -> Any:
         start = min(literal.span.start + 1 + error.start, literal.span.end - 1)
         end = min(literal.span.start + 1 + max(error.end, error.start + 1), literal.span.end)
         raise bad(Span(start, end), error.message, error.hint) from None
-    if not items:
-        raise bad(literal.span, "an empty pattern matches nothing")
     slots = tuple((slot.name, slot.kind) for slot in slots_of(items))
     return Pattern(text=literal.value, slots=slots, span=over(first, literal))

@@ -161,7 +161,8 @@ def _within_margin(operator: Operator, left: Quantity, right: Quantity, margin: 
 
 
 def _margin(tolerance: Tolerance, left: Quantity, right: Quantity) -> Fraction | Unknown:
-    """The tolerance in the right side's unit."""
+    """The tolerance in the right side's unit; rounding allows what the digits do, and is no margin."""
+    assert tolerance.kind != "rounding"
     match tolerance.kind:
         case "percent":
             size = _size(right)
@@ -172,8 +173,6 @@ def _margin(tolerance: Tolerance, left: Quantity, right: Quantity) -> Fraction |
             return Unknown(f"{describe(right)} has no percentage points")
         case "absolute":
             return _absolute_margin(tolerance, left, right)
-        case "rounding":
-            return Fraction(0)
         case _:
             assert_never(tolerance.kind)
 
