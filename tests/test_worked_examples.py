@@ -7,6 +7,8 @@ import pytest
 from example_runs import examples, printed
 from factcheck.strength import measure_rules
 
+RULES = Path(__file__).resolve().parents[1] / "rules"
+
 
 @pytest.mark.parametrize("example", examples(), ids=lambda path: path.name)
 def test_an_example_prints_the_table_beside_it(example: Path, tmp_path: Path) -> None:
@@ -26,6 +28,13 @@ def test_the_rules_of_an_example_are_held_by_its_examples(name: str, monkeypatch
     strength = measure_rules(())
     assert strength.changes > 0
     assert (strength.survivors, strength.needless) == ((), ())
+
+
+def test_every_shipped_rule_is_held_by_its_examples() -> None:
+    strength = measure_rules((str(RULES),))
+    assert strength.changes > 900
+    assert strength.survivors == ()
+    assert strength.needless == ()
 
 
 def test_in_the_corpus_one_spelling_and_one_age_are_found_and_nothing_else() -> None:

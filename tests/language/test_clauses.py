@@ -45,6 +45,7 @@ rule house.everything "Every clause"
   formerly house.all, house.old-name
   example passes "A [[marked]] word." published 2021-03-04
   example does not apply "Nothing."
+  example cannot  decide "[[Nine]] or more."
   untested "n > 0" because "always so"
 """
 
@@ -115,11 +116,12 @@ def test_say_mark_severity_and_suggest_belong_to_the_check_above(rule: Rule) -> 
 
 
 def test_examples_and_untested_conditions_are_kept(rule: Rule) -> None:
-    first, second = rule.examples
+    first, second, third = rule.examples
     assert (first.wanted, first.text) == ("passes", "A marked word.")
     assert [(mark.start, mark.end) for mark in first.marks] == [(2, 8)]
     assert first.published == DateRange.day(datetime.date(2021, 3, 4))
     assert (second.wanted, second.text, second.published) == ("does not apply", "Nothing.", None)
+    assert (third.wanted, third.text, len(third.marks)) == ("cannot decide", "Nine or more.", 1)
     assert [(item.condition, item.because) for item in rule.untested] == [("n > 0", "always so")]
 
 

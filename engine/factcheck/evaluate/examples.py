@@ -13,7 +13,12 @@ from factcheck.facts.model import Facts
 from factcheck.language.example_articles import ExampleArticle, articles_of
 from factcheck.language.nodes import Example, Rule
 
-_WANTED: Mapping[str, Outcome] = {"passes": "pass", "fails": "fail", "does not apply": "na"}
+_WANTED: Mapping[str, Outcome] = {
+    "passes": "pass",
+    "fails": "fail",
+    "does not apply": "na",
+    "cannot decide": "unknown",
+}
 
 
 @attrs.frozen
@@ -80,7 +85,7 @@ def _trouble(rule: Rule, example: Example, outcome: Outcome, result: Result | No
         return None
     marked = sorted((mark.start, mark.end) for mark in example.marks)
     starts = {article.name: article.start for article in articles_of(rule, example)}
-    evidence = [piece for finding in result.findings if finding.outcome == "fail" for piece in finding.evidence]
+    evidence = [piece for finding in result.findings if finding.outcome == wanted for piece in finding.evidence]
     shifts = [(piece, starts.get(piece.article, 0)) for piece in evidence]
     found = sorted({(piece.start + shift, piece.end + shift) for piece, shift in shifts})
     if marked == found:

@@ -265,7 +265,10 @@ def _make_words(clause: Any, parts: Parts) -> Words:
 
 
 def _example() -> ParserElement:
-    wanted = sign(r"(?:passes|fails)(?!\w)|does[ \t]+not[ \t]+apply(?!\w)", "`passes`, `fails` or `does not apply`")
+    wanted = sign(
+        r"(?:passes|fails|does[ \t]+not[ \t]+apply|cannot[ \t]+decide)(?!\w)",
+        "`passes`, `fails`, `does not apply` or `cannot decide`",
+    )
     text = Lexeme(rf'"""[\s\S]*?"{{3,}}|{TEXT}', "a text in quotes", as_word)
     published = word("published").suppress() - lexemes.date()
     return (word("example") - wanted - text - Opt(published, default=None)).set_parse_action(_make_example)

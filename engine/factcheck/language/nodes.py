@@ -370,9 +370,9 @@ class Mark(Node):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Example(Node):
-    """`example passes|fails|does not apply TEXT [published DATE]`; the text is without its `[[…]]` brackets."""
+    """`example passes|fails|does not apply|cannot decide TEXT [published DATE]`; the text is without its `[[…]]`."""
 
-    wanted: Literal["passes", "fails", "does not apply"]
+    wanted: Literal["passes", "fails", "does not apply", "cannot decide"]
     text: str
     marks: tuple[Mark, ...] = ()
     published: DateRange | None = None
