@@ -130,6 +130,12 @@ no_ignore = click.option(
 force_exclude = click.option(
     "--force-exclude", is_flag=True, help="Let ignore files leave out files that are named, too: for hooks."
 )
+changed_since = click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Only articles that have changed since HEAD and the revision REV of Git went apart, also where that is not "
+    "committed or tracked; all of them where rules, tables, settings or the baseline have. Exit 0 where none has.",
+)
 allow_database = click.option(
     "--allow-database", is_flag=True, help="Tables may be queried from the [connections] of factcheck.toml."
 )

@@ -24,6 +24,7 @@ class Request:
     `baseline` knows holds nothing up. `stdin` is what the path `-` stands for. `jobs` is how many processes check
     articles: 0 for one a core, None for what the project says and else what is sensible.
     `ignore_files` are heeded for what lies in folders, with `force_exclude` also for what is named.
+    `changed_since` is a revision of Git: only articles that have changed since then are checked.
     """
 
     paths: tuple[str, ...]
@@ -45,3 +46,4 @@ class Request:
     jobs: int | None = 1
     ignore_files: bool = True
     force_exclude: bool = False
+    changed_since: str | None = None

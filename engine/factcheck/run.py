@@ -31,7 +31,7 @@ from factcheck.rules_used import (
     rule_notes,
     standard_rules,
 )
-from factcheck.run_inputs import articles_of, inputs_of, left_out_of, refuse_overwriting
+from factcheck.run_inputs import Read, articles_of, inputs_of, refuse_overwriting, to_check
 from factcheck.verdict import exit_code, idle_rules
 from factcheck.walk import ArticleFile
 
@@ -55,6 +55,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     data = (*(project.root / name for name in rules.data), *project.database_files)
     inputs = inputs_of(found.articles, texts, project.root / PROJECT_FILE, *data)
     refuse_overwriting(request.outputs, inputs)
+    found, left_out = to_check(found, request, project, Read(texts=texts, rules=rules, others=data))
     settings = _settings(request, project, rules, articles=len(found.articles))
     common = prepare(rules.book)
     across = _across(common, settings)
@@ -79,7 +80,6 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     progress(len(found.articles), len(found.articles))
     results.extend(check_article.compact.row(result) for result in _results_across(across, ready, unread))
     active = active_rules(rules, ready.settings)
-    left_out = left_out_of(found, request)
     unread_names = {item.path for item in unread}
     read = [file for file in found.articles if file.name not in unread_names]
     report = Report(

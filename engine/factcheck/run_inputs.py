@@ -3,14 +3,22 @@
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
 
 from factcheck.errors import UsageError
 from factcheck.ignoring import Ignoring
-from factcheck.project import Project
+from factcheck.project import PROJECT_FILE, Project
 from factcheck.report.model import LeftOut
 from factcheck.request import Request
 from factcheck.rule_text import RuleText
+from factcheck.rulebook import Rules
+from factcheck.rules_used import chosen
 from factcheck.walk import ArticleFile, Found, find_articles
+
+if TYPE_CHECKING:
+    from factcheck.changed_since import Inputs
 
 ALL_IGNORED = "every file that was named is ignored"
 
@@ -26,10 +34,61 @@ def articles_of(request: Request, project: Project) -> Found:
     )
 
 
-def left_out_of(found: Found, request: Request) -> LeftOut:
-    """What a run does not look at; that it looks at none is right where every file that was named is ignored."""
-    is_none = not found.articles and found.ignored and not any(map(os.path.isdir, request.paths))
-    return LeftOut(ignored=found.ignored, why_none=ALL_IGNORED if is_none else None)
+@attrs.frozen(kw_only=True)
+class Read:
+    """What a run reads beside its articles: rule files with the rules in them, and other files."""
+
+    texts: Sequence[RuleText]
+    rules: Rules
+    others: Sequence[Path]
+
+
+def to_check(found: Found, request: Request, project: Project, read: Read) -> tuple[Found, LeftOut]:
+    """The articles of those found that are to be checked, and what is told of the others."""
+    if request.changed_since is None:
+        is_none = not found.articles and found.ignored and not any(map(os.path.isdir, request.paths))
+        return found, LeftOut(ignored=found.ignored, why_none=ALL_IGNORED if is_none else None)
+    from factcheck.changed_since import changed_articles  # noqa: PLC0415  # few runs ask for it
+
+    changed = changed_articles(
+        found.articles, _compared(found, request, project, read), paths=request.paths, revision=request.changed_since
+    )
+    is_unchanged = bool(found.articles) and not changed.articles
+    left_out = LeftOut(
+        ignored=found.ignored,
+        since=request.changed_since,
+        unchanged=len(found.articles) - len(changed.articles),
+        why_all=changed.why_all,
+        why_none=f"no article has changed since {request.changed_since}" if is_unchanged else None,
+    )
+    return attrs.evolve(found, articles=changed.articles), left_out
+
+
+def _compared(found: Found, request: Request, project: Project, read: Read) -> "Inputs":
+    """What an article's outcome hangs on beside its own text."""
+    from factcheck.changed_since import Inputs  # noqa: PLC0415
+
+    baseline = () if request.baseline is None else (Path(request.baseline.name),)
+    settings = (project.root / PROJECT_FILE,) if project.file is not None else ()
+    own = [text for text in read.texts if not text.is_shipped]
+    rules = (text.path for text in own if not text.beside)
+    return Inputs(
+        common=(*settings, *rules, *read.others, *baseline, *map(Path, found.ignore_files)),
+        beside=tuple((text.path, text.beside) for text in own if text.beside),
+        unseen=_unseen(request, project, read.rules),
+    )
+
+
+def _unseen(request: Request, project: Project, rules: Rules) -> str | None:
+    """Why an article that has not changed may come out otherwise, although no file has changed."""
+    asked_for = chosen(request.only, rules) if request.only else frozenset(rules.ids) - rules.off
+    across = (rule.id for rule in rules.book.rules if rule.across_articles)
+    wanted = next((rule for rule in across if rule in asked_for), None)
+    if wanted is not None:
+        return f"{wanted} compares articles with one another"
+    if request.allow_database and len(project.database_files) < len(project.connections):
+        return "tables come from a database"
+    return None
 
 
 def refuse_overwriting(outputs: Sequence[str], inputs: Mapping[str, str]) -> None:

@@ -33,12 +33,16 @@ StandardInput = ArticleFile | UnreadableArticle
 
 @attrs.frozen
 class Found:
-    """The articles in order of name, what could not be reached, the suffixes of files left alone, what is ignored."""
+    """The articles in order of name, what could not be reached, the suffixes of files left alone, what is ignored.
+
+    `ignore_files` are the paths of those that were read.
+    """
 
     articles: tuple[ArticleFile, ...]
     unread: tuple[UnreadableArticle, ...]
     left_alone: tuple[tuple[str, int], ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    ignore_files: tuple[str, ...] = ()
 
 
 def printed_name(path: str) -> str:
@@ -97,7 +101,9 @@ def find_articles(
             seen[_identity(item)] = _merged(seen.get(_identity(item)), item)
     articles = sorted((item for item in seen.values() if isinstance(item, ArticleFile)), key=lambda item: item.name)
     unread = sorted((item for item in seen.values() if isinstance(item, UnreadableArticle)), key=lambda item: item.path)
-    return Found(tuple(articles), tuple(unread), tuple(sorted(walk.others.items())), walk.ignored)
+    left_alone = tuple(sorted(walk.others.items()))
+    ignore_files = () if ignoring is None else ignoring.read
+    return Found(tuple(articles), tuple(unread), left_alone, walk.ignored, ignore_files)
 
 
 def _merged(

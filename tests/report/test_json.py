@@ -83,7 +83,7 @@ def test_a_report_has_exactly_this_form() -> None:
         "deprecated_rules": [],
         "waivers": [],
         "baseline": None,
-        "left_out": {"ignored": [], "why_none": None},
+        "left_out": {"ignored": [], "since": None, "unchanged": 0, "why_all": None, "why_none": None},
         "summary": {
             "articles": 1,
             "rules": 2,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 @options.max_file_size
 @options.no_ignore
 @options.force_exclude
+@options.changed_since
 @options.stdin_filename
 @options.jobs
 @options.allow_database

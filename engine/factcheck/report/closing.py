@@ -8,7 +8,7 @@ from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import Outcome
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.ignoring import Ignored
-from factcheck.report.model import ProfileUsed, ReplacedPack, Report, Summary, summarize
+from factcheck.report.model import LeftOut, ProfileUsed, ReplacedPack, Report, Summary, summarize
 from factcheck.report.safe_text import shorten
 
 STALE_SHOWN = 10  # lines about a baseline
@@ -59,6 +59,7 @@ def closing_lines(report: Report) -> Iterator[str]:
         yield f"Files that are no articles, left alone: {others}."
     if report.left_out.ignored:
         yield f"Ignored: {'; '.join(map(_ignored, report.left_out.ignored))} (--no-ignore takes them in)."
+    yield from _since(report.left_out)
     yield f"Exit {report.exit_code}: {'; '.join(_reasons(report))}."
 
 
@@ -113,6 +114,14 @@ def _ignored(ignored: Ignored) -> str:
     """What an ignore file leaves out: "3 articles and 1 folder by .gitignore"."""
     counts = ((ignored.articles, "article"), (ignored.folders, "folder"))
     return f"{' and '.join(number_of(count, noun) for count, noun in counts if count)} by {ignored.file}"
+
+
+def _since(left_out: LeftOut) -> Iterator[str]:
+    """What was not looked at because it has not changed, or why it was."""
+    if left_out.why_all is not None:
+        yield f"Changed since {left_out.since}: every article is checked: {left_out.why_all}."
+    elif left_out.unchanged:
+        yield f"Not changed since {left_out.since}, not checked: {number_of(left_out.unchanged, 'article')}."
 
 
 def _waiver(use: WaiverUse) -> str | None:

@@ -68,7 +68,13 @@ def _profile_data(profile: ProfileUsed) -> Mapping[str, object]:
 
 def _left_out_data(left_out: LeftOut) -> Mapping[str, object]:
     ignored = [{"file": one.file, "articles": one.articles, "folders": one.folders} for one in left_out.ignored]
-    return {"ignored": ignored, "why_none": left_out.why_none}
+    return {
+        "ignored": ignored,
+        "since": left_out.since,
+        "unchanged": left_out.unchanged,
+        "why_all": left_out.why_all,
+        "why_none": left_out.why_none,
+    }
 
 
 def _use_data(use: WaiverUse) -> Mapping[str, object]:

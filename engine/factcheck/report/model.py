@@ -76,12 +76,16 @@ class RuleNote:
 
 @attrs.frozen(kw_only=True)
 class LeftOut:
-    """Articles that the paths of a run hold and that it did not look at: what ignore files leave out.
+    """Articles that the paths of a run hold and that it did not look at.
 
-    `why_none` says why it is right that the run looked at none.
+    `ignored` are left out by ignore files, `unchanged` is how many have not changed `since` a revision. `why_all` says
+    why those were looked at after all, `why_none` why it is right that the run looked at none.
     """
 
     ignored: tuple[Ignored, ...] = ()
+    since: str | None = None
+    unchanged: int = 0
+    why_all: str | None = None
     why_none: str | None = None
 
 

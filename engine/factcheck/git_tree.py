@@ -1,0 +1,101 @@
+"""What commits of a Git repository hold, asked so that nothing of the repository is run."""
+
+import hashlib
+import os
+import subprocess
+from collections.abc import Mapping
+
+import attrs
+
+from factcheck.errors import UsageError
+
+# A repository's settings may name programs: for watching files, for fetching what is missing. Only names and ids of
+# what it has already are asked for, which takes no hook, no filter and no external difference.
+_SETTINGS = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "--no-pager")
+_ENVIRONMENT = {
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+_FILE_MODES = (b"100644", b"100755")
+_SHALLOW = "; this clone is shallow: fetch its history (`fetch-depth: 0` for actions/checkout)"
+
+
+@attrs.frozen
+class Tree:
+    """The files of a commit, by their paths from the repository's `root`, each with the id that Git gives its bytes."""
+
+    root: str
+    files: Mapping[str, bytes] = attrs.field(repr=False)
+
+    def has(self, path: str, data: bytes) -> bool:
+        """Whether the commit has these bytes as the file of this path."""
+        known = self.files.get(path)
+        return known is not None and known == _id_of(data, like=known)
+
+
+def repository_of(folder: str, told: str) -> str:
+    """The root of the repository that a folder lies in, its links followed. Raises UsageError with what Git says."""
+    found = _git(folder, "rev-parse", "--show-toplevel")
+    if found.returncode:
+        raise UsageError(f"{told}: {folder}: git says: {_last_line(found.stderr)}")
+    return os.path.realpath(os.fsdecode(found.stdout.removesuffix(b"\n")))
+
+
+def trees_since(root: str, revision: str, told: str) -> tuple[Tree, ...]:
+    """The commits from which HEAD has gone its own way since a revision, mostly one. Raises UsageError."""
+    if revision.startswith("-") or not revision or "\0" in revision:
+        raise UsageError(f"{told}: this is no revision")
+    found = _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    if found.returncode:
+        raise UsageError(f"{told}: there is no such revision in {root}{_shallow(root)}")
+    bases = _git(root, "merge-base", "--all", os.fsdecode(found.stdout.strip()), "HEAD")
+    if bases.returncode:
+        raise UsageError(f"{told}: HEAD and this revision have no commit in common in {root}{_shallow(root)}")
+    return tuple(_tree(root, os.fsdecode(commit), told) for commit in bases.stdout.split())
+
+
+def _tree(root: str, commit: str, told: str) -> Tree:
+    listed = _git(root, "ls-tree", "-r", "-z", "--full-tree", commit)
+    if listed.returncode:
+        raise UsageError(f"{told}: git cannot list {commit}: {_last_line(listed.stderr)}")
+    files: dict[str, bytes] = {}
+    for entry in listed.stdout.split(b"\0")[:-1]:
+        about, _, path = entry.partition(b"\t")
+        mode, _, identity = about.split(b" ")
+        if mode in _FILE_MODES:
+            files[os.fsdecode(path)] = identity
+    return Tree(root, files)
+
+
+def _id_of(data: bytes, *, like: bytes) -> bytes:
+    """The id of a file's bytes, in the kind of hash that the repository uses."""
+    make = hashlib.sha1 if len(like) == hashlib.sha1().digest_size * 2 else hashlib.sha256  # Git's own
+    return make(b"blob %d\0" % len(data) + data).hexdigest().encode()
+
+
+def _shallow(root: str) -> str:
+    found = _git(root, "rev-parse", "--is-shallow-repository")
+    return _SHALLOW if found.stdout.strip() == b"true" else ""
+
+
+def _last_line(error: bytes) -> str:
+    return error.decode("utf-8", "backslashreplace").strip().rpartition("\n")[2]
+
+
+def _git(folder: str, *words: str) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(
+            ("git", *_SETTINGS, *words),
+            cwd=folder,
+            env={**os.environ, **_ENVIRONMENT},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise UsageError(f"--changed-since: git cannot be run in {folder}: {reason}") from error
