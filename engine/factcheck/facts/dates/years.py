@@ -32,7 +32,8 @@ _CUE_BEFORE = lazy(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Bb]etween|[Tt]hrough|"
     r"[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id|[Cc]irca|[Yy]ears?|(?:[Ii]n|[Bb]y) (?:about|around)|[Tt]he|[Aa]|to|and|or|"
     r"(?:[Cc]lass|[Ee]nd|[Ss]tart|[Bb]eginning|half|quarter|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|"
-    r"[Ff]all) of)[ -]|\()$"
+    r"[Ff]all|fires?|floods?|storms?|wars?|crash|crisis|strikes?|coup|famine|riots?|drought|elections?|uprising|"
+    r"revolution|earthquake|hurricane|heatwave|blackout|recession|census|treaty) of)[ -]|\()$"
 )
 _STRONG_CUE = lazy(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear)[ -]$")
 _RATE_BEFORE = lazy(r"(?:[0-9]|\bone|\btwo) in $")  # "1 in 2000"
