@@ -15,7 +15,7 @@ from factcheck.source import Source
 VALID = [
     "",
     'rules = ["rules", "more/one.rules"]\nstandard = false\nuse = ["house"]\n',
-    'gate = "warning"\nstrict = true\npreview = true\n',
+    'gate = "warning"\nstrict = true\npreview = true\nbaseline = "known.json"\n',
     '[severity]\n"quotes.balanced" = "note"\n"quotes.have-speaker" = "off"\n',
     '[connections]\narchive = "sqlite:archive.db"\nstore = "duckdb:a"\nfar = "postgresql://h/d"\nold = "postgres://h/d"\n',
     '[profile.breaking]\n[profile.print]\nextends = "breaking"\nrules = []\nstandard = true\nuse = []\nseverity = {}\n'
@@ -31,6 +31,8 @@ INVALID = [
     ('use = "house"\n', ["1:1: error: `use` is a list of shipped packs, as in"]),
     ("strict = 1\npreview = 0\n", ["1:1: error: `strict` is true or false", "2:1: error: `preview` is true or false"]),
     ('gate = "off"\n', ["1:1: error: `gate` is error, warning or note: the least severity that holds publication"]),
+    ('baseline = ""\n', ['1:1: error: `baseline` is a file, as in baseline = "factcheck-baseline.json"']),
+    ("[profile.one]\nbaseline = true\n", ["2:1: error: `baseline` is a file"]),
     ("severity = []\n", ["1:1: error: `severity` is a table of rules, as in"]),
     (
         'severity = { "a.note" = "error", "a.b" = "nota" }\n',

@@ -1,23 +1,26 @@
 """The file of a baseline: JSON with a line for each finding, so that a change of it can be read."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.errors import UsageError
+from factcheck.article.files import read_bytes
+from factcheck.errors import UnreadableArticle, UsageError
 from factcheck.evaluate.baseline import Baseline, KnownFinding
-from factcheck.walk import printed_name, reason_of
+from factcheck.walk import printed_name
 
 VERSION = 1
+_LARGEST = 200_000_000  # bytes; a line for each of a million findings
 _HINT = "`factcheck baseline update PATH…` writes one"
 
 
 def read_baseline(path: str) -> Baseline:
     """The baseline of a file. Raises UsageError with what is wrong and where."""
     try:
-        data = json.loads(Path(path).read_text("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path}: the baseline cannot be read: {reason_of(error)}; {_HINT}") from error
+        data = json.loads(read_bytes(Path(path), name=path, max_size=_LARGEST).decode("utf-8"))
+    except UnreadableArticle as error:
+        raise UsageError(f"{path}: the baseline cannot be read: {error.reason}; {_HINT}") from error
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{path}: this is no baseline: {error}") from error
     if not isinstance(data, dict) or data.get("baseline") != VERSION:
@@ -26,6 +29,11 @@ def read_baseline(path: str) -> Baseline:
     if not isinstance(findings, list):
         raise UsageError(f"{path}: `findings` is a list")
     return Baseline(printed_name(path), tuple(_finding(one, number, path) for number, one in enumerate(findings, 1)))
+
+
+def path_from_here(path: Path) -> str:
+    """A path as it is printed: from the working folder."""
+    return printed_name(os.path.relpath(path))
 
 
 def _finding(data: object, number: int, path: str) -> KnownFinding:

@@ -1,17 +1,21 @@
 """Writing a baseline: the failures of a run, and of the old one what the run did not look at."""
 
 import os
+from pathlib import Path
 
 import attrs
 
-from factcheck.baseline_file import read_baseline, written
+from factcheck.baseline_file import path_from_here, read_baseline, written
 from factcheck.errors import UsageError
 from factcheck.evaluate.baseline import Baseline
+from factcheck.project import find_project
 from factcheck.report.model import Report
 from factcheck.request import Progress, Request
 from factcheck.run import check
 from factcheck.walk import printed_name
 from factcheck.writing import write_files
+
+FILE = "factcheck-baseline.json"
 
 
 @attrs.frozen
@@ -23,6 +27,12 @@ class Updated:
     kept: int
     dropped: int
     exit_code: int
+
+
+def file_of_project(profile: str | None) -> str:
+    """The file that the project names for its baseline, else the one that it has where nobody names any."""
+    path = find_project(Path.cwd(), profile).baseline_file
+    return FILE if path is None else path_from_here(path)
 
 
 def update_baseline(request: Request, path: str, *, progress: Progress) -> Updated:

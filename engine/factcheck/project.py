@@ -27,7 +27,8 @@ class Project:
     `use` are the shipped packs that it takes in beside the standard one.
     `connections` are the databases that tables may be read from, each with its target.
     `profile` is the one whose settings these are; `severity` has what it makes of rules, by their ids: a severity, or
-    `off`. `jobs` is how many processes check articles, 0 for one a core. `file` is what all of it was read from.
+    `off`. `baseline` is the file of failures that are known. `jobs` is how many processes check articles, 0 for one a
+    core. `file` is what all of it was read from.
     """
 
     root: Path
@@ -40,6 +41,7 @@ class Project:
     gate: Severity | None = None
     strict: bool = False
     preview: bool = False
+    baseline: str | None = None
     jobs: int | None = None
     file: Optional["ProjectFile"] = attrs.field(default=None, repr=False)
 
@@ -48,6 +50,16 @@ class Project:
         """Whether its file has no profiles and sets nothing that the call does not show."""
         has_profiles = self.file is not None and len(self.file.profiles) > 1
         return not (has_profiles or self.gate or self.strict or self.preview)
+
+    @property
+    def baseline_file(self) -> Path | None:
+        """The file of its baseline. Raises UsageError where that leads out of the project."""
+        if self.baseline is None:
+            return None
+        path = self.root / self.baseline
+        if not self.holds(path):
+            raise UsageError(f"{self.baseline}: this baseline leads out of the project")
+        return path
 
     @property
     def database_files(self) -> tuple[Path, ...]:
@@ -111,6 +123,7 @@ def _project(root: Path, file: "ProjectFile", profile: str) -> Project:
         gate=settings.get("gate"),
         strict=settings.get("strict", False),
         preview=settings.get("preview", False),
+        baseline=settings.get("baseline"),
         jobs=settings.get("jobs"),
         file=file,
     )

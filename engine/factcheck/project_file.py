@@ -68,7 +68,7 @@ def read_project_file(source: Source) -> ProjectFile:
     """Read the file. Raises RuleFileErrors with every mistake in it."""
     try:
         data = tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise RuleFileErrors((f"{source.name}: error: this is not TOML: {error}",)) from error
     profiles = table(data, "profile")
     top = {key: value for key, value in data.items() if key != "profile"}
@@ -108,6 +108,10 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) and item for item in value)
 
 
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value)
+
+
 def _is_truth(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -137,6 +141,7 @@ _COMMON: Mapping[str, _Key] = {
     "gate": _Key(lambda value: value in LEVELS, "error, warning or note: the least severity that holds publication"),
     "strict": _Key(_is_truth, "true or false"),
     "preview": _Key(_is_truth, "true or false"),
+    "baseline": _Key(_is_text, 'a file, as in baseline = "factcheck-baseline.json"'),
 }
 TOP_KEYS: Mapping[str, _Key] = {
     **_COMMON,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from factcheck.all_articles import check_all, checker
+from factcheck.baseline_file import path_from_here, read_baseline
 from factcheck.errors import UnreadableArticle, faults_named
 from factcheck.evaluate.baseline import Baseline, BaselineUse, counts_of, failures_in, use_of
 from factcheck.evaluate.engine import Prepared, Settings, prepare, present_ids
@@ -31,7 +32,7 @@ from factcheck.rules_used import (
     rule_notes,
     standard_rules,
 )
-from factcheck.run_inputs import Read, articles_of, inputs_of, refuse_overwriting, to_check
+from factcheck.run_inputs import Read, articles_of, inputs_of, refuse_leading_out, refuse_overwriting, to_check
 from factcheck.verdict import exit_code, idle_rules
 from factcheck.walk import ArticleFile
 
@@ -49,12 +50,18 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     Raises the exceptions of `errors.py` for what keeps the whole run from going on.
     """
     project = find_project(Path.cwd(), request.profile)
+    baseline = project.baseline_file if request.baseline is None else None
+    if baseline is not None:
+        request = attrs.evolve(request, baseline=read_baseline(path_from_here(baseline)))
     found = articles_of(request, project)
     texts = find_rules(Wanted(project, request.rules, found.articles))
     rules = load_rules(texts, project, allow_database=request.allow_database)
     data = (*(project.root / name for name in rules.data), *project.database_files)
+    if baseline is not None:
+        data = (*data, baseline)
     inputs = inputs_of(found.articles, texts, project.root / PROJECT_FILE, *data)
     refuse_overwriting(request.outputs, inputs)
+    refuse_leading_out(request.outputs, project)
     found, left_out = to_check(found, request, project, Read(texts=texts, rules=rules, others=data))
     settings = _settings(request, project, rules, articles=len(found.articles))
     common = prepare(rules.book)

@@ -1,4 +1,4 @@
-"""What a run reads: which articles of those that are named, and which files no report of it may replace."""
+"""What a run reads: which articles of those that are named, and where no report of it may go."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -31,6 +31,7 @@ def articles_of(request: Request, project: Project) -> Found:
         stdin=request.stdin,
         ignoring=ignoring if request.ignore_files else None,
         also_named=request.force_exclude,
+        root=project.root,
     )
 
 
@@ -100,6 +101,17 @@ def refuse_overwriting(outputs: Sequence[str], inputs: Mapping[str, str]) -> Non
         )
         if kind is not None:
             raise UsageError(f"--output {path}: this is {kind} of this run, which a report must not replace")
+
+
+def refuse_leading_out(outputs: Sequence[str], project: Project) -> None:
+    """Refuse a report that a link in the project would take to a place outside. Raises UsageError.
+
+    The links of a tree may be a stranger's; a path that leads out by itself is the user's own.
+    """
+    for path in outputs:
+        named = Path(os.path.abspath(path))
+        if named.is_relative_to(project.root) and not project.holds(named):
+            raise UsageError(f"--output {path}: a link in the project takes this out of it; name the place itself")
 
 
 def inputs_of(articles: Sequence[ArticleFile], texts: Sequence[RuleText], *others: Path) -> Mapping[str, str]:

@@ -13,6 +13,8 @@ from factcheck.ignoring import Ignored, Ignoring
 STANDARD_INPUT = "-"
 ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 
+LEADS_OUT = "the link leads out of the project; name what it leads to, where it is meant to be checked"
+
 
 @attrs.frozen
 class ArticleFile:
@@ -52,9 +54,13 @@ def printed_name(path: str) -> str:
 
 @attrs.define
 class _Walk:
-    """What the walk has come by so far: folders, files that are no articles, and what ignore files leave out."""
+    """What the walk has come by so far: folders, files that are no articles, and what ignore files leave out.
+
+    `places` are the folders and files that links may lead to.
+    """
 
     ignoring: Ignoring | None
+    places: Sequence[str]
     folders: set[str] = attrs.field(factory=set)
     others: Counter[str] = attrs.field(factory=Counter)
     ignored_articles: Counter[str] = attrs.field(factory=Counter)
@@ -79,20 +85,22 @@ def find_articles(
     stdin: StandardInput | None = None,
     ignoring: Ignoring | None = None,
     also_named: bool = False,
+    root: str | os.PathLike[str] = ".",
 ) -> Found:
     """Every article that the paths name or hold, each once.
 
     A named file is an article whatever its suffix; of a folder, the files with an article's suffix are, but
     hidden ones. `-` is what came by the standard input, which takes the place of a file of its name. Ignore files
-    leave out what lies in folders, and where `also_named` what is named. Raises PathNotFound, and UsageError for an
-    ignore file.
+    leave out what lies in folders, and where `also_named` what is named. A link that is found in a folder is followed where it
+    leads to the project, of which this is the `root`, or to one of the paths: who adds a link to a tree must not thereby
+    have the words of a file elsewhere put into a report. Raises PathNotFound, and UsageError for an ignore file.
     """
     files = [path for path in paths if path != STANDARD_INPUT]
     missing = [path for path in files if not os.path.lexists(path)]
     if missing:
         raise PathNotFound(missing[0])
     seen: dict[str, ArticleFile | UnreadableArticle] = {} if stdin is None else {_place(stdin): stdin}
-    walk = _Walk(ignoring)
+    walk = _Walk(ignoring, [os.path.realpath(path) for path in (root, *files)])
     for path in sorted({printed_name(path) for path in files}):
         by = ignoring.path_left_out_by(path) if ignoring is not None and also_named else None
         if walk.leaves_out(by, is_folder=os.path.isdir(path)):
@@ -164,10 +172,18 @@ def _in_folder(folder: str, real: str, folders: list[str], walk: _Walk) -> Itera
         by = None if walk.ignoring is None else walk.ignoring.left_out_by(real, name, is_folder=is_folder)
         if walk.leaves_out(by, is_folder=is_folder):
             continue
-        if is_folder:
+        if os.path.islink(path) and _leads_out(path, walk.places):
+            yield UnreadableArticle(path, LEADS_OUT)
+        elif is_folder:
             folders.append(path)
         else:
             yield ArticleFile(Path(path), path)
+
+
+def _leads_out(link: str, places: Sequence[str]) -> bool:
+    """Whether a link leads to something that is in none of the places."""
+    target = PurePath(os.path.realpath(link))
+    return os.path.exists(link) and not any(target.is_relative_to(place) for place in places)
 
 
 def reason_of(error: OSError) -> str:

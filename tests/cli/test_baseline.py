@@ -183,7 +183,7 @@ def test_an_article_that_cannot_be_read_keeps_what_is_known_of_it(mill: Desk) ->
 
 
 SPOILED = [
-    (None, "the baseline cannot be read: no such file or directory; `factcheck baseline update PATH…` writes one"),
+    (None, "the baseline cannot be read: no such file; `factcheck baseline update PATH…` writes one"),
     ("", "this is no baseline: Expecting value"),
     ("[1]", 'this is no baseline: it has no "baseline": 1'),
     ('{"baseline": 2}', 'this is no baseline: it has no "baseline": 1'),
@@ -240,3 +240,54 @@ def test_other_formats_know_it_too(mill: Desk) -> None:
     assert run["results"] == []
     assert 'failures="0"' in mill.call("a.txt", "--baseline", FILE, "--format", "junit").out
     assert "::error" not in mill.call("a.txt", "--baseline", FILE, "--format", "github").out
+
+
+# ------------------------------------------------------------------ named by the project
+
+
+def test_the_project_names_it_for_both_commands(mill: Desk) -> None:
+    (mill.folder / "desk").mkdir()
+    mill.write("factcheck.toml", 'standard = false\nbaseline = "desk/known.json"\n')
+    assert mill.call("baseline", "update", ".").out == "desk/known.json: 3 failures known.\n"
+    called = mill.call("a.txt")
+    assert called.code == 0
+    assert "Baseline desk/known.json: 3 failures known." in called.out
+    assert mill.call("a.txt", "--output", "json=desk/known.json").code == 2
+
+
+def test_it_is_found_from_a_folder_below_the_root(mill: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    mill.write("factcheck.toml", f'standard = false\nbaseline = "{FILE}"\n')
+    mill.write("stories/b.txt", STORY)
+    mill.call("baseline", "update", ".")
+    monkeypatch.chdir(mill.folder / "stories")
+    called = mill.call("b.txt")
+    assert called.code == 0
+    assert f"Baseline ../{FILE}: 3 failures known." in called.out
+
+
+def test_the_command_line_goes_before_the_project(mill: Desk) -> None:
+    mill.call("baseline", "update", ".", "--baseline", "other.json")
+    mill.write("factcheck.toml", f'standard = false\nbaseline = "{FILE}"\n')
+    assert mill.call("a.txt").code == 2
+    assert mill.call("a.txt", "--baseline", "other.json").code == 0
+    assert mill.call("baseline", "update", ".", "--baseline", "third.json").out == "third.json: 3 failures known.\n"
+
+
+def test_a_profile_has_one_of_its_own(mill: Desk) -> None:
+    mill.write("factcheck.toml", f'standard = false\n[profile.archive]\nbaseline = "{FILE}"\n')
+    assert mill.call("baseline", "update", ".", "--profile", "archive").code == 0
+    assert mill.call("a.txt").code == 1
+    assert mill.call("a.txt", "--profile", "archive").code == 0
+
+
+LEADING_OUT = ["../known.json", "/etc/hostname", "link.json"]
+
+
+@pytest.mark.parametrize("name", LEADING_OUT)
+@pytest.mark.parametrize("command", [("a.txt",), ("baseline", "update", "a.txt")])
+def test_2_where_the_projects_baseline_leads_out(mill: Desk, name: str, command: tuple[str, ...]) -> None:
+    (mill.folder / "link.json").symlink_to("/etc/hostname")
+    mill.write("factcheck.toml", f'standard = false\nbaseline = "{name}"\n')
+    called = mill.call(*command)
+    assert (called.code, called.out) == (2, "")
+    assert called.err == f"factcheck: {name}: this baseline leads out of the project\n"

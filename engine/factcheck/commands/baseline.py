@@ -21,9 +21,7 @@ def baseline() -> None:
     "--baseline",
     "file",
     metavar="FILE",
-    default="factcheck-baseline.json",
-    show_default=True,
-    help="The file to write.",
+    help="The file to write; without it that of factcheck.toml, else factcheck-baseline.json.",
 )
 @options.rules
 @options.profile
@@ -36,7 +34,7 @@ def baseline() -> None:
 @options.no_ignore
 @options.force_exclude
 @options.allow_database
-def update(paths: tuple[str, ...], file: str, **asked: Any) -> int:
+def update(paths: tuple[str, ...], file: str | None, **asked: Any) -> int:
     """Write every failure of articles to the baseline, whatever its severity; those that are waived are none.
 
     What the file has of articles and rules that are not looked at stays in it. Nothing is written where a rule could
@@ -47,7 +45,8 @@ def update(paths: tuple[str, ...], file: str, **asked: Any) -> int:
     from factcheck.request import Request
 
     asked["ignore_files"] = not asked.pop("no_ignore")
-    updated = baselining.update_baseline(Request(paths=paths, **asked), file, progress=shown_progress())
+    path = file or baselining.file_of_project(asked["profile"])
+    updated = baselining.update_baseline(Request(paths=paths, **asked), path, progress=shown_progress())
     told = baseline_text.render(updated.path, failures=updated.failures, kept=updated.kept, dropped=updated.dropped)
     writing.write_out(told)
     return updated.exit_code
