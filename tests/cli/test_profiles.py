@@ -5,6 +5,7 @@ import json
 import pytest
 
 from desk import Called, Desk
+from factcheck.report.formats import FORMATS
 
 RULES = """\
 rule house.no-tk "No TK is left"
@@ -266,3 +267,28 @@ def test_the_place_is_told_from_the_folder_of_the_call(hall: Desk, monkeypatch: 
     hall.write("stories/a.txt", TWO_SENTENCES)
     monkeypatch.chdir(hall.folder / "stories")
     assert check(hall).err.startswith("../factcheck.toml:1:1: error: unknown key `standrad`\n")
+
+
+NAMING = {
+    "table": "Profile: breaking; house.no-tk is a note, house.short is off.",
+    "json": '"profile": {"name": "breaking"',
+    "jsonl": '"profile": {"name": "breaking"',
+    "sarif": '"automationDetails": {"id": "factcheck/breaking/"}',
+    "github-sarif": '"automationDetails": {"id": "factcheck/breaking/"}',
+    "junit": '<property name="profile" value="breaking"/>',
+    "github": "Profile: breaking; house.no-tk is a note, house.short is off.",
+    "github-summary": "- Profile:<!-- --> breaking; house.<!-- -->no\\-tk is a note, house.<!-- -->short is off.",
+    "csv": '"profile","","no","","","","","","","","Profile: breaking; house.no-tk is a note, house.short is off."',
+}
+WITHOUT_ROOM = {"gitlab", "rdjson"}  # which have no place for a run as a whole
+
+
+@pytest.mark.parametrize("form", NAMING)
+def test_every_format_with_room_for_it_names_the_profile(hall: Desk, form: str) -> None:
+    assert NAMING[form] in hall.call("a.txt", "--profile", "breaking", "--format", form).out
+    hall.write("factcheck.toml", "standard = false\n")
+    assert "rofile" not in hall.call("a.txt", "--format", form).out.replace('"profile": null', "")
+
+
+def test_every_format_is_tried_for_the_profile() -> None:
+    assert {form.name for form in FORMATS if not form.is_folder} == {*NAMING, *WITHOUT_ROOM}

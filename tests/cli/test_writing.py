@@ -135,6 +135,37 @@ def test_2_quietly_where_the_reader_has_left(desk: Desk, out: Path, form: str) -
     assert files(out)["first"] == OLD.encode()
 
 
+EARLIER = ["", "# Built\n", "no end of line"]
+
+
+@pytest.mark.parametrize("earlier", EARLIER)
+@pytest.mark.parametrize("way", ["summary.md", "./summary.md", "link.md"])
+def test_a_summary_is_added_to_what_the_step_has_in_its_file(
+    desk: Desk, bad: str, monkeypatch: pytest.MonkeyPatch, earlier: str, way: str
+) -> None:
+    desk.write("a.txt", bad)
+    path = desk.write("summary.md", earlier)
+    (desk.folder / "link.md").symlink_to("summary.md")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(path))
+    for _ in range(2):
+        assert desk.call("a.txt", "--output", f"github-summary={way}").code == 1
+    one = desk.call("a.txt", "--format", "github-summary").out
+    whole = earlier if earlier.endswith("\n") or not earlier else f"{earlier}\n"
+    assert path.read_text("utf-8") == f"{whole}{one}{one}"
+
+
+@pytest.mark.parametrize("output", ["github-summary=other.md", "csv=summary.md"])
+def test_nothing_is_added_to_another_file_or_in_another_format(
+    desk: Desk, bad: str, monkeypatch: pytest.MonkeyPatch, output: str
+) -> None:
+    desk.write("a.txt", bad)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(desk.write("summary.md", OLD)))
+    desk.write("other.md", OLD)
+    desk.call("a.txt", "--output", output)
+    form, _, name = output.partition("=")
+    assert (desk.folder / name).read_bytes() == desk.call("a.txt", "--format", form).out.encode()
+
+
 @pytest.mark.parametrize("scheme", ["sqlite", "duckdb"])
 def test_a_database_is_not_written_over(desk: Desk, good: str, scheme: str) -> None:
     desk.write("a.txt", good)

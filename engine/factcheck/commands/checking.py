@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415  # a command imports what it needs when it runs
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +13,7 @@ from factcheck.progress import shown_progress
 
 if TYPE_CHECKING:
     from factcheck.evaluate.baseline import Baseline
-    from factcheck.report.formats import Output
+    from factcheck.report.formats import Format, Output
     from factcheck.report.model import Report
 
 
@@ -95,9 +95,25 @@ def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool) ->
     to_file = options.look(to_file=True, every_row=every_row)
     named = [(output.path, output.format) for output in outputs if output.path is not None]
     writing.write_files(
-        ((path, render_as(form, report, to_file)) for path, form in named if not form.is_folder),
+        (
+            (path, _with_earlier(path, form, render_as(form, report, to_file)))
+            for path, form in named
+            if not form.is_folder
+        ),
         ((path, render_pages_as(form, report)) for path, form in named if form.is_folder),
     )
     for output in outputs:
         if output.path is None:
             writing.write_out(render_as(output.format, report, options.look(every_row=every_row)))
+
+
+def _with_earlier(path: str, form: "Format", parts: "Iterable[str]") -> "Iterable[str]":
+    """The report, after what stands already in a file that is one for all commands of a step."""
+    if form.appends_to is None or not os.path.isfile(path):
+        return parts
+    shared = os.environ.get(form.appends_to, "")
+    if not shared or not os.path.exists(shared) or not os.path.samefile(path, shared):
+        return parts
+    with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        earlier = file.read()
+    return (earlier, "\n" if earlier and not earlier.endswith("\n") else "", *parts)

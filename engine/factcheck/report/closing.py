@@ -41,7 +41,7 @@ def closing_lines(report: Report) -> Iterator[str]:
     yield _counts(summary)
     yield f"Rules used: {_rule_files(report.rule_files)}."
     if report.profile is not None:
-        yield _profile(report.profile)
+        yield profile_told(report.profile)
     yield from map(_replaced, report.replaced_packs)
     if report.idle_rules:
         yield f"Applied to no article: {', '.join(report.idle_rules)}."
@@ -93,7 +93,8 @@ def _replaced(pack: ReplacedPack) -> str:
     return f"Shipped pack replaced: {pack.pack}, by {', '.join(pack.files)}; {gone}."
 
 
-def _profile(profile: ProfileUsed) -> str:
+def profile_told(profile: ProfileUsed) -> str:
+    """The profile with the severities that it gives and the rules that it turns off."""
     told = [f"{rule} is {'an' if severity == 'error' else 'a'} {severity}" for rule, severity in profile.severities]
     told += [f"{rule} is off" for rule in profile.off]
     return f"Profile: {profile.name}{'; ' if told else ''}{', '.join(told)}."

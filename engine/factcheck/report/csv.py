@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from factcheck.evaluate.outcomes import Finding, Result
+from factcheck.report.closing import profile_told
 from factcheck.report.look import Look
 from factcheck.report.model import Report
 from factcheck.report.notices import holds, kind_of
@@ -45,6 +46,8 @@ def render(report: Report, look: Look) -> Iterator[str]:
         yield from (_of_finding(finding, result, report) for finding in findings)
         if not findings:
             yield _of_row(result)
+    if report.profile is not None:
+        yield _filled(kind="profile", gates="no", message=profile_told(report.profile))
     for rule in report.idle_rules:
         yield _filled(kind="idle", gates="no", rule=rule, message="applied to no article")
 

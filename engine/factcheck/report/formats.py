@@ -18,6 +18,7 @@ class Format:
 
     One that shows `every_row` needs them all, with the evidence of passes, however many articles there are; one that
     shows articles `with_text` needs what they say. One that `is_folder` has `render_pages` in place of `render`.
+    `appends_to` is the variable of the environment with the file to which a report is added; others are replaced.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Format:
     suffixes: tuple[str, ...] = ()
     with_text: bool = False
     is_folder: bool = False
+    appends_to: str | None = None
 
 
 TABLE = Format(name="table", module="table")
@@ -37,7 +39,7 @@ FORMATS = (
     Format(name="github-sarif", module="github_sarif"),
     Format(name="junit", module="junit", every_row=True),
     Format(name="github", module="github"),
-    Format(name="github-summary", module="github_summary"),
+    Format(name="github-summary", module="github_summary", appends_to="GITHUB_STEP_SUMMARY"),
     Format(name="gitlab", module="gitlab"),
     Format(name="rdjson", module="rdjson", suffixes=(".rdjson",)),
     Format(name="csv", module="csv", every_row=True, suffixes=(".csv",)),

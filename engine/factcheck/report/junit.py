@@ -38,9 +38,8 @@ def render(report: Report, look: Look) -> Iterator[str]:
     total = _counted([case for _, cases in suites for case in cases])
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f"<testsuites name={_attribute('factcheck')}{total}>\n"
-    summary = "".join(f"{_text(line)}\n" for line in closing_lines(report))
     for number, (name, cases) in enumerate(suites):
-        yield from _suite(name, cases, summary="" if number else summary)
+        yield from _suite(name, cases, *(() if number else _of_the_run(report)))
     yield "</testsuites>\n"
 
 
@@ -83,12 +82,20 @@ def _told(finding: Finding, row: Result) -> str:
 # ------------------------------------------------------------------ XML
 
 
-def _suite(name: str, cases: Sequence[Case], *, summary: str) -> Iterator[str]:
+def _of_the_run(report: Report) -> tuple[str, str]:
+    """What the first suite says of the run: its profile before the cases, and its summary after them."""
+    profile = report.profile
+    named = "" if profile is None else f'<property name="profile" value={_attribute(profile.name)}/>'
+    summary = "".join(f"{_text(line)}\n" for line in closing_lines(report))
+    return (f"  <properties>{named}</properties>\n" if named else ""), f"  <system-out>{summary}</system-out>\n"
+
+
+def _suite(name: str, cases: Sequence[Case], before: str = "", after: str = "") -> Iterator[str]:
     yield f" <testsuite name={_attribute(name)}{_counted(cases)}>\n"
+    yield before
     for case in cases:
         yield from _written(case, name)
-    if summary:
-        yield f"  <system-out>{summary}</system-out>\n"
+    yield after
     yield " </testsuite>\n"
 
 

@@ -65,6 +65,7 @@ class _Writer:
         }
         return {
             "tool": {"driver": driver},
+            **_identity(report),
             "columnKind": "unicodeCodePoints",
             "originalUriBaseIds": {ROOT: {"description": message("The root of the project that was checked.")}},
             "artifacts": [{"location": self._file(path, with_index=False)} for path in self._files],
@@ -162,6 +163,13 @@ class _Writer:
             "description": message(f"write “{suggestion.text}”"),
             "artifactChanges": [{"artifactLocation": self._file(path), "replacements": [change]}],
         }
+
+
+def _identity(report: Report) -> Data:
+    """Runs with different profiles are different analyses: code scanning would else let one take the other's place."""
+    if report.profile is None:
+        return {}
+    return {"automationDetails": {"id": f"factcheck/{report.profile.name}/"}}
 
 
 def region(evidence: Evidence) -> Data:
