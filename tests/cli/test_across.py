@@ -1,6 +1,7 @@
 """Rules across articles in a run: the row in the table and in JSON, with what was not read, waived or declared."""
 
 import json
+import re
 
 import pytest
 
@@ -145,3 +146,17 @@ def test_it_is_not_explained_on_one_article(two: Desk) -> None:
 
 def test_it_is_read_back(two: Desk) -> None:
     assert "  across all articles\n  for each p in people" in two.call("rules", "show", "desk.one-age").out
+
+
+def test_pages_mark_what_was_found_in_each_article(two: Desk) -> None:
+    two.write("stories/fair.txt", "Fair opens\n\nIda Moss opened the fair.\n")
+    assert two.call("stories", "--output", "html=out").code == 1
+    pages = {path.name.split(".")[0]: path.read_text("utf-8") for path in (two.folder / "out/articles").iterdir()}
+    for name, words in (("stories-mill", "30"), ("stories-pool", "40")):
+        assert "Tom Hale has two ages" in pages[name]
+        assert re.search(rf'<a href="#f1" class="s found-fail[^"]*"[^>]*><mark>{words}</mark></a>', pages[name])
+    other = re.search(r'href="\.\./articles/(stories-pool[^"#]*)#L5"', pages["stories-mill"])
+    assert other is not None
+    assert (two.folder / "out/articles" / other[1]).is_file()
+    assert "Tom Hale" not in pages["stories-fair"]
+    assert "No rule found anything here." in pages["stories-fair"]

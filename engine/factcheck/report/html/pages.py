@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from factcheck.evaluate.outcomes import Outcome, Result
+from factcheck.evaluate.outcomes import Finding, Outcome, Result
 from factcheck.report.closing import EXIT_MEANINGS, FINDING_LABELS, closing_lines
 from factcheck.report.html.cards import Card, Where, cards_of
 from factcheck.report.html.segments import Highlight, Line, lines_of
@@ -118,11 +118,12 @@ def _states(found: Iterable[str]) -> tuple[str, ...]:
 class Sorted:
     """A report sorted for its pages: each article's rows, the gravest first, and by its name the file of its page.
 
-    The rows of rules across articles stand under None.
+    The rows of rules across articles stand under None; `across` has, by article, what they have found in it.
     """
 
     report: Report
     rows: Mapping[str | None, Sequence[Result]]
+    across: Mapping[str, Sequence[Result]]
     files: Mapping[str, str]
 
 
@@ -134,7 +135,27 @@ def sorted_for_pages(report: Report) -> Sorted:
     for results in rows.values():
         results.sort(key=_urgency)
     names = [article.source.name for article in report.marked]
-    return Sorted(report, rows, {name: f"articles/{_file_name(name)}" for name in names})
+    files = {name: f"articles/{_file_name(name)}" for name in names}
+    return Sorted(report, rows, _across(rows.get(None, ())), files)
+
+
+def _across(rows: Iterable[Result]) -> Mapping[str, Sequence[Result]]:
+    """Rows of rules across articles, by each article whose words a finding or a pass has, with these alone."""
+    found: dict[str, list[Result]] = {}
+    for row in rows:
+        findings, passes = _by_article(row.findings), _by_article(row.passes)
+        for name in dict.fromkeys((*findings, *passes)):
+            part = attrs.evolve(row, findings=tuple(findings.get(name, ())), passes=tuple(passes.get(name, ())))
+            found.setdefault(name, []).append(part)
+    return found
+
+
+def _by_article(findings: Iterable[Finding]) -> Mapping[str, Sequence[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        for name in dict.fromkeys(item.article for item in finding.evidence):
+            found.setdefault(name, []).append(finding)
+    return found
 
 
 def _urgency(result: Result) -> tuple[int, int, str]:
@@ -159,7 +180,8 @@ def article_pages(pages: Sorted) -> Iterator[ArticlePage]:
 def _page(article: MarkedArticle, pages: Sorted) -> ArticlePage:
     name = article.source.name
     results = pages.rows.get(name, ())
-    cards = tuple(cards_of(results, pages.report.rule_notes, Where(pages.files[name], pages.files)))
+    shown = (*results, *pages.across.get(name, ()))
+    cards = tuple(cards_of(shown, pages.report.rule_notes, Where(pages.files[name], pages.files)))
     facts = tuple((f"k{number}", fact) for number, fact in enumerate(article.facts, start=1))
     return ArticlePage(
         name=name,
