@@ -157,6 +157,20 @@ CASES = (
         says=["stories/loop", "a folder loop"],
     ),
     Case(
+        what="a link to a file out of the project",
+        result="a row that says so; the file is not opened, unless a path names it",
+        code=3,
+        lay=link("/etc/hosts"),
+        says=[B, "the link leads out of the project"],
+    ),
+    Case(
+        what="a link to a folder out of the project",
+        result="a row that says so; the folder is not entered, unless a path names it",
+        code=3,
+        lay=link("/etc", "stories/etc"),
+        says=["stories/etc", "the link leads out of the project"],
+    ),
+    Case(
         what="a named pipe",
         result="a row with the reason; it is not waited on",
         code=3,

@@ -150,6 +150,20 @@ CASES = (
         says=["stories/a.rules", LEADS_OUT],
     ),
     Case(
+        what="`baseline` of `factcheck.toml` with a path that leads out",
+        result="a message; the file is not opened",
+        code=2,
+        lay=file("factcheck.toml", 'baseline = "../secret.csv"\n'),
+        says=["../secret.csv: this baseline leads out of the project"],
+    ),
+    Case(
+        what="`factcheck.toml` with lists 100,000 levels deep",
+        result="a message",
+        code=2,
+        lay=file("factcheck.toml", f"rules = {'[' * 100_000}{']' * 100_000}\n"),
+        says=["factcheck.toml: error: this is not TOML"],
+    ),
+    Case(
         what="`rules` of `factcheck.toml` with a path that leads out",
         result="a message; the file is not opened",
         code=2,

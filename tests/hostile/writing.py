@@ -19,6 +19,17 @@ def no_permission(desk: Desk) -> None:
     (desk.folder / "out").chmod(stat.S_IRUSR | stat.S_IXUSR)
 
 
+def a_link_out(desk: Desk) -> None:
+    yesterday(desk)
+    (desk.folder / "out/run.json").unlink()
+    (desk.folder.parent / "profile").write_text(OLD, "utf-8")
+    (desk.folder / "out/run.json").symlink_to("../../profile")
+
+
+def the_file_outside_stands(desk: Desk, called: Called) -> None:
+    assert (desk.folder.parent / "profile").read_text("utf-8") == OLD
+
+
 def names(desk: Desk) -> list[str]:
     return sorted(path.name for path in (desk.folder / "out").iterdir())
 
@@ -118,6 +129,15 @@ CASES = (
         code=2,
         arguments=("stories", "--output", "json=rules/house.rules"),
         says=["--output rules/house.rules: this is a rule file of this run"],
+    ),
+    Case(
+        what="a report where the project has a link that leads out of it",
+        result="one line; what the link leads to stands",
+        code=2,
+        lay=a_link_out,
+        arguments=NEW,
+        says=["--output out/run.json: a link in the project takes this out of it"],
+        see=the_file_outside_stands,
     ),
     Case(
         what="pages over a folder with other files",
