@@ -91,9 +91,9 @@ def find_articles(
 
     A named file is an article whatever its suffix; of a folder, the files with an article's suffix are, but
     hidden ones. `-` is what came by the standard input, which takes the place of a file of its name. Ignore files
-    leave out what lies in folders, and where `also_named` what is named. A link that is found in a folder is followed where it
-    leads to the project, of which this is the `root`, or to one of the paths: who adds a link to a tree must not thereby
-    have the words of a file elsewhere put into a report. Raises PathNotFound, and UsageError for an ignore file.
+    leave out what lies in folders, and where `also_named` what is named. A link found in a folder is followed where it
+    leads to the project, of which this is the `root`, or to one of the paths: who adds a link to a tree must not have
+    the words of a file elsewhere put into a report. Raises PathNotFound, and UsageError for an ignore file.
     """
     files = [path for path in paths if path != STANDARD_INPUT]
     missing = [path for path in files if not os.path.lexists(path)]
