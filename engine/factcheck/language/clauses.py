@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 import attrs
-from pyparsing import Opt, ParserElement, ZeroOrMore
+from pyparsing import ParserElement
 
 from factcheck.language import lexemes
 from factcheck.language.examples import example_text
@@ -34,6 +34,7 @@ from factcheck.language.nodes import (
 from factcheck.language.rule_ids import RULE_ID
 from factcheck.language.scan import ClauseText
 from factcheck.language.templates import parse_template
+from factcheck.language.tried import MaybeFrom, RepeatedFrom
 from factcheck.language.words import SEVERITIES, STATUSES
 
 
@@ -137,7 +138,7 @@ def clause_grammars() -> Mapping[str, ParserElement]:
 
 
 def _comma_separated(item: ParserElement) -> ParserElement:
-    return item - ZeroOrMore(sign(",", "`,`").suppress() - item)
+    return item - RepeatedFrom(",", sign(",", "`,`").suppress() - item)
 
 
 def _severity() -> ParserElement:
@@ -159,7 +160,7 @@ def _applies() -> ParserElement:
 def _ranged(*, where: bool) -> ParserElement:
     condition = word("where").suppress() - grammar().expression
     ranged = lexemes.new_name() - word("in").suppress() - grammar().collection
-    return ranged - Opt(condition, default=None) if where else ranged
+    return ranged - MaybeFrom("where", condition, default=None) if where else ranged
 
 
 def _for_each() -> ParserElement:
@@ -270,8 +271,8 @@ def _example() -> ParserElement:
         "`passes`, `fails`, `does not apply` or `cannot decide`",
     )
     text = Lexeme(rf'"""[\s\S]*?"{{3,}}|{TEXT}', "a text in quotes", as_word)
-    published = word("published").suppress() - lexemes.date()
-    return (word("example") - wanted - text - Opt(published, default=None)).set_parse_action(_make_example)
+    published = MaybeFrom("published", word("published").suppress() - lexemes.date(), default=None)
+    return (word("example") - wanted - text - published).set_parse_action(_make_example)
 
 
 def _make_example(parts: Parts) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pyparsing
-from pyparsing import Forward, MatchFirst, Opt, ParserElement, ZeroOrMore
+from pyparsing import Forward, MatchFirst, Opt, ParserElement
 
 from factcheck.language import lexemes
 from factcheck.language.lexemes import Word, sign, word
@@ -38,6 +38,7 @@ from factcheck.language.nodes import (
     Within,
 )
 from factcheck.language.scan import ClauseText
+from factcheck.language.tried import MaybeFrom, RepeatedFrom
 from factcheck.source import Span
 
 # What may stand after a value and makes a condition of it.
@@ -101,7 +102,7 @@ def _reference(expression: Forward) -> Forward:
             _conditional(expression),
         ]
     ).set_name("a value")
-    read = (atom + ZeroOrMore(field | key)).set_parse_action(_make_reference)
+    read = (atom + RepeatedFrom(r"[.\[]", field | key)).set_parse_action(_make_reference)
     _define(reference, MatchFirst([_path(), read]))
     return reference
 
@@ -158,8 +159,8 @@ def _bracketed(expression: Forward) -> ParserElement:
 
 def _name_or_call(expression: Forward) -> ParserElement:
     comma = sign(",", "`,`").suppress()
-    arguments = sign(r"\(", "`(`") - Opt(~sign(r"\)", "`)`") + expression - ZeroOrMore(comma - expression))
-    return (lexemes.used_name() + Opt(arguments - sign(r"\)", "`)`"))).set_parse_action(_make_name_or_call)
+    arguments = sign(r"\(", "`(`") - Opt(~sign(r"\)", "`)`") + expression - RepeatedFrom(",", comma - expression))
+    return (lexemes.used_name() + MaybeFrom(r"\(", arguments - sign(r"\)", "`)`"))).set_parse_action(_make_name_or_call)
 
 
 def _make_name_or_call(parts: Parts) -> Any:
@@ -171,7 +172,7 @@ def _make_name_or_call(parts: Parts) -> Any:
 
 def _range(expression: Forward) -> ParserElement:
     """`x in COLL [where COND]`, as it stands in quantifiers."""
-    where = Opt(word("where").suppress() - expression, default=None)
+    where = MaybeFrom("where", word("where").suppress() - expression, default=None)
     return lexemes.new_name() - word("in").suppress() - _collection(expression) - where
 
 
@@ -179,12 +180,12 @@ def _collection(expression: Forward) -> ParserElement:
     """What can be gone through: a collection, a list, a field that is a list, or such a value in brackets."""
     field = sign(r"\.(?![0-9])", "`.`") - lexemes.field_name()
     atom = (_name_or_call(expression) | _bracketed(expression)).set_name("a collection or list")
-    read = (atom + ZeroOrMore(field)).set_parse_action(_make_reference)
+    read = (atom + RepeatedFrom(r"\.", field)).set_parse_action(_make_reference)
     return MatchFirst([_path(), read]).set_name("a collection or list")
 
 
 def _select(expression: Forward) -> ParserElement:
-    giving = Opt(word("giving").suppress() - expression, default=None)
+    giving = MaybeFrom("giving", word("giving").suppress() - expression, default=None)
     mode = lexemes.one_of("all", "the", "first", "last")
     return (mode - _range(expression) - giving).set_parse_action(_make_select)
 
@@ -225,7 +226,7 @@ def _conditional(expression: Forward) -> ParserElement:
 
 def _arithmetic(reference: ParserElement) -> ParserElement:
     """Both levels in one chain, parted afterwards: a level less to go through for every value."""
-    return (reference + ZeroOrMore(sign("[-+*/]", "an operator") - reference)).set_parse_action(_make_sum)
+    return (reference + RepeatedFrom("[-+*/]", sign("[-+*/]", "an operator") - reference)).set_parse_action(_make_sum)
 
 
 def _make_sum(parts: Parts) -> Any:
@@ -251,7 +252,7 @@ def _calculation(operator: Any, left: Any, right: Any) -> Arithmetic:
 
 
 def _comparison(value: ParserElement) -> ParserElement:
-    tail = lexemes.ahead(_OPERATORS).suppress() + MatchFirst(
+    tail = MatchFirst(
         [
             _compared(value),
             _exists(),
@@ -267,7 +268,7 @@ def _comparison(value: ParserElement) -> ParserElement:
     chained = lexemes.mistake_at(
         rf"(?:{_OPERATORS})", "comparisons do not chain", "join two of them with `and`: `a < b and b < c`"
     )
-    return (value + Opt(tail + Opt(chained))).set_parse_action(
+    return (value + MaybeFrom(_OPERATORS, tail + MaybeFrom(_OPERATORS, chained))).set_parse_action(
         lambda parts: parts[1](parts[0]) if len(parts) > 1 else parts[0]
     )
 
@@ -275,7 +276,8 @@ def _comparison(value: ParserElement) -> ParserElement:
 def _compared(value: ParserElement) -> ParserElement:
     operator = sign("!=|<=|>=|[=<>]", "a comparison")
     within = word("within") - (word("rounding") | lexemes.number()).set_name("`rounding` or a number")
-    return (operator - value - Opt(within.set_parse_action(_make_within))).set_parse_action(_make_compared)
+    within.set_parse_action(_make_within)
+    return (operator - value - MaybeFrom("within", within)).set_parse_action(_make_compared)
 
 
 def _make_within(parts: Parts) -> Any:
@@ -319,9 +321,9 @@ def _make_text_test(parts: Parts) -> Tail:
 def _found_in() -> ParserElement:
     kind = lexemes.one_of("typography", "elision")
     another = sign(r",(?=[ \t\r\n]*(?:typography|elision)(?!\w))", "`,`").suppress() - kind
-    folding = word("folding").suppress() - kind - ZeroOrMore(another)
+    folding = MaybeFrom("folding", word("folding").suppress() - kind - RepeatedFrom(",", another))
     source = lexemes.Lexeme(r"[^\W\d]\w*", "the name of a source", lexemes.as_word)
-    return (word("found") - word("in").suppress() - source - Opt(folding)).set_parse_action(_make_found_in)
+    return (word("found") - word("in").suppress() - source - folding).set_parse_action(_make_found_in)
 
 
 def _make_found_in(parts: Parts) -> Tail:
@@ -389,9 +391,10 @@ def _logic(comparison: ParserElement) -> ParserElement:
     negation = (word("not") - negated).set_parse_action(
         lambda parts: Not(operand=parts[1], span=over(parts[0], parts[1]))
     )
-    _define(negated, MatchFirst([negation, comparison]))
+    # `not` begins no comparison, and most operands are one: to try them first spares an exception for each.
+    _define(negated, MatchFirst([comparison, negation]))
     operator = lexemes.one_of("and", "or")
-    return (negated + ZeroOrMore(operator - negated)).set_parse_action(_make_logic)
+    return (negated + RepeatedFrom("and|or", operator - negated)).set_parse_action(_make_logic)
 
 
 def _make_logic(parts: Parts) -> Any:

@@ -1,5 +1,6 @@
 """The words and signs that the grammars are made of, as pyparsing tokens that know their place in the file."""
 
+import copy
 import re
 from collections.abc import Callable
 from typing import Any
@@ -63,6 +64,12 @@ class Lexeme(pyparsing.Token):
         assert isinstance(instring, ClauseText)
         return found.end(), self._make(instring, found)
 
+    def suppress(self) -> "Lexeme":
+        """The same without a value; pyparsing's own puts one more element around it, and there are many."""
+        silent = copy.copy(self)
+        silent._make = lambda text, found: []
+        return silent
+
 
 def span_of(text: ClauseText, found: "re.Match[str]") -> Span:
     """The place of a match."""
@@ -99,11 +106,6 @@ def choice(what: str, legal: tuple[str, ...]) -> Lexeme:
         return as_word(text, found)
 
     return Lexeme(r"[^\W\d][\w-]*", _or(legal), make)
-
-
-def ahead(pattern: str) -> Lexeme:
-    """Succeeds without taking anything where the pattern matches: saves trying every alternative in vain."""
-    return Lexeme(rf"(?={pattern})", "an operator", as_word)
 
 
 def to_the_end(element: pyparsing.ParserElement) -> pyparsing.ParserElement:
