@@ -104,6 +104,15 @@ def test_line_ends_stay_those_of_the_file() -> None:
     assert format_rules(TIDY.replace("\n", "\r\n")) == TIDY.replace("\n", "\r\n")
 
 
+@pytest.mark.parametrize("separator", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_what_other_programs_take_for_a_line_end_is_a_letter_of_its_line(separator: str) -> None:
+    text = f'rule a.b "c"\n  check x.y\n  example passes """\n  Nine{separator}firms\n{separator}\n\n  paid.\n"""\n'
+    assert format_rules(text) == (
+        f'rule a.b "c"\n  check    x.y\n  example passes """\n      Nine{separator}firms\n    {separator}\n\n'
+        '      paid.\n    """\n'
+    )
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "  \n"])
 def test_an_empty_file_stays_empty(text: str) -> None:
     assert format_rules(text) == ""

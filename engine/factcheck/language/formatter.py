@@ -108,7 +108,8 @@ def _block(text: str, depth: int) -> str:
     if not newline or first != '"""' or last.strip() != '"""':
         return text
     indent = " " * (depth + _BLOCK - _CLAUSE)
-    inner = textwrap.indent(textwrap.dedent(body + "\n"), indent)
+    # Not `textwrap.indent`: it takes a form feed or another separator within a line for the end of one.
+    inner = "".join(f"{indent}{line}\n" if line else "\n" for line in textwrap.dedent(body).split("\n"))
     return f'"""\n{inner}{indent}"""'
 
 
