@@ -46,7 +46,7 @@ _COUNT_BEFORE = lazy(
 _PART_BEFORE = lazy(r"\b(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]$")
 _SEASON_BEFORE = lazy(r"\b([Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?$")
 _SHORT_DECADE = lazy(r"[’'‘]([2-9]0)[’']?s(?!\w)")
-_THE_DECADE = lazy(r"he (?:([Ee]arly|[Ll]ate|[Mm]id)[ -])([2-9]0)s(?!\w)")
+_THE_DECADE = lazy(r"he (?:([Ee]arly|[Ll]ate|[Mm]id)[ -])[’'‘]?([2-9]0)[’']?s(?!\w)")
 
 
 def find_years(text: str) -> Iterator[CalendarMention]:
