@@ -127,16 +127,13 @@ def _one_line(error: click.ClickException) -> str:
 
 
 def _stop(code: int, message: str, *, cause: BaseException | None = None) -> int:
-    from factcheck.report.safe_text import safe_block
+    from factcheck import writing
 
     if cause is not None and os.environ.get("FACTCHECK_DEBUG"):
         import traceback
 
         traceback.print_exception(cause)
-    if sys.stderr is None:  # there is nobody to tell; `print` would go to the standard output
-        return code
-    with contextlib.suppress(OSError):  # there is nobody left to tell
-        print(f"factcheck: {safe_block(message)}" if "\n" not in message else safe_block(message), file=sys.stderr)
+    writing.write_error(message)
     return code
 
 

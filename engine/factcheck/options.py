@@ -169,6 +169,11 @@ baseline = click.option(
     metavar="FILE",
     help="Failures that this file knows hold nothing up; `factcheck baseline update` writes it.",
 )
+watch = click.option(
+    "--watch",
+    is_flag=True,
+    help="Check again on every change of articles, rules, tables and settings; Ctrl-C ends it.",
+)
 every_row = click.option(
     "--all", "every_row", is_flag=True, help="Every row, also over twenty articles, with the evidence of passes."
 )

@@ -32,7 +32,15 @@ from factcheck.rules_used import (
     rule_notes,
     standard_rules,
 )
-from factcheck.run_inputs import Read, articles_of, inputs_of, refuse_leading_out, refuse_overwriting, to_check
+from factcheck.run_inputs import (
+    ARTICLE,
+    Read,
+    articles_of,
+    inputs_of,
+    refuse_leading_out,
+    refuse_overwriting,
+    to_check,
+)
 from factcheck.verdict import exit_code, idle_rules
 from factcheck.walk import ArticleFile
 
@@ -99,6 +107,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         exit_code=exit_code(results, unread=bool(unread), may_be_none=left_out.why_none is not None),
         left_alone=found.left_alone,
         left_out=left_out,
+        inputs=tuple(path for path, told in inputs.items() if told != ARTICLE),
         replaced_packs=replaced_packs(texts, rules),
         standard_rules=standard_rules(texts, rules),
         waivers=_waivers(ready, active, results, read),

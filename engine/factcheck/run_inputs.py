@@ -20,6 +20,8 @@ from factcheck.walk import ArticleFile, Found, find_articles
 if TYPE_CHECKING:
     from factcheck.changed_since import Inputs
 
+# What an article is called among the files that a run reads.
+ARTICLE = "an article"
 ALL_IGNORED = "every file that was named is ignored"
 
 
@@ -118,4 +120,4 @@ def inputs_of(articles: Sequence[ArticleFile], texts: Sequence[RuleText], *other
     """What each file that the run reads is to it, by its place on the disk."""
     inputs = {os.path.realpath(path): "a file with settings or data" for path in others}
     inputs |= {os.path.realpath(text.path): "a rule file" for text in texts}
-    return inputs | {os.path.realpath(article.path): "an article" for article in articles}
+    return inputs | {os.path.realpath(article.path): ARTICLE for article in articles}

@@ -30,6 +30,17 @@ def write_out(parts: Iterable[str]) -> None:
         raise ReportNotWritten("standard output", reason_of(error)) from error
 
 
+def write_error(message: str) -> None:
+    """Write to the standard error: a line with the command's name before it, several as they are."""
+    if sys.stderr is None:  # there is nobody to tell; `print` would go to the standard output
+        return
+    from factcheck.report.safe_text import safe_block  # noqa: PLC0415  # most runs have nothing to tell
+
+    told = safe_block(message)
+    with contextlib.suppress(OSError):  # there is nobody left to tell
+        print(told if "\n" in message else f"factcheck: {told}", file=sys.stderr, flush=True)
+
+
 class _Staged(Protocol):
     """A report written beside its target, whose place it is going to take; `path` is how the user named this."""
 

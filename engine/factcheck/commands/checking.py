@@ -38,19 +38,29 @@ if TYPE_CHECKING:
 @options.outputs
 @options.baseline
 @options.every_row
-def check(
+@options.watch
+def check(paths: tuple[str, ...], watch: bool, **asked: Any) -> int:
+    """Check articles: files, folders with .txt, .text, .md and .markdown files, or `-` for the standard input.
+
+    The rules are the standard ones, those of ./rules (or of --rules, or of factcheck.toml), and those of
+    NAME.rules beside NAME.txt. The table shows failures first, then what is unknown, then passes.
+    """
+    if not watch:
+        return _check(paths, **asked).exit_code
+    from factcheck.commands.watching import watch_articles
+
+    return watch_articles(lambda: _check(paths, **asked), paths, asked)
+
+
+def _check(
     paths: tuple[str, ...],
     format_: str | None,
     outputs: tuple[str, ...],
     baseline: str | None,
     every_row: bool,
     **asked: Any,
-) -> int:
-    """Check articles: files, folders with .txt, .text, .md and .markdown files, or `-` for the standard input.
-
-    The rules are the standard ones, those of ./rules (or of --rules, or of factcheck.toml), and those of
-    NAME.rules beside NAME.txt. The table shows failures first, then what is unknown, then passes.
-    """
+) -> "Report":
+    """Check once, and write the reports."""
     from factcheck import run, standard_input
     from factcheck.request import Request
 
@@ -67,7 +77,7 @@ def check(
     asked["stdin"] = standard_input.read_where_named(paths, name=name, max_size=asked["max_file_size"])
     report = run.check(Request(paths=paths, **asked), progress=shown_progress())
     _write(report, wanted, every_row=every_row)
-    return report.exit_code
+    return report
 
 
 def _baseline(path: str, outputs: "Sequence[str]") -> "Baseline":

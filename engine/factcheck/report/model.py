@@ -111,7 +111,7 @@ class Report:
 
     In a run over many articles of which no details were asked for, rows that found nothing stand without their article.
     `idle_rules` applied to no article; `left_alone` counts files of a folder that are no articles, by suffix,
-    `left_out` tells which articles stayed out.
+    `left_out` tells which articles stayed out. `inputs` are the rule files, settings and data that were read.
     `standard_rules` are the ids of the rules that nobody here has written; `waivers` tells what became of each.
     `rule_notes` has each of `rules` by its id; `marked` the articles with their facts, where a format shows them.
     `preview_rules` were not asked for; `deprecated_rules` ran. `gate` is the least severity that held publication.
@@ -127,6 +127,7 @@ class Report:
     exit_code: int
     left_alone: tuple[tuple[str, int], ...] = ()
     left_out: LeftOut = LeftOut()
+    inputs: tuple[str, ...] = attrs.field(default=(), repr=False)
     replaced_packs: tuple[ReplacedPack, ...] = ()
     standard_rules: frozenset[str] = frozenset()
     waivers: tuple[WaiverUse, ...] = ()
