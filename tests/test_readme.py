@@ -144,6 +144,11 @@ def test_the_draft_in_the_tutorial_is_what_the_command_writes(tmp_path: Path, mo
     assert main(["library.txt"]) == 0
 
 
+@pytest.mark.parametrize(("block", "file"), [("parties", "parties.csv"), ("hearing", "hearing.txt")])
+def test_the_reference_data_in_the_tutorial_are_those_of_the_example(block: str, file: str) -> None:
+    assert _blocks("docs/writing-rules.md", block) == [(COURT.root / "reference" / file).read_text("utf-8")]
+
+
 @pytest.mark.parametrize(("page", "rules"), [("README.md", 1), ("docs/writing-rules.md", 1)])
 def test_the_examples_of_your_own_rule_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: str, rules: int

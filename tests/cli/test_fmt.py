@@ -47,3 +47,14 @@ def test_what_is_not_there_is_refused(desk: Desk) -> None:
     called = desk.call("fmt", "empty")
     assert (called.code, called.err) == (2, "factcheck: there is no rule file in empty\n")
     assert desk.call("fmt").code == 2
+
+
+def test_a_file_that_is_no_text_is_refused_and_stays(desk: Desk) -> None:
+    path = desk.write("rules/a.rules", b"rule a.one \xff\n")
+    desk.write("rules/b.rules", UNTIDY)
+    called = desk.call("fmt", "rules")
+    assert (called.code, called.out) == (2, "")
+    assert "rules/a.rules" in called.err
+    assert "Traceback" not in called.err
+    assert path.read_bytes() == b"rule a.one \xff\n"
+    assert (desk.folder / "rules/b.rules").read_text("utf-8") == UNTIDY
