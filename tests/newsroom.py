@@ -1,6 +1,7 @@
 """A project with something of everything that a run may meet: what two runs of it print can be compared."""
 
 import shutil
+from collections.abc import Sequence
 
 from desk import BAD, GOOD, PROJECT, RULES, Desk
 from factcheck.report.formats import FORMATS
@@ -60,9 +61,9 @@ def furnish(desk: Desk) -> None:
     (desk.folder / "stories" / "gone.txt").symlink_to("nowhere.txt")
 
 
-def every_report(desk: Desk, *arguments: str) -> dict[str, bytes | str | int]:
-    """What a run says in every format: the code, what it prints, and its files by name."""
-    outputs = [f"--output={name}=out/{name}" for name in EVERY_FORMAT]
+def every_report(desk: Desk, *arguments: str, formats: Sequence[str] = EVERY_FORMAT) -> dict[str, bytes | str | int]:
+    """What a run says in formats: the code, what it prints, and its files by name."""
+    outputs = [f"--output={name}=out/{name}" for name in formats]
     shutil.rmtree(desk.folder / "out", ignore_errors=True)
     (desk.folder / "out").mkdir()
     called = desk.call("stories", "--max-file-size", "1M", "--as-of", "2024-03-01", *arguments, *outputs)

@@ -33,6 +33,9 @@ ORDER = (
     ("changed_since",),
     ("run_inputs",),
     ("one_article",),
+    ("result_codec", "result_store"),
+    ("run_key",),
+    ("remembered",),
     ("all_articles",),
     ("run",),
     (

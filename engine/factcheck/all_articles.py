@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -14,6 +14,9 @@ from factcheck.request import Request
 from factcheck.rulebook import Rules
 from factcheck.verdict import Compactor
 from factcheck.walk import ArticleFile
+
+if TYPE_CHECKING:
+    from factcheck.remembered import Memory
 
 # A process is worth starting for so many articles; below that it takes longer than what it is to do.
 WORTH_A_PROCESS = 25
@@ -61,8 +64,30 @@ def _again(request: Request, rules: Rules, settings: Settings, project: Project)
     return checker(request, Ready(rules, common, across if across.rules else None, settings, project))
 
 
-def check_all(files: Sequence[ArticleFile], check: Checker, *, jobs: int | None) -> Iterator[Checked]:
-    """What each article comes to, in order. `jobs` is how many processes work on them: None for what is sensible."""
+def check_all(
+    files: Sequence[ArticleFile], check: Checker, *, jobs: int | None, memory: "Memory | None" = None
+) -> Iterator[Checked]:
+    """What each article comes to, in order. `jobs` is how many processes work on them: None for what is sensible.
+
+    Those that `memory` knows are not checked again, and it is told of all others.
+    """
+    if memory is None:
+        yield from _check_new(files, check, jobs)
+        return
+    known = memory.recall(files)
+    new = _check_new([file for place, file in enumerate(files) if place not in known], check, jobs)
+    try:
+        for place, file in enumerate(files):
+            checked = known.pop(place, None)
+            if checked is None:
+                checked = next(new)
+                memory.note(file, checked)
+            yield checked
+    finally:
+        memory.close()
+
+
+def _check_new(files: Sequence[ArticleFile], check: Checker, jobs: int | None) -> Iterator[Checked]:
     wanted = processes_for(len(files), jobs)
     if wanted == 1:
         yield from map(check.checked, files)

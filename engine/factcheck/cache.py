@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import attrs
@@ -44,10 +44,18 @@ def key_of(sources: Sequence[Source]) -> str:
 
 def _reader_state() -> str:
     package = Path(__file__).parent
-    files = [
+    return _state_of(
         path for name in _READERS for path in ((package / name).glob("*.py") if "." not in name else (package / name,))
-    ]
-    states = ((path.name, path.stat()) for path in sorted(files))
+    )
+
+
+def code_state() -> str:
+    """What changes with any file of the package: its code, and the data that it reads articles with."""
+    return _state_of(path for path in Path(__file__).parent.rglob("*.*") if path.suffix != ".pyc")
+
+
+def _state_of(files: Iterable[Path]) -> str:
+    states = ((str(path), path.stat()) for path in sorted(files))
     return repr([(name, state.st_size, state.st_mtime_ns) for name, state in states])
 
 
@@ -101,7 +109,8 @@ def _put_in_place(temporary: str, path: Path) -> None:
 
 
 def _forget_oldest(folder: Path) -> None:
-    entries = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    files = (path for path in folder.iterdir() if path.is_file())  # results of articles lie in a folder of their own
+    entries = sorted(files, key=lambda path: path.stat().st_mtime_ns, reverse=True)
     for path in entries[MAX_ENTRIES:]:
         path.unlink()
 

@@ -1,14 +1,16 @@
 """One article of a run: read, analysed, and judged by the rules."""
 
 import datetime
+import hashlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
+from factcheck.article.files import read_bytes
 from factcheck.article.model import Article
-from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, article_from_bytes, read_article
+from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, article_from_bytes
 from factcheck.errors import PathNotFound, UnreadableArticle, faults_named
 from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare
 from factcheck.evaluate.outcomes import Result
@@ -24,17 +26,21 @@ if TYPE_CHECKING:
     from factcheck.report.marked import MarkedArticle
 
 
+_DIGEST = 20  # bytes
+
+
 @attrs.frozen
 class Checked:
     """An article's results and what it gives to rules across articles, or why it could not be read.
 
-    `marked` has its text and facts, where they are asked for.
+    `marked` has its text and facts, where they are asked for; `digest` is that of the bytes that were read.
     """
 
     results: tuple[Result, ...] = ()
     unread: UnreadableArticle | None = None
     contribution: "Contribution | None" = None
     marked: "MarkedArticle | None" = None
+    digest: bytes | None = None
 
 
 @attrs.frozen
@@ -53,19 +59,30 @@ def check_file(file: ArticleFile, *, request: Request, ready: Ready) -> Checked:
     try:
         with faults_named(file.name):
             path = ready.project.relative(file.path)
-            facts = _facts(file, path, request=request, ready=ready)
+            data = bytes_of(file, max_size=request.max_file_size)
+            facts = _facts(file, data, path, request=request, ready=ready)
             results = _results(file, path, facts, ready)
             contribution = None if ready.across is None else ready.across.contribution(facts, path)
             marked = _marked(facts) if request.with_text else None
     except UnreadableArticle as error:
         return Checked(unread=error)
     in_order = tuple(sorted(results, key=lambda result: result.rule))
-    return Checked(in_order, contribution=contribution, marked=marked)
+    return Checked(in_order, contribution=contribution, marked=marked, digest=digest_of(data))
 
 
-def _facts(file: ArticleFile, path: str, *, request: Request, ready: Ready) -> Facts:
+def bytes_of(file: ArticleFile, *, max_size: int) -> bytes:
+    """The bytes of an article, those that came with it or those of its file. Raises UnreadableArticle."""
+    return read_bytes(file.path, name=file.name, max_size=max_size) if file.data is None else file.data
+
+
+def digest_of(data: bytes) -> bytes:
+    """What tells the bytes of an article from all others."""
+    return hashlib.blake2b(data, digest_size=_DIGEST).digest()
+
+
+def _facts(file: ArticleFile, data: bytes, path: str, *, request: Request, ready: Ready) -> Facts:
     """What the analysis sees, put right by the project's declarations."""
-    facts = analyse(_read(file, max_size=request.max_file_size, published=request.published))
+    facts = analyse(_read(file, data, max_size=request.max_file_size, published=request.published))
     if not ready.rules.book.declarations:
         return facts
     from factcheck.evaluate.declarations import with_declarations  # noqa: PLC0415  # few projects have any
@@ -73,10 +90,8 @@ def _facts(file: ArticleFile, path: str, *, request: Request, ready: Ready) -> F
     return with_declarations(facts, ready.rules.book, path)
 
 
-def _read(file: ArticleFile, *, max_size: int, published: datetime.date | None) -> Article:
-    if file.data is None:
-        return read_article(file.path, name=file.name, max_size=max_size, published=published)
-    return article_from_bytes(file.data, file.path, name=file.name, max_size=max_size, published=published)
+def _read(file: ArticleFile, data: bytes, *, max_size: int, published: datetime.date | None) -> Article:
+    return article_from_bytes(data, file.path, name=file.name, max_size=max_size, published=published)
 
 
 def _marked(facts: Facts) -> "MarkedArticle":
@@ -112,4 +127,5 @@ def analyse_file(
         raise PathNotFound(path)
     file = stdin or ArticleFile(Path(path), printed_name(path))
     with faults_named(file.name):
-        return analyse(_read(file, max_size=max_file_size, published=published))
+        data = bytes_of(file, max_size=max_file_size)
+        return analyse(_read(file, data, max_size=max_file_size, published=published))

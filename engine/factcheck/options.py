@@ -117,6 +117,14 @@ stdin_filename = click.option(
     help="What the article that `-` reads from the standard input is called: its suffix gives the format, NAME.rules "
     "beside it are its rules. There need be no such file.",
 )
+no_cache = click.option(
+    "--no-cache",
+    "cache",
+    is_flag=True,
+    flag_value=False,
+    default=True,
+    help="Read every rule and check every article anew; keep nothing for later runs.",
+)
 jobs = click.option(
     "--jobs",
     callback=_jobs,

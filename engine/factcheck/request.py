@@ -25,6 +25,7 @@ class Request:
     articles: 0 for one a core, None for what the project says and else what is sensible.
     `ignore_files` are heeded for what lies in folders, with `force_exclude` also for what is named.
     `changed_since` is a revision of Git: only articles that have changed since then are checked.
+    Without `cache` nothing is taken from earlier runs, and nothing kept for later ones.
     """
 
     paths: tuple[str, ...]
@@ -44,6 +45,7 @@ class Request:
     baseline: Baseline | None = None
     stdin: StandardInput | None = None
     jobs: int | None = 1
+    cache: bool = True
     ignore_files: bool = True
     force_exclude: bool = False
     changed_since: str | None = None

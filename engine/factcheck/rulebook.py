@@ -7,7 +7,7 @@ import attrs
 from factcheck import cache
 from factcheck.errors import RuleFileErrors
 from factcheck.language.book import build_rulebook, rules_of
-from factcheck.language.nodes import Rulebook, RuleError, RuleFile, SourceOf, TableOf, WordList
+from factcheck.language.nodes import Language, Pack, Rule, Rulebook, RuleError, RuleFile, SourceOf, TableOf, WordList
 from factcheck.language.reference import Loaded, Reference, names_reference
 from factcheck.project import Project
 from factcheck.rule_text import RuleText
@@ -18,7 +18,8 @@ class Rules:
     """The rules for every article, and for an article's name those of the file that stands beside it.
 
     `data` are the files, from the project's root, that lists, tables and documents are read from. `off` are the ids
-    of the rules that the project's profile turns off, `changed` of those to which it gives a severity.
+    of the rules that the project's profile turns off, `changed` of those to which it gives a severity. `apart` are the
+    files beside articles that say nothing of any other article.
     """
 
     book: Rulebook
@@ -26,6 +27,7 @@ class Rules:
     data: tuple[str, ...] = ()
     off: frozenset[str] = frozenset()
     changed: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -34,21 +36,27 @@ class Rules:
         return tuple(sorted({rule.id for book in books for rule in book.rules}))
 
 
-def load_rules(texts: Sequence[RuleText], project: Project, *, allow_database: bool = False) -> Rules:
+def load_rules(
+    texts: Sequence[RuleText], project: Project, *, allow_database: bool = False, cached: bool = True
+) -> Rules:
     """Parse and check rule files, or take them from the cache, with the reference data that they name.
 
     The cache holds no reference data: these are read each time, and rules are checked again where the columns of a
-    table are no longer the same. Raises RuleFileErrors with every error of every file.
+    table are no longer the same. It is neither read nor written where `cached` is false.
+    Raises RuleFileErrors with every error of every file.
     """
     key = cache.key_of([text.source for text in texts])
-    entry = cache.read_cached(key, files=len(texts))
+    entry = cache.read_cached(key, files=len(texts)) if cached else None
     files, errors = (entry.files, ()) if entry is not None else _parse(texts)
     loaded = _load(files, project, allow_database=allow_database)
     if entry is None or entry.shape != loaded.reference.shape or loaded.errors:
         _check(texts, files, (*errors, *loaded.errors), loaded.reference)
-        cache.write_cached(key, cache.Entry(files, loaded.reference.shape))
+        if cached:
+            cache.write_cached(key, cache.Entry(files, loaded.reference.shape))
     _refuse_across_beside(texts, files)
-    rules = attrs.evolve(_shared_out(build_rulebook(files, loaded.reference), texts), data=_data_of(files))
+    rules = attrs.evolve(
+        _shared_out(build_rulebook(files, loaded.reference), texts), data=_data_of(files), apart=_apart(texts, files)
+    )
     return _with_profile(rules, project)
 
 
@@ -59,6 +67,16 @@ def _with_profile(rules: Rules, project: Project) -> Rules:
 
     made = profiled(rules.book, project)
     return attrs.evolve(rules, book=made.book, off=made.off, changed=made.changed)
+
+
+def _apart(texts: Sequence[RuleText], files: Sequence[RuleFile]) -> frozenset[str]:
+    """The files beside articles that have rules alone; definitions, declarations and what is used are for all."""
+    beside = {text.source.name for text in texts if text.beside}
+    return frozenset(
+        file.name
+        for file in files
+        if file.name in beside and all(isinstance(one, (Rule, Language, Pack)) for one in file.statements)
+    )
 
 
 def _data_of(files: Sequence[RuleFile]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from factcheck.packs import Wanted, find_rules
 from factcheck.project import PROJECT_FILE, Project, find_project
 from factcheck.report.model import Folders, Report
 from factcheck.request import Progress, Request
+from factcheck.rule_text import RuleText
 from factcheck.rulebook import Rules, load_rules
 from factcheck.rules_used import (
     active_rules,
@@ -46,8 +47,11 @@ from factcheck.walk import ArticleFile
 
 if TYPE_CHECKING:
     from factcheck.evaluate.across import AcrossRun
+    from factcheck.remembered import Memory
     from factcheck.report.marked import MarkedArticle
 
+# Articles from which results are worth keeping: to check fewer takes no longer than to look for what is known of them.
+REMEMBERED_FROM = 50
 # Articles after which the young objects are searched for cyclic garbage, should any part of the analysis make some.
 COLLECT_EVERY = 100
 
@@ -63,7 +67,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         request = attrs.evolve(request, baseline=read_baseline(path_from_here(baseline)))
     found = articles_of(request, project)
     texts = find_rules(Wanted(project, request.rules, found.articles))
-    rules = load_rules(texts, project, allow_database=request.allow_database)
+    rules = load_rules(texts, project, allow_database=request.allow_database, cached=request.cache)
     data = (*(project.root / name for name in rules.data), *project.database_files)
     if baseline is not None:
         data = (*data, baseline)
@@ -80,8 +84,9 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     marked: list[MarkedArticle] = []
     check_article = checker(request, ready)
     jobs = project.jobs if request.jobs is None else request.jobs
+    memory = _memory(request, ready, texts, articles=len(found.articles))
     progress(0, len(found.articles))
-    for done, checked in enumerate(check_all(found.articles, check_article, jobs=jobs)):
+    for done, checked in enumerate(check_all(found.articles, check_article, jobs=jobs, memory=memory)):
         progress(done, len(found.articles))
         if done % COLLECT_EVERY == COLLECT_EVERY - 1:
             gc.collect(0)
@@ -122,6 +127,15 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     if request.baseline is None:
         return report
     return attrs.evolve(report, baseline=_baseline_use(request.baseline, ready, report, read))
+
+
+def _memory(request: Request, ready: Ready, texts: Sequence[RuleText], *, articles: int) -> "Memory | None":
+    """What earlier runs found out; None where a run shows more of articles than rows, or has few of them."""
+    if not request.cache or request.with_text or ready.across is not None or articles < REMEMBERED_FROM:
+        return None
+    from factcheck.remembered import memory_of  # noqa: PLC0415  # small runs do without
+
+    return memory_of(request, ready, texts)
 
 
 def _across(common: Prepared, settings: Settings) -> "AcrossRun | None":

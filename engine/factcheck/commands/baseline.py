@@ -33,6 +33,7 @@ def baseline() -> None:
 @options.jobs
 @options.no_ignore
 @options.force_exclude
+@options.no_cache
 @options.allow_database
 def update(paths: tuple[str, ...], file: str | None, **asked: Any) -> int:
     """Write every failure of articles to the baseline, whatever its severity; those that are waived are none.

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 @options.changed_since
 @options.stdin_filename
 @options.jobs
+@options.no_cache
 @options.allow_database
 @options.format_
 @options.outputs

@@ -1,6 +1,7 @@
 """What a run gives: the value that every output format is fed."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -145,12 +146,19 @@ def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summar
     """Count the rows and instances of a run."""
     rows = no_rows()
     instances = checks = 0
-    for result in results:
-        rows[result.outcome] += 1
+    for result, times in _with_times(results):
+        rows[result.outcome] += times
         made = checks_made(result.instances)
-        checks += made
-        instances += made + result.instances.na
+        checks += made * times
+        instances += (made + result.instances.na) * times
     return Summary(articles, rules, instances, checks, rows)
+
+
+def _with_times(results: Iterable[Result]) -> list[tuple[Result, int]]:
+    """Each row with how often it stands there: in a large run those that found nothing are few values, many times."""
+    rows = tuple(results)  # holds them all: two have one identity only where they are one
+    times = Counter(map(id, rows))
+    return [(row, times[number]) for number, row in {id(row): row for row in rows}.items()]
 
 
 def no_rows() -> dict[Outcome, int]:
@@ -166,7 +174,8 @@ def checks_made(counts: InstanceCounts) -> int:
 def count_by_rule(results: Iterable[Result]) -> tuple[RuleCounts, ...]:
     """The rows of each rule by outcome, in order of rule id."""
     counts: dict[str, dict[Outcome, int]] = {}
-    for result in results:
-        rows = counts.setdefault(result.rule, no_rows())
-        rows[result.outcome] += 1
+    for result, times in _with_times(results):
+        if result.rule not in counts:
+            counts[result.rule] = no_rows()
+        counts[result.rule][result.outcome] += times
     return tuple(RuleCounts(rule, counts[rule]) for rule in sorted(counts))

@@ -1,0 +1,81 @@
+"""What runs before this one found out about articles that are still the same, under the same rules and settings."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from factcheck.cache import cache_folder
+from factcheck.errors import UnreadableArticle
+from factcheck.one_article import Checked, Ready, bytes_of, digest_of
+from factcheck.request import Request
+from factcheck.result_codec import NotKept, RowCodec
+from factcheck.result_store import ResultStore
+from factcheck.rule_text import RuleText
+from factcheck.run_key import ArticleKeys, NotTold, article_keys
+from factcheck.walk import ArticleFile
+
+FOLDER = "results"  # in the folder of the cache
+# Articles after which what was found out about them is kept: a run that is interrupted has lost no more.
+_AT_A_TIME = 200
+
+
+@attrs.define(eq=False)
+class Memory:
+    """The results of earlier runs by article, and those of this one as they come."""
+
+    request: Request
+    ready: Ready
+    keys: ArticleKeys
+    store: ResultStore
+    codec: RowCodec = attrs.field(factory=RowCodec)
+    waiting: list[tuple[bytes, bytes]] = attrs.field(factory=list)
+
+    def recall(self, files: Sequence[ArticleFile]) -> dict[int, Checked]:
+        """What is known of articles, by their place in `files`. One that cannot be read is never known."""
+        keys = {place: key for place, file in enumerate(files) if (key := self._key_now(file)) is not None}
+        found = self.store.read(list(keys.values()))
+        checked = ((place, self._checked(found[key])) for place, key in keys.items() if key in found)
+        return {place: one for place, one in checked if one is not None}
+
+    def note(self, file: ArticleFile, checked: Checked) -> None:
+        """Keep the results of an article under the bytes that they were found in."""
+        if checked.digest is None or checked.unread is not None:
+            return
+        try:
+            body = self.codec.encode(checked.results)
+        except NotKept:
+            return
+        self.waiting.append((self._key(file, checked.digest), body))
+        if len(self.waiting) >= _AT_A_TIME:
+            self.close()
+
+    def close(self) -> None:
+        """Write what was noted."""
+        if self.waiting:
+            self.store.keep(self.waiting)
+            self.waiting = []
+
+    def _key_now(self, file: ArticleFile) -> bytes | None:
+        try:
+            data = bytes_of(file, max_size=self.request.max_file_size)
+        except UnreadableArticle:
+            return None
+        return self._key(file, digest_of(data))
+
+    def _key(self, file: ArticleFile, digest: bytes) -> bytes:
+        return self.keys.key(file, self.ready.project.relative(file.path), digest)
+
+    def _checked(self, body: bytes) -> Checked | None:
+        try:
+            return Checked(self.codec.decode(body))
+        except NotKept:
+            return None
+
+
+def memory_of(request: Request, ready: Ready, texts: Sequence[RuleText]) -> Memory | None:
+    """The memory of a run; None where its reference data cannot be told apart."""
+    try:
+        keys = article_keys(request, ready, texts)
+    except NotTold:
+        return None
+    return Memory(request, ready, keys, ResultStore(cache_folder() / FOLDER / f"{keys.run}.sqlite"))
