@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.report.html.render import render_pages
 from report.html.pages import rendered, words_of, write_project
+from sample_report import REPORT
 
 
 @pytest.fixture
@@ -126,3 +128,19 @@ def test_ids_are_there_once_and_every_link_within_a_page_arrives(pages: dict[str
 
 def test_the_same_run_gives_the_same_bytes(pages: dict[str, str], tmp_path: Path) -> None:
     assert rendered(tmp_path) == pages
+
+
+def test_the_index_tells_of_every_kind_of_row_and_finding_what_to_know() -> None:
+    told = words_of(dict(render_pages(REPORT))["index.html"])
+    findings = told.partition(" Findings ")[2].partition(" Rules RuleWhat")[0]
+    places = [
+        "line 1: three Instead of Eleven: Twelve the analysis is not sure of what this rests on",
+        "FAIL (warning) The headline keeps its word",
+        "UNKNOWN The weekday is right dates.weekday cannot be decided: no publication date",
+        "known: it stands in the baseline",
+        "WAIVED No slogans house.slogan a slogan line 2: closes for good waived until 2024-03-31 by night desk",
+        "ERROR The court&#39;s list house.court",
+        "N/A Somebody is quoted house.quietno quotes",  # it must decide, and holds publication
+    ]
+    assert sorted(places, key=findings.index) == places
+    assert "Tallies" not in findings  # not applicable either, and nobody waits for it
