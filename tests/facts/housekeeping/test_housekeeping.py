@@ -69,6 +69,8 @@ def test_where_both_are_heard_the_one_used_is_right(word: str, used: str) -> Non
         ("Vitamin A is good, and Plan A or B too, at 5 a.m. on a Monday.", []),
         ("He got an A in art, an 8 and a B.", []),
         ("They went without a a plan.", []),
+        ("He ate a apple. She, “an pear.”", [("a apple", "an"), ("an pear", "a")]),
+        ("He met an U.S. envoy.", [("an U.S.", "a")]),
     ],
 )
 def test_wrong_articles(text: str, wrong: list[tuple[str, str]]) -> None:

@@ -68,6 +68,10 @@ def only(text: str) -> Number:
         ("They sold the dozen eggs.", Count, "dozen", "12"),
         ("They sold half a dozen eggs.", Count, "half a dozen", "6"),
         ("A trio of thieves fled.", Count, "trio", "3"),
+        ("It made three times the 210 of May.", Count, "210", "210"),
+        ("It made more than the 210 recorded in May.", Count, "210", "210"),
+        ("It made more than the 210 it had in May.", Count, "210", "210"),
+        ("It rose from the 210 of 2012.", Count, "210", "210"),
         # loose words
         ("They met several farmers.", Count, "several", "3..9"),
         ("They met a few farmers.", Count, "a few", "3..9"),
@@ -86,6 +90,9 @@ def only(text: str) -> Number:
         ("Growth was 1%-3%.", Percentage, "1%-3%", "1..3"),
         ("The farm makes 30-600 MW.", Measure, "30-600 MW", "30..600"),
         ("The lake rose 40 – 62 cm.", Measure, "40 – 62 cm", "40..62"),
+        ("It will cost $3 to $63.", Money, "$3 to $63", "3..63"),
+        ("Shares rose $3 to $63.", Money, "$63", "63"),
+        ("Fares rose 5p to £2.10.", Money, "5p", "1/20"),
         # money
         ("It cost $4.5 billion.", Money, "$4.5 billion", "4500000000"),
         ("It cost US$4.5 million.", Money, "US$4.5 million", "4500000"),
@@ -186,6 +193,7 @@ def test_a_mention_is_found_with_its_value(sentence: str, kind: type[Number], wo
         "The shop is open 24/7.",
         "A Boeing 737 landed.",
         "He hired the embattled 737 Max jet.",
+        "It is faster than the 747 of Pan Am and the 737.",
         "Super Bowl LIV was dull.",
         "Call 555-0143 or 020 7946 0018 today.",
         "The office is at 12 Main Street.",

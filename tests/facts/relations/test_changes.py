@@ -44,6 +44,10 @@ def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
         ("Sales grew 6% to £742m, down from £800m.", ("down", "£800m", "£742m", None)),
         ("Cases tripled to 96 in the first three months of the year from 32.", ("up", "32", "96", "tripled")),
         ("It has 3,600 clerks, three times the 1,200 of May.", ("up", "1,200", "3,600", "three")),
+        ("They slept five hours a night, down from seven.", ("down", "seven", "five hours", None)),
+        ("The race is 12 km long, up 20% from ten.", ("up", "ten", "12 km", "20%")),
+        ("It sold 630, three times the 210 of May.", ("up", "210", "630", "three")),
+        ("Shares rose $3 to $63 from $60, a gain of 5%.", ("up", "$60", "$63", "5%")),
         ("It has 800 clerks, 20% fewer than the 1,000 it had in May.", ("down", "1,000", "800", "20%")),
     ],
 )
@@ -61,6 +65,7 @@ def test_a_change_is_found_with_what_is_said_of_it(
         "He climbed from 5 to 3 in the rankings.",
         "The budget grew from £3 to £5 million.",
         "Prices range from £5 to £6.",
+        "He was away for five weeks, down from seven towns.",
         "It rose in from 2010 to 2012.",
         "The bus runs from 5 to 9 stops and fell behind.",
         "It rose from £5 to 6%.",

@@ -36,7 +36,13 @@ def _read(prose: Prose, match: re.Match[str]) -> IndefiniteArticle | None:
     start = match.start("used")
     if wanted is None or _is_letter(prose.text, match) or prose.block_at(start) is None:
         return None
-    return IndefiniteArticle(**prose.place(start, match.end()), wanted=wanted, used=used)
+    return IndefiniteArticle(**prose.place(start, _end_of_word(match)), wanted=wanted, used=used)
+
+
+def _end_of_word(match: re.Match[str]) -> int:
+    """Where the word ends without the mark of the sentence or of a quotation behind it; "U.S." keeps its own."""
+    bare = match["word"].rstrip(".'’-&")
+    return match.start("word") + len(bare) + ("." in bare and match["word"].startswith(f"{bare}."))
 
 
 def _is_letter(text: str, match: re.Match[str]) -> bool:

@@ -268,6 +268,8 @@ def _is_range(tokens: Tokens, left: Amount, right: Amount, word: str, *, joined:
         return right.value <= 2 * left.value + 1 and left.scale == right.scale
     if before == "by":
         return left.sort == "percent"
+    if before in _MOVED and left.sort == "money" and tokens.words[right.first] in CURRENCY_SIGNS:
+        return False  # "shares rose $3 to $63": by so much, to so much
     return before != "from" or tokens.lower[left.first - 2] in (
         "ranging",
         "ranged",
@@ -275,6 +277,12 @@ def _is_range(tokens: Tokens, left: Amount, right: Amount, word: str, *, joined:
         "anywhere",
         "ranges",
     )
+
+
+_MOVED = frozenset(
+    "rose rises rise risen rising fell falls fall fallen falling climbed climbs climbing dropped drops drop dropping "
+    "slipped slips slid slides jumped jumps surged soared plunged tumbled sank eased edged up down".split()
+)
 
 
 def _range_start(tokens: Tokens, first: int, word: str) -> int:

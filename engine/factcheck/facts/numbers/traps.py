@@ -193,10 +193,37 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
     before = tokens.before(amount.first)
     if is_plural(before) and before not in _COUNTING_VERBS and before not in VERBS:
         return True
+    if before == "the" and _is_compared_with(tokens, amount):
+        return False
     determined = before in ("the", "a") or (place > 0 and tokens.before(place) in ("the", "a"))
     if amount.value <= 100 or not determined:
         return False
     return (tokens.is_word(amount.last) and after.lower() not in STOPS) or before == "the"
+
+
+def _is_compared_with(tokens: Tokens, amount: Amount) -> bool:
+    """Whether "the" points back to a figure: "three times the 210", "than the 210 of May", "from the 200 it had"."""
+    place = amount.first - 2  # before "the"
+    if place < 0 or tokens.lower[amount.last] in ("'s", "’s"):
+        return False
+    word = tokens.lower[place]
+    if word in _MULTIPLIERS:
+        return True
+    after, following = tokens.lower[amount.last], tokens.lower[amount.last + 1]
+    dated = after in ("of", "in") and (following in _TIMES or (following.isdigit() and len(following) == 4))
+    return word in _COMPARING and (dated or after in _OWNERS or after in _RECORDED)
+
+
+_MULTIPLIERS = frozenset("times twice thrice double triple treble half quarter".split())
+_COMPARING = frozenset("than from with to above below on exceeding exceeds exceeded beat beating against".split())
+_OWNERS = frozenset("it they he she we you i there".split())
+_RECORDED = frozenset(
+    "recorded reported counted registered seen sold made built planned allowed expected needed".split()
+)
+_TIMES = frozenset(
+    "last next january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday yesterday today spring summer autumn winter".split()
+)
 
 
 # Words in -s that are verbs before a bare number.

@@ -225,15 +225,22 @@ def settle(tags: str) -> str:
     if _FINITE.search(settled) is None:
         match = _LIKELY_VERB.search(tags)
         if match is not None:
-            place = match.start()
-            return settled[:place] + _SETTLED[tags[place]] + settled[place + 1 :]
-    return settled
+            return _with_verb(settled, tags, match.start())
+    match = _BARE_AFTER_QUOTE.search(tags)
+    return settled if match is None else _with_verb(settled, tags, match.end() - 1)
+
+
+def _with_verb(settled: str, tags: str, place: int) -> str:
+    return settled[:place] + _SETTLED[tags[place]] + settled[place + 1 :]
 
 
 # A verb, or a form in -ed that is one where no other is found.
 _FINITE = lazy(r"[SKVbxD]|(?<=[PN])[skv]")
 # What follows the noun phrase that starts a sentence: "Brice wants cameras", "Other supporters offer a reason".
 _LIKELY_VERB = lazy(r"(?<=[nNm])(?:[ZYU]|[zyu](?=[dpqPNn]))(?![QCEc:])")
+# A quotation that ends in a comma waits for who said it: "…," the Danes state in the paper, which was sent on Monday;
+# no other verb comes before the clause ends.
+_BARE_AFTER_QUOTE = lazy(r"C,?d?[nmNO]{1,4}[zy](?=[ihB][^SKVDbxsk,;.:wcQCE-]*(?:[,;.:wcQCE-]|$))")
 
 
 def _settled(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ import attrs
 
 from factcheck.facts.model import Change, Count, Fraction, Multiple, Number, Ordinal, Percentage, Point
 from factcheck.facts.prose import Prose
-from factcheck.facts.relations.portions import as_percentage
+from factcheck.facts.relations.portions import as_percentage, in_unit_of
 from factcheck.facts.relations.skeleton import (
     AMOUNT,
     ANY,
@@ -146,7 +146,8 @@ def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Change]:
 
 
 def _change(prose: Prose, skeleton: Skeleton, match: re.Match[str]) -> Change | None:
-    old, new = skeleton.number(match["old"]), skeleton.number(match["new"])
+    new = skeleton.number(match["new"])
+    old = in_unit_of(new, skeleton.number(match["old"]))
     if not _are_comparable(old, new) or _RANKING.search(skeleton.text):
         return None
     said = _said(skeleton, match)
