@@ -31,6 +31,15 @@ LETTERS = st.text(
         ("१२ votes", "12 votes"),
         ("他，是 ５", "他，是 5"),
         ("x² Ⅷ ⑩", "x² Ⅷ ⑩"),
+        ("40％ of ￡12, ＄３", "40% of £12, $3"),
+        ("1，200 votes", "1,200 votes"),
+        ("sev\u200cen, 2\u034f50, \u202aMarch\u202c 5\u200f", "seven, 250, March 5"),
+        ("25\ufe0f0 and 2\U000e002050, \u2066Ann\u2069\u200d.", "250 and 250, Ann."),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("12\u202e34\u202c", "12\u202e34"),
+        ("12\u202f500 and 1\u2009200\u2009000 votes", "12500 and 1200000 votes"),
+        ("in 2019\u202f300 and 5\u2009000,5", "in 2019 300 and 5000,5"),
+        ("5\u20091234 and 12\u202f50", "5 1234 and 12 50"),
     ],
 )
 def test_clean_form(text: str, expected: str) -> None:

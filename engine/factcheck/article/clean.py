@@ -18,13 +18,19 @@ _SPACES = "\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2
 _REPLACED = {**dict.fromkeys(map(ord, _LINE_ENDS), "\n"), **dict.fromkeys(map(ord, _SPACES), " ")}
 # Also one for one: decimal digits of any script, and the marks that stand with them.
 _OTHER_DIGIT = lazy(r"[^\D0-9]")
-_NUMBER_MARKS = {"٪": "%", "％": "%", "٫": ".", "٬": ","}
-_NUMBER_MARK = lazy(r"[٪％٫٬]|(?<=\d)[，．](?=\d)")
-_WIDE_MARKS = {"，": ",", "．": "."}
-# Dropped: soft hyphens, zero-width spaces and joins of words, stray byte order marks, and the CR of CRLF. The joiners
-# inside emoji and scripts (U+200C, U+200D) carry meaning and stay.
-_DROPPED = lazy("[\xad\u200b\u2060\ufeff]|\r(?=\n)")
-_ODD = lazy(f"[{_LINE_ENDS}{_SPACES}\xad\u200b\u2060\ufeff]")
+_NUMBER_MARKS = {"٪": "%", "％": "%", "﹪": "%", "٫": ".", "٬": ",", "，": ",", "．": "."}
+_NUMBER_MARKS |= {"＄": "$", "﹩": "$", "￡": "£", "￥": "¥"}
+_NUMBER_MARK = lazy(r"[٪％﹪٫٬]|[，．](?<=\d.)(?=\d)|[＄﹩￡￥](?=\d)")
+# Dropped: what is never seen (soft hyphens, zero-width spaces and joins of words, marks of direction, stray byte order
+# marks), the CR of CRLF, and the narrow space that sets thousands apart ("12 500"). An override of the direction
+# (U+202D, U+202E) changes what is seen, and stays. So do joiners and choosers of a form inside emoji and other scripts,
+# where they carry meaning; behind a letter, digit or mark of English they carry none.
+_UNSEEN = "\xad\u034f\u061c\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\u2066-\u206f\ufeff"
+_UNSEEN_HERE = "\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
+_ENGLISH = "\t\n -\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
+_GROUPING = r"[\u2009\u202f](?<=[0-9].)(?<![0-9]{4}.)(?=[0-9]{3}(?![0-9]))"
+_DROPPED = lazy(f"(?<=[{_ENGLISH}])[{_UNSEEN}{_UNSEEN_HERE}]+|[{_UNSEEN}]+|\r(?=\n)|{_GROUPING}")
+_ODD = lazy(f"[{_LINE_ENDS}{_SPACES}{_UNSEEN}{_UNSEEN_HERE}]")
 # Below U+0300 every character is its own NFC form unless a combining one follows.
 _MAY_COMPOSE = lazy("[\x00-\U0010ffff]?[\u0300-\U0010ffff]+")
 _CONJOINING = range(0x1160, 0x1200)  # Hangul vowels and finals, which join the letter before them
@@ -47,11 +53,17 @@ def clean(text: str) -> Clean:
     return Clean(composed.text, composed.offsets.after(visible.offsets))
 
 
+def clean_entity(character: str, *, after: str) -> str:
+    """What a character entity stands for, as it would be read if it stood in the file itself behind this text."""
+    before = after[-1:]
+    return _visible(_with_plain_digits(before + character)).text[len(before) :].replace("\n", " ")
+
+
 def _with_plain_digits(text: str) -> str:
     """The text with the digits of other scripts, and the marks within their numbers, written as in English."""
-    if text.isascii() or not _OTHER_DIGIT.search(text):
+    if text.isascii():
         return text
-    marked = _NUMBER_MARK.sub(lambda match: (_NUMBER_MARKS | _WIDE_MARKS)[match.group()], text)
+    marked = _NUMBER_MARK.sub(lambda match: _NUMBER_MARKS[match.group()], text)
     return _OTHER_DIGIT.sub(_plain_digit, marked)
 
 

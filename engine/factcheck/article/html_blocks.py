@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.article.clean import clean_entity
 from factcheck.article.model import BlockKind, Image
 from factcheck.article.offsets import Run
 from factcheck.article.passages import Passage
@@ -113,8 +114,8 @@ def _passage(raw: str, pieces: Sequence[tuple[int, int]], start: int, inside: Se
     end = 0
     for low, high in pieces:
         for match in _WORD.finditer(raw, low, high):
-            text = " " if match.group().isspace() else html.unescape(match.group())
-            if text == " " and (not parts or parts[-1] == " "):
+            text = _words(match.group(), after=parts[-1] if parts else "")
+            if not text or (text == " " and (not parts or parts[-1] == " ")):
                 continue
             parts.append(text)
             runs.append(Run(end, end + len(text), start + match.start(), start + match.end()))
@@ -125,6 +126,13 @@ def _passage(raw: str, pieces: Sequence[tuple[int, int]], start: int, inside: Se
     kind: BlockKind = _KINDS[inside[-1]] if inside else "paragraph"
     level = int(inside[-1][1]) if inside and kind == "heading" else 0
     return [Passage("".join(parts), tuple(runs), kind, level)] if parts else []
+
+
+def _words(written: str, *, after: str) -> str:
+    """A word, white space as one space, or what an entity stands for."""
+    if written.isspace():
+        return " "
+    return clean_entity(html.unescape(written), after=after) if written.startswith("&") else written
 
 
 def _image(tag: re.Match[str], start: int) -> Passage:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from factcheck.article.clean import clean_entity
 from factcheck.article.model import Image, Link
 from factcheck.article.offsets import Run
 from factcheck.patterns import lazy
@@ -125,7 +126,10 @@ class _Walk:
         """An escape (the character after the backslash is the prose) or an entity (the whole of it is)."""
         start = self._find(token.markup)
         self._at = start + len(token.markup)
-        self._add(token.content, start + 1 if token.info == "escape" else start, self._at)
+        if token.info == "escape":
+            self._add(token.content, start + 1, self._at)
+        else:
+            self._add(clean_entity(token.content, after="".join(self._parts[-1:])), start, self._at)
 
     def _em_open(self, token: "Token") -> None:
         self._emphasis_open.append(self._end)
