@@ -1,6 +1,5 @@
 """Writing a baseline: the failures of a run, and of the old one what the run did not look at."""
 
-import os
 from pathlib import Path
 
 import attrs
@@ -8,6 +7,7 @@ import attrs
 from factcheck.baseline_file import path_from_here, read_baseline, written
 from factcheck.errors import UsageError
 from factcheck.evaluate.baseline import Baseline
+from factcheck.presence import is_there
 from factcheck.project import find_project
 from factcheck.report.model import Report
 from factcheck.request import Progress, Request
@@ -37,7 +37,7 @@ def file_of_project(profile: str | None) -> str:
 
 def update_baseline(request: Request, path: str, *, progress: Progress) -> Updated:
     """Write the failures of a run to the file. Raises UsageError where the run does not tell all of them."""
-    old = read_baseline(path) if os.path.lexists(path) else Baseline(printed_name(path))
+    old = read_baseline(path) if is_there(path) else Baseline(printed_name(path))
     report = check(attrs.evolve(request, baseline=old, outputs=(path,)), progress=progress)
     _refuse_partial(report, path)
     use = report.baseline

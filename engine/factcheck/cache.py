@@ -92,16 +92,16 @@ def write_cached(key: str, entry: Entry) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(_pack(entry))
-        _put_in_place(temporary, folder / key)
+        _fill(handle, temporary, folder / key, _pack(entry))
         _forget_oldest(folder)
     except OSError:
         return
 
 
-def _put_in_place(temporary: str, path: Path) -> None:
+def _fill(handle: int, temporary: str, path: Path, data: bytes) -> None:
     try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         os.replace(temporary, path)
     except OSError:
         os.unlink(temporary)

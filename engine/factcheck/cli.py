@@ -94,6 +94,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _stop(4, str(error))
     except FactcheckError as error:
         return _stop(2, str(error), cause=error)
+    except OSError as error:
+        return _stop(2, _told(error), cause=error)
     except Exception as error:
         return _stop(2, f"internal error: {type(error).__name__}: {error}", cause=error)
 
@@ -124,6 +126,14 @@ def _one_line(error: click.ClickException) -> str:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         hint = f" (see `{error.ctx.command_path} --help`)"
     return f"{' '.join(error.format_message().split())}{hint}"
+
+
+def _told(error: OSError) -> str:
+    """What the system refuses, and for which file: that is for the user to mend."""
+    from factcheck.walk import reason_of
+
+    name = error.filename
+    return reason_of(error) if name is None else f"{os.fsdecode(name) if name else '.'}: {reason_of(error)}"
 
 
 def _stop(code: int, message: str, *, cause: BaseException | None = None) -> int:

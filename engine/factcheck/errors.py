@@ -121,7 +121,7 @@ def faults_named(during: str) -> Iterator[None]:
     """Let what users can mend pass, and name with any other exception the article or the rule that met it."""
     try:
         yield
-    except FactcheckError:
+    except (FactcheckError, OSError):
         raise
     except Exception as error:
         raise InternalError(during, f"{type(error).__name__}: {error}") from error

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from factcheck.presence import is_there
+
 if TYPE_CHECKING:
     from factcheck.ignore_file import IgnoreFile
 
@@ -90,7 +92,7 @@ class Ignoring:
         """The root of the repository that a folder lies in."""
         if folder not in self._repositories:
             above = os.path.dirname(folder)
-            if os.path.lexists(os.path.join(folder, ".git")):
+            if is_there(os.path.join(folder, ".git")):
                 self._repositories[folder] = folder
             else:
                 self._repositories[folder] = None if above == folder else self._repository(above)
@@ -98,7 +100,7 @@ class Ignoring:
 
     def _file(self, path: str) -> "IgnoreFile | None":
         if path not in self._files:
-            self._files[path] = _read(path) if os.path.lexists(path) else None
+            self._files[path] = _read(path) if is_there(path) else None
         return self._files[path]
 
 

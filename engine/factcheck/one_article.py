@@ -2,7 +2,6 @@
 
 import datetime
 import hashlib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare
 from factcheck.evaluate.outcomes import Result
 from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
+from factcheck.presence import is_there
 from factcheck.project import Project
 from factcheck.request import Request
 from factcheck.rulebook import Rules
@@ -123,7 +123,7 @@ def analyse_file(
     """
     if isinstance(stdin, UnreadableArticle):
         raise stdin
-    if stdin is None and not os.path.lexists(path):
+    if stdin is None and not is_there(path):
         raise PathNotFound(path)
     file = stdin or ArticleFile(Path(path), printed_name(path))
     with faults_named(file.name):

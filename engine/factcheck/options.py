@@ -11,6 +11,7 @@ from types import MappingProxyType
 import click
 
 from factcheck.cores import MOST_JOBS
+from factcheck.presence import is_folder, is_there
 from factcheck.report.formats import FORMATS, TABLE, Format, Output, format_named, format_of_file
 from factcheck.report.look import Look
 
@@ -227,14 +228,14 @@ def _place(path: str, value: str, form: Format) -> str:
     if "\0" in path:
         raise click.UsageError(f"{told}: no file can have this name")
     if form.is_folder:
-        if os.path.lexists(path) and not os.path.isdir(path):
+        if is_there(path) and not is_folder(path):
             raise click.UsageError(f"{told}: this is a file, and {form.name} is a folder of pages")
         from factcheck.report_folder import NOT_OURS, may_be_replaced  # noqa: PLC0415  # few runs write one
 
         if not may_be_replaced(path):
             raise click.UsageError(f"{told}: {NOT_OURS}")
         return path
-    if path.endswith(os.sep) or os.path.isdir(path):
+    if path.endswith(os.sep) or is_folder(path):
         raise click.UsageError(f"{told}: this is a folder; name a file in it")
     return path
 

@@ -9,6 +9,7 @@ import attrs
 from factcheck.errors import PathNotFound, RuleFileErrors, UsageError
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import RuleError
+from factcheck.presence import is_there
 from factcheck.project import Project
 from factcheck.rule_text import (
     ON_REQUEST,
@@ -91,7 +92,7 @@ def _beside(article: ArticleFile, project: Project) -> list[Path]:
     found: list[Path] = []
     for path in (*reached, _shown_from_here(real)):
         beside = path.with_suffix(RULE_SUFFIX)
-        if beside == path or not os.path.lexists(beside):
+        if beside == path or not is_there(beside):
             continue
         if is_unusable(beside):
             raise UsageError(f"{beside}: a rule file of this name belongs to {path}, but this is no file")

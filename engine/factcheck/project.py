@@ -10,6 +10,7 @@ import attrs
 from factcheck.errors import UsageError
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import Severity
+from factcheck.presence import is_there, real_place
 from factcheck.source import Source
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Project:
 
     def holds(self, path: Path) -> bool:
         """Whether a path, its links followed, lies in the project."""
-        return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.root))
+        return Path(real_place(path)).is_relative_to(real_place(self.root))
 
 
 def find_project(folder: Path, profile: str | None = None) -> Project:
@@ -88,7 +89,7 @@ def find_project(folder: Path, profile: str | None = None) -> Project:
         path = candidate / PROJECT_FILE
         if path.is_file():
             return _read_project(path, folder, profile)
-        if os.path.lexists(path):
+        if is_there(path):
             raise UsageError(f"{path}: this should be the project's file, but is a folder, a pipe or a broken link")
     if profile is not None:
         raise UsageError(f"there is no profile `{profile}`: there is no {PROJECT_FILE} here or above")

@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from factcheck.errors import ReportNotWritten
-from factcheck.staging import Beside, folder_beside
+from factcheck.staging import Beside, folder_beside, remove_folder
 
 # Stands in every folder that we have made: another folder is never replaced.
 MARKER = ".factcheck-report"
@@ -42,7 +42,7 @@ class StagedFolder:
             except OSError:
                 os.rename(aside, self.target)
                 raise
-            os.rename(aside, temporary)
+            remove_folder(aside)
         self.discard()
 
     def discard(self) -> None:

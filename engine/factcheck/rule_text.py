@@ -1,6 +1,5 @@
 """A rule file as it lies on the disk: its text, its pack and what it uses, found without parsing it."""
 
-import os
 import re
 import stat
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ import attrs
 
 from factcheck.language.literals import TEXT, text_value
 from factcheck.language.scan import Clause, RawStatement, scan
+from factcheck.presence import is_there
 from factcheck.source import Source, Span
 from factcheck.walk import reason_of
 
@@ -105,7 +105,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def is_unusable(path: Path) -> bool:
     """Whether something has this name that is no file: a folder, a pipe, a link that leads nowhere."""
-    return os.path.lexists(path) and not path.is_file()
+    return is_there(path) and not path.is_file()
 
 
 # ------------------------------------------------------------------ what it says of packs

@@ -17,6 +17,7 @@ from factcheck.evaluate.outcomes import Result
 from factcheck.evaluate.waivers import RunScope, WaiverUse, waiver_uses, waivers_in
 from factcheck.one_article import Ready
 from factcheck.packs import Wanted, find_rules
+from factcheck.presence import is_there
 from factcheck.project import PROJECT_FILE, Project, find_project
 from factcheck.report.model import Folders, Report
 from factcheck.request import Progress, Request
@@ -202,7 +203,7 @@ def _baseline_use(baseline: Baseline, ready: Ready, report: Report, read: Sequen
     ids = {*ready.rules.ids}
 
     def was_looked_at(path: str, rule: str) -> bool:
-        if rule not in ids or (path and not os.path.lexists(ready.project.root / path)):
+        if rule not in ids or (path and not is_there(ready.project.root / path)):
             return True
         return rule in report.rules and path in looked_at
 

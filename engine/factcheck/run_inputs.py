@@ -9,6 +9,7 @@ import attrs
 
 from factcheck.errors import UsageError
 from factcheck.ignoring import Ignoring
+from factcheck.presence import is_folder, real_place
 from factcheck.project import PROJECT_FILE, Project
 from factcheck.report.model import LeftOut
 from factcheck.request import Request
@@ -49,7 +50,7 @@ class Read:
 def to_check(found: Found, request: Request, project: Project, read: Read) -> tuple[Found, LeftOut]:
     """The articles of those found that are to be checked, and what is told of the others."""
     if request.changed_since is None:
-        is_none = not found.articles and found.ignored and not any(map(os.path.isdir, request.paths))
+        is_none = not found.articles and found.ignored and not any(map(is_folder, request.paths))
         return found, LeftOut(ignored=found.ignored, why_none=ALL_IGNORED if is_none else None)
     from factcheck.changed_since import changed_articles  # noqa: PLC0415  # few runs ask for it
 
@@ -97,7 +98,7 @@ def _unseen(request: Request, project: Project, rules: Rules) -> str | None:
 def refuse_overwriting(outputs: Sequence[str], inputs: Mapping[str, str]) -> None:
     """Refuse to write a report over what it is a report of. Raises UsageError."""
     for path in outputs:
-        place = os.path.realpath(path)
+        place = real_place(path)
         kind = inputs.get(place) or next(
             (told for name, told in inputs.items() if name.startswith(place + os.sep)), None
         )
@@ -118,6 +119,6 @@ def refuse_leading_out(outputs: Sequence[str], project: Project) -> None:
 
 def inputs_of(articles: Sequence[ArticleFile], texts: Sequence[RuleText], *others: Path) -> Mapping[str, str]:
     """What each file that the run reads is to it, by its place on the disk."""
-    inputs = {os.path.realpath(path): "a file with settings or data" for path in others}
-    inputs |= {os.path.realpath(text.path): "a rule file" for text in texts}
-    return inputs | {os.path.realpath(article.path): ARTICLE for article in articles}
+    inputs = {real_place(path): "a file with settings or data" for path in others}
+    inputs |= {real_place(text.path): "a rule file" for text in texts}
+    return inputs | {real_place(article.path): ARTICLE for article in articles}

@@ -31,16 +31,18 @@ class Beside:
     lock: int | None
 
     def release(self) -> None:
-        """Give the lock back: what was here has taken the report's place."""
+        """Give the lock back: what was here has taken the report's place. Nothing was written by this handle."""
         if self.lock is not None:
-            os.close(self.lock)
+            with contextlib.suppress(OSError):
+                os.close(self.lock)
 
     def discard(self) -> None:
-        """Remove it, and give the lock back."""
-        if self.path.is_dir():
-            shutil.rmtree(self.path, ignore_errors=True)
-        else:
-            self.path.unlink(missing_ok=True)
+        """Remove it, which the next run tries again where this one cannot, and give the lock back."""
+        with contextlib.suppress(OSError):
+            if self.path.is_dir():
+                remove_folder(self.path)
+            else:
+                self.path.unlink(missing_ok=True)
         self.release()
 
 
@@ -50,7 +52,7 @@ def file_beside(target: Path) -> Beside:
     while True:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=_prefix(target))
         _wait_for_lock(handle)
-        if os.path.exists(name):
+        if Path(name).exists():
             return Beside(Path(name), handle)
         os.close(handle)  # another run took it for one left behind, before it was locked
 
@@ -98,10 +100,16 @@ def _remove_unlocked(path: Path) -> None:
 
 def _remove(path: Path, handle: int) -> None:
     if stat.S_ISDIR(os.fstat(handle).st_mode):
-        shutil.rmtree(path, ignore_errors=True)
+        remove_folder(path)
         return
     with contextlib.suppress(OSError):  # no permission, or gone meanwhile
         path.unlink()
+
+
+def remove_folder(path: Path) -> None:
+    """Remove a folder with all in it. `ignore_errors` does not hold for all that the system may refuse."""
+    with contextlib.suppress(OSError):
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _opened(path: Path) -> int:

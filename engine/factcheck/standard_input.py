@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.errors import UnreadableArticle, UsageError
+from factcheck.presence import is_folder
 from factcheck.walk import STANDARD_INPUT, ArticleFile, StandardInput, printed_name, reason_of
 
 DEFAULT_NAME = "<stdin>"
@@ -32,7 +33,7 @@ def _checked(name: str) -> str:
     """The name as it is printed; it need not stand on the disk."""
     if not name or "\0" in name:
         raise UsageError("--stdin-filename: no file can have this name")
-    if name.endswith(os.sep) or os.path.isdir(name):
+    if name.endswith(os.sep) or is_folder(name):
         raise UsageError(f"--stdin-filename {name}: this is a folder; name a file")
     return printed_name(name)
 

@@ -11,6 +11,7 @@ import attrs
 
 from factcheck import __version__
 from factcheck.errors import UsageError
+from factcheck.presence import is_folder, is_there
 
 # Where each file goes, and which of the package's own it is.
 _FILES: Mapping[str, str] = MappingProxyType(
@@ -37,7 +38,7 @@ class NewFile:
 
 def new_files(folder: str, *, force: bool) -> tuple[NewFile, ...]:
     """What is to be written into a folder. Raises UsageError where something stands in the way."""
-    if os.path.lexists(folder) and not os.path.isdir(folder):
+    if is_there(folder) and not is_folder(folder):
         raise UsageError(f"{folder}: this is no folder")
     return tuple(_new_files(folder, force=force))
 
@@ -46,12 +47,12 @@ def _new_files(folder: str, *, force: bool) -> Iterator[NewFile]:
     for name, own in _FILES.items():
         path = os.path.join(folder, *name.split(posixpath.sep))
         for inner in Path(name).parents[:-1]:
-            if os.path.lexists(Path(folder, inner)) and not Path(folder, inner).is_dir():
+            if is_there(Path(folder, inner)) and not Path(folder, inner).is_dir():
                 raise UsageError(f"{Path(folder, inner)}: this is no folder, and {name} belongs into it")
-        if os.path.isdir(path):
+        if is_folder(path):
             raise UsageError(f"{path}: this is a folder")
         text = resources.files("factcheck").joinpath("init_files", own).read_text("utf-8")
-        yield NewFile(name, path, text.replace("@VERSION@", __version__), os.path.lexists(path) and not force)
+        yield NewFile(name, path, text.replace("@VERSION@", __version__), is_there(path) and not force)
 
 
 def make_folders(files: tuple[NewFile, ...]) -> None:

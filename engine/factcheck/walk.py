@@ -9,6 +9,7 @@ import attrs
 
 from factcheck.errors import PathNotFound, UnreadableArticle
 from factcheck.ignoring import Ignored, Ignoring
+from factcheck.presence import is_folder, is_there
 
 STANDARD_INPUT = "-"
 ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -96,14 +97,14 @@ def find_articles(
     the words of a file elsewhere put into a report. Raises PathNotFound, and UsageError for an ignore file.
     """
     files = [path for path in paths if path != STANDARD_INPUT]
-    missing = [path for path in files if not os.path.lexists(path)]
+    missing = [path for path in files if not is_there(path)]
     if missing:
         raise PathNotFound(missing[0])
     seen: dict[str, ArticleFile | UnreadableArticle] = {} if stdin is None else {_place(stdin): stdin}
     walk = _Walk(ignoring, [os.path.realpath(path) for path in (root, *files)])
     for path in sorted({printed_name(path) for path in files}):
         by = ignoring.path_left_out_by(path) if ignoring is not None and also_named else None
-        if walk.leaves_out(by, is_folder=os.path.isdir(path)):
+        if walk.leaves_out(by, is_folder=is_folder(path)):
             continue
         for item in _below(path, walk):
             seen[_identity(item)] = _merged(seen.get(_identity(item)), item)
@@ -137,7 +138,7 @@ def _identity(item: ArticleFile | UnreadableArticle) -> str:
 
 def _below(name: str, walk: _Walk) -> Iterator[ArticleFile | UnreadableArticle]:
     """The articles of a file or folder, each folder entered once however many links lead to it."""
-    if not os.path.isdir(name):
+    if not is_folder(name):
         yield ArticleFile(Path(name), name)
         return
     waiting = [(name, frozenset[str]())]
@@ -165,16 +166,20 @@ def _in_folder(folder: str, real: str, folders: list[str], walk: _Walk) -> Itera
         suffix = os.path.splitext(name)[1].lower()
         if name.startswith("."):
             continue
-        is_folder = os.path.isdir(path)
-        if not is_folder and suffix not in ARTICLE_SUFFIXES:
+        try:
+            is_inner = is_folder(path)
+        except OSError as error:
+            yield UnreadableArticle(path, f"it cannot be looked at: {reason_of(error)}")
+            continue
+        if not is_inner and suffix not in ARTICLE_SUFFIXES:
             walk.others[suffix or "no suffix"] += 1
             continue
-        by = None if walk.ignoring is None else walk.ignoring.left_out_by(real, name, is_folder=is_folder)
-        if walk.leaves_out(by, is_folder=is_folder):
+        by = None if walk.ignoring is None else walk.ignoring.left_out_by(real, name, is_folder=is_inner)
+        if walk.leaves_out(by, is_folder=is_inner):
             continue
         if os.path.islink(path) and _leads_out(path, walk.places):
             yield UnreadableArticle(path, LEADS_OUT)
-        elif is_folder:
+        elif is_inner:
             folders.append(path)
         else:
             yield ArticleFile(Path(path), path)

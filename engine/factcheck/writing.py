@@ -1,12 +1,13 @@
 """Write reports: to the standard output, or to a file whole or not at all."""
 
 import contextlib
+import io
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 import attrs
 
@@ -22,12 +23,21 @@ def write_out(parts: Iterable[str]) -> None:
     if sys.stdout is None:
         raise ReportNotWritten("standard output", "it is closed")
     try:
-        sys.stdout.writelines(parts)
-        sys.stdout.flush()
+        with _standard_output() as stream:
+            stream.writelines(parts)
+            stream.flush()
     except BrokenPipeError as error:
         raise ReaderLeft from error
     except OSError as error:
         raise ReportNotWritten("standard output", reason_of(error)) from error
+
+
+def _standard_output() -> contextlib.AbstractContextManager[TextIO]:
+    """The standard output with a buffer: without one (PYTHONUNBUFFERED) Python drops what a short write leaves over."""
+    if isinstance(getattr(sys.stdout, "buffer", None), io.RawIOBase):
+        file, encoding, errors = os.dup(sys.stdout.fileno()), sys.stdout.encoding, sys.stdout.errors
+        return open(file, "w", encoding=encoding, errors=errors)
+    return contextlib.nullcontext(sys.stdout)
 
 
 def write_error(message: str) -> None:

@@ -9,6 +9,7 @@ import click
 
 from factcheck import options
 from factcheck.errors import NothingFound, UsageError
+from factcheck.presence import is_there
 from factcheck.progress import shown_progress
 
 
@@ -66,5 +67,5 @@ def _refuse(output: str, article: str, *, force: bool) -> None:
     """Refuse to write over the article, and over any file without being told to."""
     if os.path.realpath(output) == os.path.realpath(article):
         raise UsageError(f"--output {output}: this is the article")
-    if os.path.lexists(output) and not force:
+    if is_there(output) and not force:
         raise UsageError(f"--output {output}: this file is there already; --force replaces it")
