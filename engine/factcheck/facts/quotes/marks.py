@@ -13,6 +13,8 @@ _CLOSING = frozenset(("”", "»"))
 _OPENS_AFTER = frozenset(' \t\n\u00a0\u200b([{—–-/"“”‘«…')
 _INSIDE_FIRST = frozenset('["“(…$£€#@')
 _ELIDED = lazy(r"(?:em|tis|twas|til|till|cause|n|round|bout|cos|er|ere|fraid|specially|\d\ds?)\b", re.IGNORECASE)
+# Behind a closing mark that a space slipped in before: `a lost cause ", he`. Not an ellipsis: `". . . we`.
+_CLOSES_AFTER_SPACE = lazy(r"[,.;:](?!\s?\.)(?:\s|$)")
 _FEET = lazy(r"\d\s?['’′]\s?\d[\d½¼¾]*$")
 
 
@@ -60,6 +62,8 @@ def _double(  # noqa: PLR0913, PLR0917 - a mark is told by all that stands aroun
         # Turned the wrong way: "said, ”It is". A space before a comma or the line's end is a slip of another kind.
         opens = place == floor or (opens and before.isspace() and (after.isalnum() or after in _INSIDE_FIRST))
         return Mark(place, end, False, opens, not opens)
+    if char == '"' and before.isspace() and _CLOSES_AFTER_SPACE.match(text, end):
+        return Mark(place, end, False, False, True)
     return Mark(place, end, False, opens or not closes, closes or not opens)
 
 
