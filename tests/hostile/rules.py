@@ -150,6 +150,20 @@ CASES = (
         says=["stories/a.rules", LEADS_OUT],
     ),
     Case(
+        what="an ignore file that is a link",
+        result="one line; the link is not followed",
+        code=2,
+        lay=linked("stories/.factcheckignore"),
+        says=["stories/.factcheckignore: this ignore file is a symbolic link, which is not followed"],
+    ),
+    Case(
+        what="an ignore file that leaves out everything",
+        result="the table says so, and names the file",
+        code=4,
+        lay=file(".factcheckignore", "*\n"),
+        says=[".factcheckignore", "Exit 4"],
+    ),
+    Case(
         what="`baseline` of `factcheck.toml` with a path that leads out",
         result="a message; the file is not opened",
         code=2,

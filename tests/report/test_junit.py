@@ -2,10 +2,12 @@
 
 from xml.etree import ElementTree
 
+import attrs
 import junitparser
 
 from factcheck.report.junit import render
 from factcheck.report.look import Look
+from factcheck.report.model import ProfileUsed
 from sample_report import REPORT
 
 
@@ -84,3 +86,32 @@ def test_the_summary_stands_with_the_run() -> None:
     first = ElementTree.fromstring("".join(render(REPORT, Look()))).find("testsuite/system-out")
     assert first is not None
     assert "Applied to no article: bridge.length." in (first.text or "").splitlines()
+
+
+# What the schema that Jenkins reads with (junit-10.xsd) allows: attributes, those that are needed, elements within.
+ALLOWED: dict[str, tuple[set[str], set[str], set[str]]] = {
+    "testsuites": ({"name", "time", "tests", "failures", "errors"}, set(), {"testsuite"}),
+    "testsuite": (
+        {"name", "tests", "failures", "errors", "skipped", "time"},
+        {"name", "tests", "failures", "errors"},
+        {"properties", "testcase", "system-out"},
+    ),
+    "properties": (set(), set(), {"property"}),
+    "property": ({"name", "value"}, {"name", "value"}, set()),
+    "testcase": ({"name", "classname", "time"}, {"name"}, {"failure", "error", "skipped"}),
+    "failure": ({"message", "type"}, set(), set()),
+    "error": ({"message", "type"}, set(), set()),
+    "skipped": ({"message", "type"}, set(), set()),
+    "system-out": (set(), set(), set()),
+}
+
+
+def test_nothing_is_written_that_the_schema_of_jenkins_does_not_know() -> None:
+    report = attrs.evolve(REPORT, profile=ProfileUsed(name="breaking"))
+    seen = set()
+    for element in ElementTree.fromstring("".join(render(report, Look()))).iter():
+        attributes, needed, within = ALLOWED[element.tag]
+        assert needed <= set(element.keys()) <= attributes
+        assert {inner.tag for inner in element} <= within
+        seen.add(element.tag)
+    assert seen == set(ALLOWED)

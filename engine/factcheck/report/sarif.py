@@ -30,12 +30,14 @@ def render(report: Report, look: Look) -> Iterator[str]:
     return render_rows(report, report.results)
 
 
-def render_rows(report: Report, rows: Sequence[Result], *, all_regions: bool = False) -> Iterator[str]:
-    """The log of a run with the results of these rows; all else is that of the whole run.
+def render_rows(
+    report: Report, rows: Sequence[Result], *, all_regions: bool = False, remarks: Sequence[str] = ()
+) -> Iterator[str]:
+    """The log of a run with the results of these rows; all else is that of the whole run, with `remarks` on it.
 
     With `all_regions` what is about an article as a whole stands at its first line.
     """
-    writer = _Writer(report, all_regions=all_regions)
+    writer = _Writer(report, all_regions=all_regions, remarks=remarks)
     yield f'{{"$schema": {encode(SCHEMA)}, "version": {encode(VERSION)}, "runs": [{{\n'
     for name, value in writer.head().items():
         yield f" {encode(name)}: {encode(value)},\n"
@@ -48,8 +50,9 @@ def render_rows(report: Report, rows: Sequence[Result], *, all_regions: bool = F
 class _Writer:
     """What knows the numbers that SARIF gives to rules and files."""
 
-    def __init__(self, report: Report, *, all_regions: bool) -> None:
+    def __init__(self, report: Report, *, all_regions: bool, remarks: Sequence[str]) -> None:
         self._report = report
+        self._remarks = remarks
         self._whole: Data = {"region": {"startLine": 1}} if all_regions else {}
         self._rules = {rule: number for number, rule in enumerate(report.rules)}
         self._files = {path: number for number, path in enumerate(_files(report))}
@@ -90,7 +93,7 @@ class _Writer:
             }
 
     def _closing(self) -> Iterator[Data]:
-        for line in closing_lines(self._report):
+        for line in (*self._remarks, *closing_lines(self._report)):
             yield {"level": "note", "descriptor": {"id": "summary"}, "message": message(line)}
 
     # -------------------------------------------------------------- results
