@@ -28,7 +28,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 ENGINE = PROJECT / "engine"
 PACKAGE = ENGINE / "factcheck"
 FOLDERS = ("values", "evaluate", "report")
-TESTS = ("tests/values", "tests/evaluate", "tests/report", "tests/language")
+TESTS = ("tests/values", "tests/evaluate", "tests/report", "tests/language", "tests/cli")
 SECONDS = 120  # tests that take longer go round in circles: the change was noticed
 _FEW = 16
 # Ten thousand generated rules take minutes under coverage: without them the share noticed is a lower bound.
@@ -43,10 +43,11 @@ class Reach:
     seconds: dict[str, float]
 
     def of(self, mutant: Mutant) -> list[str]:
-        """The tests that reach a change, the quickest first; of what runs at import alone, all of them."""
+        """The tests that reach a change, the quickest first; of what runs at import alone, those that use its module."""
         lines = self.data.contexts_by_lineno(str(mutant.path))
-        tests = set(lines.get(mutant.line, ())) | set(lines.get(mutant.statement, ()))
-        return sorted(tests & set(self.seconds) or self.seconds, key=lambda test: self.seconds[test])
+        tests = {*lines.get(mutant.line, ()), *lines.get(mutant.statement, ())} & set(self.seconds)
+        tests = tests or set().union(*lines.values()) & set(self.seconds)
+        return sorted(tests, key=lambda test: self.seconds[test])
 
 
 class _Watching:
