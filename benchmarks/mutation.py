@@ -43,7 +43,7 @@ class Reach:
     seconds: dict[str, float]
 
     def of(self, mutant: Mutant) -> list[str]:
-        """The tests that reach a change, the quickest first; of what runs at import alone, those that use its module."""
+        """The tests that reach a change, the quickest first; of what runs at import alone, those of its module."""
         lines = self.data.contexts_by_lineno(str(mutant.path))
         tests = {*lines.get(mutant.line, ()), *lines.get(mutant.statement, ())} & set(self.seconds)
         tests = tests or set().union(*lines.values()) & set(self.seconds)
