@@ -6,6 +6,7 @@ from factcheck.facts.housekeeping.find import find_housekeeping
 from factcheck.facts.layout import describe_article, find_paragraphs, find_sentences
 from factcheck.facts.model import Facts
 from factcheck.facts.names.find import find_names
+from factcheck.facts.names.told_lives import with_lives
 from factcheck.facts.numbers.find import find_numbers
 from factcheck.facts.prose import read_prose
 from factcheck.facts.quotes.find import find_quotes
@@ -22,7 +23,7 @@ def analyse(article: Article) -> Facts:
     taken = tuple(sorted(Span(fact.start, fact.end) for fact in (*dates, *times)))
     named = find_names(prose, taken=taken)
     numbers = with_precedents(prose, find_numbers(prose, taken=taken, named=named))
-    people = named.with_ages(numbers)
+    people = with_lives(prose, named.with_ages(numbers), named=named, dates=dates, numbers=numbers)
     quoted = find_quotes(prose, named=named)
     relations = find_relations(prose, numbers=numbers, dates=dates, names=named)
     kept = find_housekeeping(prose)

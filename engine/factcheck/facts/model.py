@@ -96,6 +96,7 @@ class Person(Entity):
     ages: "tuple[Age, ...]" = says("list of age", "every age given", default=())
     born: DateRange | None = says("date?", "date of birth")
     died: DateRange | None = says("date?", "date of death")
+    ages_at_death: "tuple[Age, ...]" = says("list of age", "every age told with the death: died aged 75", default=())
 
 
 @attrs.frozen(eq=False, repr=False)

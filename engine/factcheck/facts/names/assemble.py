@@ -78,7 +78,7 @@ class _Builder:
         if gender:
             self.genders[entity] = gender
         first = first_outside_headline(names)
-        lives = [find_birth_and_death(self.prose.text, name.end) for name in names if name.is_full]
+        lives = [find_birth_and_death(self.prose.text, name.end) for name in names]
         return Person(
             **whereabouts(names[0]),
             name=identity.fullest,

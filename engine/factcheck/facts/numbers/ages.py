@@ -86,7 +86,7 @@ def _is_aged(tokens: Tokens, amount: Amount, start: int) -> bool:
     if before == "of" and start > 1:
         before = tokens.lower[start - 2]
         return before in ("age", "ages")
-    if before == "at" and tokens.lower[start - 2] in ("died", "dies", "dead"):
+    if before == "at" and _is_dying(tokens, start - 1, amount):
         return not tokens.is_word(amount.last)
     if before in ("aged", "ages") or (before == "age" and not tokens.is_word(amount.last)):
         return True
@@ -95,6 +95,17 @@ def _is_aged(tokens: Tokens, amount: Amount, start: int) -> bool:
     return before in _TURN and (
         not tokens.is_word(amount.last) or tokens.lower[amount.last] in ("in", "on", "last", "this")
     )
+
+
+def _is_dying(tokens: Tokens, place: int, amount: Amount) -> bool:
+    """Whether a death is told before "at": "died at 75", "died on Monday in Holm at 75", where no hour can be meant."""
+    if tokens.lower[place - 1] in _DYING:
+        return True
+    near = tokens.lower[max(0, place - 8) : place]
+    return amount.value > 24 and not _DYING.isdisjoint(near) and "." not in near
+
+
+_DYING = frozenset({"died", "dies", "dead"})
 
 
 def _is_told_of(tokens: Tokens, amount: Amount, start: int) -> bool:
