@@ -2,6 +2,7 @@
 
 from factcheck.article.model import Article
 from factcheck.facts.dates.find import find_dates, find_periods, find_times
+from factcheck.facts.dates.hours import with_lengths
 from factcheck.facts.housekeeping.find import find_housekeeping
 from factcheck.facts.layout import describe_article, find_paragraphs, find_sentences
 from factcheck.facts.model import Facts
@@ -25,6 +26,7 @@ def analyse(article: Article) -> Facts:
     numbers = with_precedents(prose, find_numbers(prose, taken=taken, named=named))
     people = with_lives(prose, named.with_ages(numbers), named=named, dates=dates, numbers=numbers)
     quoted = find_quotes(prose, named=named)
+    times = with_lengths(prose, times, numbers)
     relations = find_relations(prose, numbers=numbers, dates=dates, names=named)
     kept = find_housekeeping(prose)
     return Facts(

@@ -299,6 +299,10 @@ class Time(Fact):
 
     value: TimeOfDay | None = says("time?", "hours and minutes")
     zone: str | None = says("text?", "time zone as written")
+    lasts: Quantity | None = says(
+        "number?", "the hours by the clock to the time that ends the range, where a length is told"
+    )
+    length: Duration | None = says("duration?", "the length told of the range that the time opens")
     possible: bool = says("boolean", "the clock has it", default=True)
 
 

@@ -18,9 +18,13 @@ _BETWEEN = lazy(r"\b[Bb]etween (the )?$")
 _FROM = lazy(r"\b[Ff]rom (?:the )?$")
 # How far off the length may be said: "a three-day festival from 3 to 5 May", "from 3 to 5 May, three days".
 _LENGTH_BEFORE = 60
-_LENGTH_AFTER = 24
+_BESIDE_REACH = 24
+_LENGTH_AFTER = 64
 _ISO = lazy(r"[0-9]{4}-[0-9]{1,2}-")
 _BESIDE = lazy(r",? (?:\()?(?:or |a |for |some |about |exactly )*|[ ,]*[—–] ?(?:a )?")
+# "From 1970 to 1992 she taught in Holm, 22 years in all."
+_IN_ALL = lazy(r"[^.;:!?()0-9]{0,60}, ")
+_ALL = lazy(r" (?:in all|in total|altogether|overall)\b")
 _BREAK = lazy(r"[.;:!?()]|, (?:and|but|which|who)\b| (?:after|before|since|later|earlier|ago|within|every|each)\b")
 
 
@@ -137,6 +141,13 @@ def _length(prose: Prose, start: int, end: int, durations: Sequence[Duration]) -
             continue
         if duration.end <= start and not _BREAK.search(prose.text, duration.end, start):
             return duration
-        if duration.start >= end and _BESIDE.fullmatch(prose.text, end, duration.start):
+        if duration.start >= end and _is_behind(prose.text, end, duration):
             return duration
     return None
+
+
+def _is_behind(text: str, end: int, duration: Duration) -> bool:
+    """Whether a length after a period is that of it: right beside it, or said to be that of all."""
+    if duration.start - end <= _BESIDE_REACH and _BESIDE.fullmatch(text, end, duration.start):
+        return True
+    return _ALL.match(text, duration.end) is not None and _IN_ALL.fullmatch(text, end, duration.start) is not None
