@@ -1,5 +1,6 @@
 """The table: what it shows, in which order, at which width."""
 
+import attrs
 import pytest
 
 from factcheck.errors import UnreadableArticle
@@ -8,6 +9,7 @@ from factcheck.language.nodes import Severity
 from factcheck.report.look import Look
 from factcheck.report.model import ReplacedPack, Report
 from factcheck.report.table import render
+from sample_report import REPORT as SAMPLE
 
 A, B = "stories/bridge.txt", "stories/fair.txt"
 
@@ -205,3 +207,15 @@ def test_a_replaced_pack_is_told_with_what_is_lost() -> None:
     pack = ReplacedPack(pack="standard.x", files=("rules/x.rules",), rules=4, gone=1)
     text = printed(Report((), (), 0, (), (), (), 4, replaced_packs=(pack,)), Look())
     assert "Shipped pack replaced: standard.x, by rules/x.rules; 1 of its 4 rules no longer runs.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("outcome", "code"),
+    [("error", "1;31"), ("fail", "31"), ("unknown", "33"), ("waived", "36"), ("pass", "32"), ("na", "2")],
+)
+def test_each_outcome_has_its_colour_and_none_where_colour_is_not_wanted(outcome: Outcome, code: str) -> None:
+    report = attrs.evolve(SAMPLE, results=(row("house.one", outcome, InstanceCounts(1)),))
+    coloured = "".join(render(report, Look(color=True, every_row=True)))
+    plain = "".join(render(report, Look(every_row=True)))
+    assert f"\x1b[{code}m" in coloured
+    assert "\x1b" not in plain
