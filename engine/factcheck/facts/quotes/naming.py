@@ -39,6 +39,9 @@ _AFTER_PREPOSITION = lazy(r"\b(?:for|of|to|with|by|from|about|against|at|in)(?:\
 # An office with its place before the name of who holds it.
 _OFFICE = lazy(r"\b[A-Z][a-z]+ of(?: the)?(?: [A-Z][\w.’'-]+)+$")
 _WORD = lazy(r"[^\W_][\w'’.-]*")
+_LONGEST_TITLE = 20
+# What may stand behind a name in apposition: an end, or where or when. A verb would have it for its subject.
+_AFTER_APPOSED = lazy(r"\s*(?:[.,;:!?)”\"\n]|(?:in|at|on|after|before|during|from|yesterday|today|last|when|as)\b|$)")
 
 
 def core_end(text: str) -> int:
@@ -61,7 +64,7 @@ def is_pronoun(text: str) -> bool:
 def attribute(prose: Prose, named: Named, source: Source) -> Attribution:
     """Who is named by the words of a source (not a pronoun)."""
     text = prose.text[source.start : source.end]
-    entity = _entity_in(prose, named, source, text)
+    entity = _entity_in(prose, named, source, text) or _apposed(prose, named, source, text)
     place = prose.place(source.start, source.end)
     if entity is not None:
         kind = "person" if isinstance(entity, Person) else "organization"
@@ -82,6 +85,20 @@ def _entity_in(prose: Prose, named: Named, source: Source, text: str) -> Entity 
         if isinstance(entity, Organization) and name.start < core <= name.end + 2:
             organization = entity
     return organization
+
+
+def _apposed(prose: Prose, named: Named, source: Source, text: str) -> Person | None:
+    """The person named behind a description: "said the manager, Ana Ruiz"; "his wife, Ana Ruiz, said"."""
+    start = source.end + len(", ")
+    if not text[:1].islower() or prose.text[source.end : start] != ", ":
+        return None
+    title = _TITLE.match(prose.text[start : start + _LONGEST_TITLE])
+    named_from = start if title is None else start + title.end()
+    for name in named.mentions_between(start, named_from + 1):
+        entity = None if name.entity is None else named.entity(name.entity)
+        if isinstance(entity, Person) and _AFTER_APPOSED.match(prose.text, name.end):
+            return entity
+    return None
 
 
 def _in_capitals(named: Named, text: str) -> Entity | None:
