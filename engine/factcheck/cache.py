@@ -13,9 +13,10 @@ from factcheck.language import codec
 from factcheck.language.nodes import RuleFile
 from factcheck.source import Source
 
-_HEADER = b"factcheck rules 2\n"
+_HEADER = b"factcheck rules 3\n"
 _LENGTH = 8  # bytes of the length before each file
 _DIGEST = hashlib.sha256().digest_size
+PRIVATE = 0o700  # of folders: whoever writes to a cache says what a run finds
 MAX_ENTRIES = 64  # sets of rule files kept; the oldest go
 
 # Code whose change may change what a rule file parses to or whether it checks.
@@ -70,18 +71,24 @@ class Entry:
 def read_cached(key: str, *, files: int) -> Entry | None:
     """The checked rule files of a key; None where there are none, or none that can be trusted."""
     try:
-        return _unpack(_read(cache_folder() / key), files=files)
+        return _unpack(_read(cache_folder() / key), key=key, files=files)
     except (OSError, ValueError):
         return None
 
 
 def _read(path: Path) -> bytes:
-    """The bytes of a regular file; ValueError for a pipe or a device, which might be waited on for ever."""
+    """The bytes of a regular file; ValueError for another's, and for a pipe, which might be waited on for ever."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise ValueError("not a file")
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or not is_own(status):
+            raise ValueError("not a file of this user")
         return file.read()
+
+
+def is_own(status: os.stat_result) -> bool:
+    """Whether a file belongs to whoever runs this: what another has put into a cache says what it likes."""
+    return not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
 
 
 def write_cached(key: str, entry: Entry) -> None:
@@ -90,9 +97,9 @@ def write_cached(key: str, entry: Entry) -> None:
 
     folder = cache_folder()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
-        _fill(handle, temporary, folder / key, _pack(entry))
+        _fill(handle, temporary, folder / key, _pack(entry, key=key))
         _forget_oldest(folder)
     except OSError:
         return
@@ -115,17 +122,22 @@ def _forget_oldest(folder: Path) -> None:
         path.unlink()
 
 
-def _pack(entry: Entry) -> bytes:
+def _pack(entry: Entry, *, key: str) -> bytes:
     parts = [entry.shape.encode(), *(codec.encode(file) for file in entry.files)]
     body = b"".join(len(part).to_bytes(_LENGTH, "big") + part for part in parts)
-    return _HEADER + hashlib.sha256(body).digest() + body
+    return _HEADER + _digest(key, body) + body
 
 
-def _unpack(data: bytes, *, files: int) -> Entry:
-    """An entry; ValueError where it is of another form, damaged or cut short."""
+def _digest(key: str, body: bytes) -> bytes:
+    """What tells an entry that is whole, and that it is the one of this key."""
+    return hashlib.sha256(key.encode() + body).digest()
+
+
+def _unpack(data: bytes, *, key: str, files: int) -> Entry:
+    """An entry; ValueError where it is of another form or key, damaged or cut short."""
     start = len(_HEADER) + _DIGEST
     body = data[start:]
-    if not data.startswith(_HEADER) or hashlib.sha256(body).digest() != data[len(_HEADER) : start]:
+    if not data.startswith(_HEADER) or _digest(key, body) != data[len(_HEADER) : start]:
         raise ValueError("not an entry of this cache")
     parts: list[bytes] = []
     place = 0

@@ -1,7 +1,7 @@
 """A file of results by their keys, which several runs may use at once: data only, and never needed.
 
 It is SQLite without a journal on the disk, for what is damaged or half written costs no more than work done again: each
-entry has a digest of its key and its body, and a file that is not sound is begun anew.
+entry has a digest of its key and its body, and a file that is not sound, or another user's, is begun anew.
 """
 
 import hashlib
@@ -14,6 +14,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import attrs
+
+from factcheck.cache import PRIVATE, is_own
 
 MAX_RUNS = 8  # files kept, each of the results under one set of rules and settings; the oldest go
 MAX_BYTES = 128_000_000  # of a file, which is begun anew when it has come to that
@@ -57,7 +59,7 @@ class ResultStore:
         try:
             if not os.path.lexists(self.path):
                 return False
-            self._is_unsound = not self.path.is_file() or self.path.stat().st_size >= MAX_BYTES
+            self._is_unsound = not self.path.is_file() or not _may_be_used(self.path.stat())
             if not self._is_unsound:
                 os.utime(self.path)  # it is in use: those go first that were not used for longest
         except OSError:
@@ -78,7 +80,7 @@ class ResultStore:
 
     def _make_room(self) -> None:
         """A folder for the file, which is away where it was not sound, and of the files in it no more than are kept."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         if self._is_unsound:
             self.path.unlink(missing_ok=True)
             self._is_unsound = False
@@ -89,6 +91,10 @@ class ResultStore:
     def _connect(self, mode: str) -> sqlite3.Connection:
         name = f"file:{quote(os.fsencode(self.path))}?mode={mode}"
         return sqlite3.connect(name, uri=True, timeout=_SECONDS_TO_WAIT, isolation_level=None)
+
+
+def _may_be_used(status: os.stat_result) -> bool:
+    return is_own(status) and status.st_size < MAX_BYTES
 
 
 def _tells_of_damage(error: sqlite3.Error) -> bool:

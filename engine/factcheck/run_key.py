@@ -40,7 +40,7 @@ class ArticleKeys:
 
     def key(self, file: ArticleFile, path: str, digest: bytes) -> bytes:
         """The key of an article with this path from the project's root and this digest of its bytes."""
-        parts = (file.name, path, digest, self.beside.get(file.name, ()))
+        parts = (self.run, file.name, path, digest, self.beside.get(file.name, ()))
         return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=_DIGEST).digest()
 
 

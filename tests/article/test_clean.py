@@ -40,6 +40,7 @@ LETTERS = st.text(
         ("12\u202f500 and 1\u2009200\u2009000 votes", "12500 and 1200000 votes"),
         ("in 2019\u202f300 and 5\u2009000,5", "in 2019 300 and 5000,5"),
         ("5\u20091234 and 12\u202f50", "5 1234 and 12 50"),
+        ("$1\xa0200\xa0000 in 2019\xa0300", "$1200000 in 2019 300"),
     ],
 )
 def test_clean_form(text: str, expected: str) -> None:

@@ -96,6 +96,29 @@ def test_the_same_words_are_known_as_often_as_they_were_there(mill: Desk) -> Non
     assert rows(checked(mill))[1] == ("a.txt", "house.no-shouting", "fail", True, [True, True, False])
 
 
+@pytest.mark.parametrize("checks", [("WARNING", "ERROR"), ("ERROR", "WARNING")])
+def test_a_warning_that_is_known_lets_no_error_with_the_same_words_pass(mill: Desk, checks: tuple[str, str]) -> None:
+    texts = {
+        "WARNING": '  check    not s.text contains "!"\n  severity warning\n  mark s\n',
+        "ERROR": '  check    not article.body contains "pool"\n  mark s\n',
+    }
+    rule = 'rule house.no-shouting "Nobody shouts"\n  for each s in sentences\n' + "".join(texts[one] for one in checks)
+    mill.write("rules/house.rules", rule)
+    mill.write("a.txt", "The mill opens today!\n\nNobody came.\n")
+    mill.call("baseline", "update", "a.txt")
+    mill.write("rules/house.rules", rule.replace("pool", "Nobody"))
+    known = {
+        (one["severity"], one["evidence"][0]["text"]): one["known"]
+        for one in checked(mill, "a.txt")["results"][0]["findings"]
+    }
+    assert known == {
+        ("warning", "The mill opens today!"): True,
+        ("error", "The mill opens today!"): False,
+        ("error", "Nobody came."): False,
+    }
+    assert mill.call("a.txt", "--baseline", FILE).code == 1
+
+
 def test_another_article_with_the_same_words_is_not_known(mill: Desk) -> None:
     mill.call("baseline", "update", ".")
     mill.write("b.txt", STORY)

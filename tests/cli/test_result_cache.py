@@ -1,5 +1,6 @@
 """The cache of results makes a run over many articles faster and never changes it."""
 
+import os
 import sqlite3
 import subprocess
 from collections.abc import Callable
@@ -251,6 +252,29 @@ def test_a_damaged_file_is_a_miss_and_mended(
     assert len(taken(analysed)) == 2 * COUNT
     assert many.call("stories") == first
     assert taken(analysed) == []
+
+
+def test_results_of_other_rules_under_its_name_are_a_miss(many: Desk, tmp_path: Path, analysed: list[str]) -> None:
+    many.call("stories", "--only", "house.has-vote")
+    (other,) = databases(tmp_path)
+    first = many.call("stories")
+    (path,) = set(databases(tmp_path)) - {other}
+    other.replace(path)
+    taken(analysed)
+    assert many.call("stories") == first
+    assert len(taken(analysed)) == COUNT
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no owner here")
+def test_a_file_of_another_user_is_a_miss(
+    many: Desk, tmp_path: Path, analysed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = many.call("stories")
+    taken(analysed)
+    other = os.geteuid() + 1
+    monkeypatch.setattr("os.geteuid", lambda: other)
+    assert many.call("stories") == first
+    assert len(taken(analysed)) == COUNT
 
 
 def test_a_folder_in_its_place_is_a_miss(many: Desk, tmp_path: Path) -> None:

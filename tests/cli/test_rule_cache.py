@@ -65,6 +65,30 @@ def test_a_bit_that_turned_over_is_a_miss(desk: Desk, bad: str, cache: Path) -> 
     assert desk.call("a.txt") == first
 
 
+def test_an_entry_under_the_key_of_other_rules_is_a_miss(desk: Desk, good: str, cache: Path) -> None:
+    desk.write("a.txt", good)
+    desk.call("a.txt")
+    (first,) = entries(cache)
+    rules = desk.folder / "rules" / "house.rules"
+    rules.write_text(rules.read_text().replace('contains "TK"', 'contains "vote"'))
+    assert desk.call("a.txt").code == 1
+    (second,) = set(entries(cache)) - {first}
+    first.replace(second)
+    assert desk.call("a.txt").code == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no owner here")
+def test_an_entry_of_another_user_is_a_miss(desk: Desk, bad: str, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("a.txt", bad)
+    first = desk.call("a.txt")
+    (entry,) = entries(cache)
+    written = entry.stat().st_mtime_ns
+    other = os.geteuid() + 1
+    monkeypatch.setattr("os.geteuid", lambda: other)
+    assert desk.call("a.txt") == first
+    assert entry.stat().st_mtime_ns > written
+
+
 def test_a_folder_that_cannot_be_written_is_no_cache_and_no_error(
     desk: Desk, bad: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

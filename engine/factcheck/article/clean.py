@@ -22,13 +22,13 @@ _NUMBER_MARKS = {"٪": "%", "％": "%", "﹪": "%", "٫": ".", "٬": ",", "，":
 _NUMBER_MARKS |= {"＄": "$", "﹩": "$", "￡": "£", "￥": "¥"}
 _NUMBER_MARK = lazy(r"[٪％﹪٫٬]|[，．](?<=\d.)(?=\d)|[＄﹩￡￥](?=\d)")
 # Dropped: what is never seen (soft hyphens, zero-width spaces and joins of words, marks of direction, stray byte order
-# marks), the CR of CRLF, and the narrow space that sets thousands apart ("12 500"). An override of the direction
-# (U+202D, U+202E) changes what is seen, and stays. So do joiners and choosers of a form inside emoji and other scripts,
-# where they carry meaning; behind a letter, digit or mark of English they carry none.
+# marks), the CR of CRLF, and the narrow or no-break space that sets thousands apart ("12 500"). An override of the
+# direction (U+202D, U+202E) changes what is seen, and stays. So do joiners and choosers of a form inside emoji and in
+# other scripts, where they carry meaning; behind a letter, digit or mark of English they carry none.
 _UNSEEN = "\xad\u034f\u061c\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\u2066-\u206f\ufeff"
 _UNSEEN_HERE = "\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
 _ENGLISH = "\t\n -\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
-_GROUPING = r"[\u2009\u202f](?<=[0-9].)(?<![0-9]{4}.)(?=[0-9]{3}(?![0-9]))"
+_GROUPING = r"[\xa0\u2009\u202f](?<=[0-9].)(?<![0-9]{4}.)(?=[0-9]{3}(?![0-9]))"
 _DROPPED = lazy(f"(?<=[{_ENGLISH}])[{_UNSEEN}{_UNSEEN_HERE}]+|[{_UNSEEN}]+|\r(?=\n)|{_GROUPING}")
 _ODD = lazy(f"[{_LINE_ENDS}{_SPACES}{_UNSEEN}{_UNSEEN_HERE}]")
 # Below U+0300 every character is its own NFC form unless a combining one follows.

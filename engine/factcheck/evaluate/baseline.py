@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import attrs
 
 from factcheck.evaluate.identity import words_of
-from factcheck.evaluate.outcomes import Finding, Result
+from factcheck.evaluate.outcomes import GRAVITY, Finding, Result
 
 Words = tuple[str, ...]
 # How many failures with these words are known, by article's path and rule.
@@ -55,14 +55,18 @@ def counts_of(baseline: Baseline, present: Mapping[str, str]) -> KnownCounts:
 
 
 def with_known(findings: Sequence[Finding], known: Mapping[Words, int]) -> list[Finding]:
-    """The findings of a rule on an article, of the failures with the same words so many marked as are known."""
-    seen: Counter[Words] = Counter()
-    marked: list[Finding] = []
-    for finding in findings:
+    """The findings of a rule on an article, of the failures with the same words so many marked as are known.
+
+    The least grave are taken for known first: of two, a warning that was there must not let a new error pass.
+    """
+    failures = [(place, finding) for place, finding in enumerate(findings) if finding.outcome == "fail"]
+    left = Counter(known)
+    marked = list(findings)
+    for place, finding in sorted(failures, key=lambda failure: GRAVITY[failure[1].severity]):
         words = words_of(finding)
-        seen[words] += finding.outcome == "fail"
-        is_known = finding.outcome == "fail" and seen[words] <= known.get(words, 0)
-        marked.append(attrs.evolve(finding, known=True) if is_known else finding)
+        if left[words] > 0:
+            left[words] -= 1
+            marked[place] = attrs.evolve(finding, known=True)
     return marked
 
 

@@ -12,7 +12,7 @@ from factcheck.evaluate.frame import Frame, TooManyInstances
 from factcheck.evaluate.globs import matches_any
 from factcheck.evaluate.instances import RuleRun
 from factcheck.evaluate.known import known_in
-from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Result, Waiver
+from factcheck.evaluate.outcomes import GRAVITY, Finding, InstanceCounts, Outcome, Result, Waiver
 from factcheck.evaluate.prepared import PreparedRule, prepare_rule
 from factcheck.evaluate.truth import Truth, as_truth
 from factcheck.evaluate.view import View
@@ -21,8 +21,6 @@ from factcheck.facts.model import Facts
 from factcheck.language.expand import expand_rules
 from factcheck.language.nodes import Rule, Rulebook, Severity
 from factcheck.values.unknown import Unknown
-
-_RANK: Mapping[Severity, int] = types.MappingProxyType({"note": 0, "warning": 1, "error": 2})
 
 
 @attrs.frozen
@@ -182,7 +180,7 @@ def _severity(findings: list[Finding], outcome: Outcome, otherwise: Severity) ->
     """The gravest severity among the findings that failed; without one the rule's own."""
     if outcome != "fail":
         return otherwise
-    return max((finding.severity for finding in findings if finding.outcome == "fail"), key=lambda one: _RANK[one])
+    return max((finding.severity for finding in findings if finding.outcome == "fail"), key=lambda one: GRAVITY[one])
 
 
 def _gates(
@@ -193,9 +191,9 @@ def _gates(
         return True
     if (must_decide or settings.strict) and run.counts["unknown"]:
         return True
-    least = _RANK[settings.gate]
+    least = GRAVITY[settings.gate]
     failures = (finding for finding in findings if finding.outcome == "fail" and not finding.known)
-    return any(_RANK[finding.severity] >= least for finding in failures)
+    return any(GRAVITY[finding.severity] >= least for finding in failures)
 
 
 def _reason(run: RuleRun, outcome: Outcome) -> str | None:

@@ -1,11 +1,16 @@
 """What evaluation gives: outcomes of rules on articles, with their findings and evidence."""
 
 import datetime
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 import attrs
 
 from factcheck.language.nodes import Severity
+
+# How grave severities are beside each other.
+GRAVITY: Mapping[Severity, int] = MappingProxyType({"note": 0, "warning": 1, "error": 2})
 
 Outcome = Literal["pass", "fail", "na", "unknown", "waived", "error"]
 
