@@ -1,5 +1,7 @@
 """Rule files together: ids, old ids and lists."""
 
+import pytest
+
 from factcheck.language.book import build_rulebook
 from factcheck.language.check import check_rules
 from factcheck.language.nodes import RuleFile
@@ -53,3 +55,40 @@ def test_a_list_is_begun_once_and_only_what_exists_is_added_to() -> None:
         "2.rules: there is already a list `towns`",
         "2.rules: there is no list `rivers` to add to",
     ]
+
+
+LOCAL = (
+    'rule a.local "x"\n  for each years in counts\n  let towns = years.noun\n'
+    "  check some c in counts where c.noun = towns has c = years\n"
+)
+
+
+def test_a_variable_hides_what_another_file_names() -> None:
+    named = 'list years "a"\nlist c "b"\ntable towns from "towns.csv" key name\nfind s\n  pattern "a"\n'
+    assert messages(named, LOCAL) == []
+    assert messages(LOCAL, named) == []
+
+
+def test_a_variable_has_no_name_of_its_own_file() -> None:
+    assert messages('list years "a"\n' + LOCAL, 'list towns "b"\n') == ["1.rules: `years` is already a list"]
+
+
+def test_a_parameter_hides_what_another_file_names() -> None:
+    define = "define few(years: list of count) = count(years) < 3\n"
+    assert messages('list years "a"\n', define) == []
+    assert messages('list years "a"\n' + define) == ["1.rules: `years` is already a list"]
+
+
+SHORT = 'list years "1999"\ndefine plain(t: text) = t in years\ndefine odd(t: text) = not plain(t)\n'
+USE = 'rule a.use "x"\n  for each years in counts\n  check odd(years.text)\n'
+
+
+def test_what_a_definition_speaks_of_is_not_hidden_where_it_is_used() -> None:
+    assert messages(SHORT, USE) == ["2.rules: `odd` speaks of another `years` than the variable here"]
+    assert messages(SHORT, USE.replace("years", "n")) == []
+
+
+@pytest.mark.parametrize("body", ["some years in counts has years = x", "few(x)"])
+def test_a_variable_of_the_definition_itself_is_nothing_that_it_speaks_of(body: str) -> None:
+    define = f"define few(years: count) = years > 3\ndefine odd(x: count) = {body}\n"
+    assert messages('list years "1999"\n', define, USE.replace("years.text", "years")) == []

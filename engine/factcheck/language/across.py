@@ -1,10 +1,13 @@
 """What a rule across articles may speak of, and what only a rule for one article may."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from factcheck.language.checking import Checker
-from factcheck.language.nodes import Call, Define, Field, Name
+from factcheck.language.nodes import Call, Define, Field, Name, Node, Quantified, Select
 from factcheck.language.scope import Definition, Scope
+from factcheck.language.tree import children, walk
 from factcheck.language.types import Type, kind_field
 
 
@@ -43,7 +46,26 @@ def definition_of(node: Define, parameters: tuple[Type, ...], scope: Scope, chec
         result if fits_one or not fits_across else across,
         fits_one=fits_one or not fits_across,
         fits_across=fits_across or not fits_one,
+        speaks_of=_spoken_of(node, scope),
     )
+
+
+def _spoken_of(node: Define, scope: Scope) -> frozenset[str]:
+    """What is named in a body, or in that of a definition which it uses, and is given outside of rules."""
+    given = {*scope.lists, *scope.tables, *scope.finds}
+    found = given.intersection(_free(node.body, frozenset(one.name for one in node.parameters)))
+    used = [part.function for part in walk(node.body) if isinstance(part, Call) and part.function in scope.defines]
+    return frozenset(found).union(*(scope.defines[name].speaks_of for name in used))
+
+
+def _free(node: Node, bound: frozenset[str]) -> Iterator[str]:
+    """The names in an expression that are not those of variables in it."""
+    if isinstance(node, Name) and node.name not in bound:
+        yield node.name
+    inner = bound | {node.variable} if isinstance(node, (Select, Quantified)) else bound
+    for part in children(node):
+        is_outside = isinstance(node, (Select, Quantified)) and part is node.collection
+        yield from _free(part, bound if is_outside else inner)
 
 
 def is_fitting(checker: Checker, node: Call, scope: Scope) -> bool:

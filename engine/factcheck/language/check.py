@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+import attrs
+
 from factcheck.language.book import rules_of
 from factcheck.language.definitions import check_definitions
 from factcheck.language.find_types import find_type
 from factcheck.language.growth import check_growth
-from factcheck.language.naming import check_names
+from factcheck.language.naming import check_names, names_of
 from factcheck.language.nodes import Find, Rule, RuleError, RuleFile, SourceOf, TableOf, WordList
 from factcheck.language.problems import Problems
 from factcheck.language.recursion import deep_recursion
@@ -35,10 +37,11 @@ def _check(files: Sequence[RuleFile], reference: Reference) -> tuple[RuleError, 
     check_names(files, problems)
     definitions = check_definitions(files, _scope(files, reference), problems)
     for file in files:
+        own = names_of(file)
         for rule in rules_of(file):
             if definitions.growths:
                 check_growth(rule, definitions.growths, problems[file.name])
-            check_rule(rule, definitions.scope, problems[file.name])
+            check_rule(rule, attrs.evolve(definitions.scope, own=own), problems[file.name])
     return tuple(
         error
         for found in problems.values()

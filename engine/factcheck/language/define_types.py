@@ -20,7 +20,7 @@ def defined_type(checker: Checker, node: Call, scope: Scope) -> Type:
     """What a definition gives for these arguments."""
     definition = scope.defines[node.function]
     arguments = tuple(checker.type_of(argument, scope) for argument in node.arguments)
-    if not definition.is_whole or not is_fitting(checker, node, scope):
+    if not definition.is_whole or not is_fitting(checker, node, scope) or _is_hidden(checker, node, scope):
         return Anything()
     if len(arguments) != len(definition.parameters):
         takes = ", ".join(parameter.name for parameter in definition.node.parameters) or "nothing"
@@ -35,6 +35,15 @@ def defined_type(checker: Checker, node: Call, scope: Scope) -> Type:
     if "no" in fits:
         return Anything()
     return _with_plain(checker, node, scope, fits, arguments) if "plain" in fits else definition.result
+
+
+def _is_hidden(checker: Checker, node: Call, scope: Scope) -> bool:
+    """Whether a variable here hides what the body speaks of, which is written out in this place; reports it."""
+    hidden = scope.defines[node.function].speaks_of.intersection(name for name, _ in scope.variables)
+    for name in sorted(hidden):
+        message = f"`{node.function}` speaks of another `{name}` than the variable here"
+        checker.problems.report(node.span, message, "choose another name for the variable")
+    return bool(hidden)
 
 
 def _fit(wanted: Type, found: Type) -> _Fit:

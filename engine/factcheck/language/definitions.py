@@ -10,6 +10,7 @@ from factcheck.language.across import definition_of
 from factcheck.language.book import defines_of
 from factcheck.language.checking import bind
 from factcheck.language.growth import Grown, grown, report_growth
+from factcheck.language.naming import names_of
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import Call, Define, Parameter, RuleFile
 from factcheck.language.problems import Problems
@@ -37,13 +38,14 @@ def check_definitions(files: Sequence[RuleFile], scope: Scope, problems: Mapping
     nodes = {node.name: node for file in files for node in reversed(defines_of(file))}
     round_about = _report_cycles(nodes, problems)
     growths: dict[str, Grown] = {}
+    own = {file.name: names_of(file) for file in files}
     for node in _in_order(nodes):
         is_lost = node.is_unread or node.name in round_about or any(use not in growths for use in _uses(node, nodes))
         if is_lost or _is_too_large(node, growths, problems[node.file]):
             known = Definition(node, (), Anything(), is_whole=False)
         else:
             growths[node.name] = grown(node, growths)
-            known = _definition(node, scope, problems[node.file])
+            known = _definition(node, attrs.evolve(scope, own=own[node.file]), problems[node.file])
         scope = attrs.evolve(scope, defines={**scope.defines, node.name: known})
     return Definitions(scope, growths)
 

@@ -1,4 +1,4 @@
-"""The names that rule files give: each means one thing in a run."""
+"""The names that rule files give: each means one thing in a run, but where a variable of another file hides it."""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -27,6 +27,11 @@ def check_names(files: Sequence[RuleFile], problems: Mapping[str, Problems]) -> 
             if _report(found, begun, problems[file.name]):
                 begun[found.name] = found, f"{source.name}:{source.line_column(found.name_span.start)[0]}"
     _check_additions(files, begun, problems)
+
+
+def names_of(file: RuleFile) -> frozenset[str]:
+    """The names that a file gives, those of lists that it adds to left out."""
+    return frozenset(found.name for found in _named(file) if not (isinstance(found, WordList) and found.adds))
 
 
 def _named(file: RuleFile) -> list[Naming]:

@@ -14,7 +14,8 @@ from factcheck.language.types import FactOf, ListOf, Text, Type, collection_type
 class Definition:
     """A definition with the types of its parameters and of what it gives; one with mistakes is not whole.
 
-    `fits_one` and `fits_across` tell which rules may use it: those for one article, those across articles.
+    `fits_one` and `fits_across` tell which rules may use it: those for one article, those across articles. `speaks_of`
+    are the lists, tables and collections that its body names, or that of a definition which it uses.
     """
 
     node: Define
@@ -23,6 +24,7 @@ class Definition:
     is_whole: bool = True
     fits_one: bool = True
     fits_across: bool = True
+    speaks_of: frozenset[str] = frozenset()
 
 
 @attrs.frozen
@@ -30,7 +32,8 @@ class Scope:
     """The variables bound so far, each with its type, and what the files of the run name.
 
     A table or a collection by pattern that could not be read is `Anything`. `across` tells that collections run over
-    all articles, so that there is no one article to speak of.
+    all articles, so that there is no one article to speak of. `own` are the names that the file at hand gives: no
+    variable in it has one of them, while names of other files, which its writer may not know, are hidden by variables.
     """
 
     lists: frozenset[str] = frozenset()
@@ -40,6 +43,7 @@ class Scope:
     defines: Mapping[str, Definition] = attrs.field(factory=lambda: MappingProxyType({}))
     variables: tuple[tuple[str, Type], ...] = ()
     across: bool = False
+    own: frozenset[str] = frozenset()
 
     def bind(self, name: str, value: Type) -> "Scope":
         """This scope with one more variable."""
@@ -64,6 +68,8 @@ class Scope:
         """What a name already means, so that no variable can have it."""
         if any(known == name for known, _ in self.variables):
             return "a variable of this rule"
+        if name not in self.own:
+            return built_in(name)
         if name in self.lists:
             return "a list"
         if name in self.tables:
