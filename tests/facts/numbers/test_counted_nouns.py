@@ -88,6 +88,9 @@ def test_what_a_coordination_leaves_out_is_put_back(
         ("Ten clerks walked out of the 18 offices.", [("Ten", None), ("18", None)]),
         ("A third of the firm's 12,000 clerks left.", [("A third", "12,000"), ("12,000", None)]),
         ("Ten of those clerks left.", [("Ten", None)]),
+        ("Nine people were hurt, 14 of them badly.", [("Nine", None), ("14", "Nine")]),
+        ("It hurt nine people, four of them badly.", [("nine", None), ("four", "nine")]),
+        ("Two officers arrested protesters, 14 of them men.", [("Two", None), ("14", None)]),
         ("Ten clerks of the 18th brigade left.", [("Ten", None), ("18th", None)]),
     ],
 )

@@ -30,6 +30,16 @@ def shape(breakdown: Breakdown) -> tuple[str | None, tuple[str, ...], str, bool]
             "Of the 11 suspects, six were bailed and three were jailed. The other two are on the run.",
             ("11", ("six", "three", "two"), "remainder", True),
         ),
+        ("Of the 31 injured, 42 were at home.", ("31", ("42",), "of", False)),
+        ("Nine people were hurt. Fourteen of them are in hospital.", ("Nine", ("Fourteen",), "of", False)),
+        (
+            "Nine people were hurt. Six of them were kept in and the other two went home.",
+            ("Nine", ("Six", "two"), "remainder", True),
+        ),
+        (
+            "Nine people were hurt. Six are in hospital, the remaining two at home.",
+            ("Nine", ("Six", "two"), "remainder", True),
+        ),
         ("The bus held 11 people: nine men and two women.", ("11", ("nine", "two"), "colon", True)),
         ("Police held eleven people (nine men and two women).", ("eleven", ("nine", "two"), "colon", True)),
         ("Eleven people, nine men and two women, were found.", ("Eleven", ("nine", "two"), "comma", False)),
@@ -110,6 +120,11 @@ def test_parts_are_found_beside_their_total(
         "The bus held 11 people: nine men; two died.",
         "The bus held 11 people: nine men, the driver said, and two others.",
         "There were 12 arrests in Leeds, seven arrests in York and three arrests in Hull.",
+        "Of the 12 clubs, 400 members came.",
+        "Nine people were hurt. Six are in hospital.",
+        "Nine people met two aides. Six of them were hurt.",
+        "Nine people were hurt. Six of them were kept in for 30 scans.",
+        "Nine people were hurt.\n\nSix of them were kept in.",
     ],
 )
 def test_numbers_that_no_cue_ties_together_are_left_alone(relate: Relate, sentence: str) -> None:

@@ -162,7 +162,20 @@ def _with_of_them(tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Coun
         larger = other.value > amount.value or amount.sort != "count"
         if other.sort == "count" and larger:
             return Counted(amount, None, verb, of=number)
-    return Counted(amount, None, verb)
+    plain = own > 0 and amount.sort == "count" and _stands_beside(tokens, amounts[own - 1], amount)
+    return Counted(amount, None, verb, of=own - 1 if plain else None)
+
+
+def _stands_beside(tokens: Tokens, group: Amount, part: Amount) -> bool:
+    """Whether nothing else can be "them": "nine people were hurt, 14 of them badly", however large the part."""
+    phrase = noun_after(tokens, group.last) if group.sort == "count" else None
+    if phrase is None or not phrase.plural or tokens.before(part.start) not in (",", "–", "—"):
+        return False
+    between = tokens.lower[phrase.last : part.start - 1]
+    return len(between) <= 3 and all(word in _BEING or word in CASUALTIES or is_past(word) for word in between)
+
+
+_BEING = frozenset("were are have had been be".split())
 
 
 def _with_group_noun(entry: Counted, counted: list[Counted]) -> Counted:

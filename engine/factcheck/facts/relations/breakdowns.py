@@ -8,6 +8,7 @@ from factcheck.facts.relations.announced import find_announced
 from factcheck.facts.relations.distant import find_distant
 from factcheck.facts.relations.listed import find_listed
 from factcheck.facts.relations.of_groups import find_of_groups
+from factcheck.facts.relations.of_them import find_of_them
 from factcheck.facts.relations.remainders import find_remainders
 from factcheck.facts.relations.skeleton import Skeleton
 from factcheck.facts.relations.wholes import find_wholes
@@ -28,6 +29,7 @@ def find_breakdowns(prose: Prose, skeletons: Sequence[Skeleton]) -> tuple[Breakd
 def _all(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
     yield from find_of_groups(prose, skeletons)
     yield from find_remainders(prose, skeletons)
+    yield from find_of_them(prose, skeletons)
     for skeleton in skeletons:
         if len(skeleton.numbers) >= 2:
             yield from find_announced(prose, skeleton)

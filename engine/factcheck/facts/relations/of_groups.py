@@ -129,7 +129,7 @@ def _group(prose: Prose, skeleton: Skeleton, total: Number, position: int, rest:
     has_rest = any(match["rest"] or (match["after"] or "") == " remaining" for match in matches)
     if rest is not None and not has_rest and isinstance(total, Count):
         parts.append(rest)
-    if len(parts) < 2:
+    if len(parts) < 2 and not (parts and _is_alone(parts[0], total, tail)):
         return None
     remains = rest is not None or has_rest
     first, last = min(total.start, parts[0].start), parts[-1].end
@@ -139,10 +139,17 @@ def _group(prose: Prose, skeleton: Skeleton, total: Number, position: int, rest:
         parts=tuple(parts),
         noun=total.noun,
         kind="money" if isinstance(total, Money) else "counts",
-        complete=remains or (" and " in tail and _is_told_whole(total, skeleton.text[:end])),
+        complete=remains or (len(parts) > 1 and " and " in tail and _is_told_whole(total, skeleton.text[:end])),
         cue="remainder" if remains else "of",
         sure=total.sure,
     )
+
+
+def _is_alone(part: Number, total: Number, tail: str) -> bool:
+    """Whether one part counts the same things as its group: "Of the 31 injured, 12 are in hospital"."""
+    if not isinstance(part, Count) or not isinstance(total, Count) or total.value.hedged:
+        return False
+    return _MARKER.match(tail) is not None and part.noun in (None, total.noun)
 
 
 def _may_be_part(part: Number, total: Number) -> bool:
