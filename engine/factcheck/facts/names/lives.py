@@ -28,6 +28,8 @@ def find_birth_and_death(text: str, end: int) -> tuple[DateRange | None, DateRan
         if match is not None:
             died = _year(match.group(3)) if match.group(3) else None
             return _year(match.group(1) or match.group(2)), died
+    if text.find("born", end, end + _REACH) < 0:  # many times as fast as the expression
+        return None, None
     match = _BORN.match(text, end, end + _REACH)
     return (_date(match), None) if match is not None else (None, None)
 

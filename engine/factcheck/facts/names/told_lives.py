@@ -1,7 +1,6 @@
 """Births and deaths told in a sentence: "She was born on 3 March 1936 and died on 4 May 2011, aged 75"."""
 
 import bisect
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -13,7 +12,7 @@ from factcheck.facts.prose import Prose
 from factcheck.patterns import lazy
 from factcheck.values.dates import DateRange
 
-_EVENT = lazy(r"[Bb]orn(?= )|die[ds](?=[ ,])")
+_EVENTS = ("born", "Born", "died", "dies")
 # Between the name and the verb: "Ruiz, 61, was born", "Ruiz, who died"; or an aside at the start of the sentence.
 _JOINED = lazy(r"(?:,? (?:aged )?\(?\d{1,3}\)?(?=,? (?:was|died|dies)),?)?(?:, who)?(?: was)? \Z")
 _ASIDE = lazy(r", (?!whose)[^.;:()\"“”]{1,120},(?: was)? \Z")
@@ -50,7 +49,7 @@ def with_lives(
     prose: Prose, people: Sequence[Person], *, named: Named, dates: Sequence[Date], numbers: Iterable[Number]
 ) -> tuple[Person, ...]:
     """The people with the days of birth and death and the ages at death that sentences tell of them."""
-    if not people or _EVENT.search(prose.text) is None:
+    if not people or not any(word in prose.text for word in _EVENTS):
         return tuple(people)
     ages = [number for number in numbers if isinstance(number, Age)]
     events: dict[int, list[_Event]] = {}
@@ -95,27 +94,35 @@ class _Reader:
     def events(self) -> Iterator[_Event]:
         """Every birth and death whose person is known."""
         last: _Event | None = None
-        for match in _EVENT.finditer(self._prose.text):
-            event = self._event(match, last)
+        for place, word in sorted(self._places()):
+            event = self._event(place, word, last)
             if event is not None:
                 last = event
                 yield event
 
-    def _event(self, match: re.Match[str], last: _Event | None) -> _Event | None:
-        text, place = self._prose.text, match.start()
-        if place and (text[place - 1].isalnum() or text[place - 1] in "-‑"):
-            return None
+    def _places(self) -> Iterator[tuple[int, str]]:
+        """Where the words for births and deaths stand whole; to look for each alone is far faster than an expression."""
+        text = self._prose.text
+        for word in _EVENTS:
+            place = text.find(word)
+            while place >= 0:
+                before, after = text[place - 1 : place], text[place + 4 : place + 5]
+                if not before.isalnum() and before not in ("-", "‑") and after in (" ", ","):
+                    yield place, word
+                place = text.find(word, place + 4)
+
+    def _event(self, place: int, word: str, last: _Event | None) -> _Event | None:
         sentence = self._prose.sentences[self._prose.sentence_at(place)]
-        date = self._date_after(match.end(), sentence.end)
+        date = self._date_after(place + 4, sentence.end)
         day = date.value if date is not None and isinstance(date.value, DateRange) else None
         found = self._subject(sentence.start, place, last) or (
-            self._subject_behind(match.group(), place, sentence.start, date) if date is not None else None
+            self._subject_behind(word, place, sentence.start, date) if date is not None else None
         )
         if found is None:
             return None
-        kind: Literal["born", "died"] = "born" if match.group() in ("born", "Born") else "died"
-        age = None if kind == "born" else self._age_after(match.end(), sentence.end)
-        return _Event(kind, *found, date.end if date is not None else match.end(), day, age)
+        kind: Literal["born", "died"] = "born" if word in ("born", "Born") else "died"
+        age = None if kind == "born" else self._age_after(place + 4, sentence.end)
+        return _Event(kind, *found, date.end if date is not None else place + 4, day, age)
 
     def _date_after(self, start: int, end: int) -> Date | None:
         """The date that the verb leads to, past a place at most."""

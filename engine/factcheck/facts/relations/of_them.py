@@ -1,4 +1,4 @@
-"""Parts in the sentence after their total: "Nine people were hurt. Six of them were kept in, the other three went home"."""
+"""Parts in the sentence after their total: "Nine people were hurt. Six of them stayed, the other three went home"."""
 
 import itertools
 from collections.abc import Iterator, Sequence
