@@ -101,7 +101,7 @@ class _Reader:
                 yield event
 
     def _places(self) -> Iterator[tuple[int, str]]:
-        """Where the words for births and deaths stand whole; to look for each alone is far faster than an expression."""
+        """Where the words for births and deaths stand whole; to look for each alone is faster than an expression."""
         text = self._prose.text
         for word in _EVENTS:
             place = text.find(word)
