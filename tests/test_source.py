@@ -39,6 +39,7 @@ def test_excerpt_underlines_the_span() -> None:
         ("東京 fell", Span(3, 7), "     ^^^^"),
         ("東京 fell", Span(0, 2), "^^^^"),
         ("cafe\u0301 shut", Span(6, 10), "     ^^^^"),
+        ("cafe\u0301 shut", Span(4, 5), "    ^"),
         ("ends here", Span(9, 9), "         ^"),
         ("a\nb", Span(0, 3), "^"),
     ],

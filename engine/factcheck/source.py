@@ -60,14 +60,15 @@ class Source:
     def excerpt(self, span: Span) -> str:
         """The line that a span begins in, numbered, and carets below the span; a long line is cut around it.
 
-        A tab stays a tab in both lines, and a wide character (two columns on a terminal) has two carets.
+        A tab stays a tab in both lines, a wide character (two columns on a terminal) has two carets, and what has no
+        width of its own, such as an accent that stands alone, has one.
         """
         line, column = self.line_column(span.start)
         text, first = _around(self.line_text(line), column - 1)
         last = min(len(text), first + max(1, len(span)))
         marked = text[first:last] or " "
         indent = "".join("\t" if character == "\t" else " " * _columns(character) for character in text[:first])
-        return f"{line:5} | {text}\n      | {indent}{'^' * sum(map(_columns, marked))}"
+        return f"{line:5} | {text}\n      | {indent}{'^' * max(1, sum(map(_columns, marked)))}"
 
 
 def _around(text: str, place: int) -> tuple[str, int]:
