@@ -200,6 +200,18 @@ def test_the_two_commands_of_the_readme_are_those_that_install_and_test() -> Non
     ]
 
 
+def test_the_project_of_ones_own_begins_as_the_readme_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin, *others = _blocks("README.md", "sh")[2].splitlines()
+    assert (begin, others) == ("factcheck init desk && cd desk", ["factcheck test rules/", "factcheck articles/"])
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "desk"]) == 0
+    monkeypatch.chdir(tmp_path / "desk")
+    assert [main(command.split()[1:]) for command in others] == [0, 0]
+    assert "Applied to no article" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_links_between_pages_lead_somewhere(page: str) -> None:
     text = (PROJECT / page).read_text("utf-8")

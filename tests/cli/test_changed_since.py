@@ -54,6 +54,7 @@ def test_0_where_no_article_has_changed_and_that_is_told(branch: Desk) -> None:
     assert called.code == 0
     assert "Not changed since main, not checked: 3 articles.\n" in called.out
     assert called.out.endswith("Exit 0: the gate holds; no article has changed since main.\n")
+    assert "Applied to no article" not in called.out
     told = {"ignored": [], "since": "main", "unchanged": 3, "why_all": None}
     assert data(since(branch))["left_out"] == {**told, "why_none": "no article has changed since main"}
 

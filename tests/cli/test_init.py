@@ -42,6 +42,7 @@ def test_the_project_works_as_soon_as_it_is_begun(bare: Desk) -> None:
         checked = bare.call(*arguments)
         assert (checked.code, checked.err) == (0, "")
         assert "rules/house.rules" in checked.out
+        assert "Applied to no article" not in checked.out
     assert bare.call("fmt", "--check", "rules/").code == 0
 
 

@@ -18,6 +18,7 @@ _GROUPED = re.compile(r",[0-9]{3}(?![0-9])")
 _QUOTED = re.compile(r"`(\w+)`")
 _WORD = re.compile(r"\w+")
 _RANGE = re.compile(r"(?:each|forbid|all|the|first|last|some|every|no)[ \t]+\w+[ \t]+in(?!\w)")
+_IN_BRACKETS = re.compile(r'\bin[ \t]*\([ \t]*(?:"[^"]*"|[\w.]+)[ \t]*$')
 _WITH_EXPRESSIONS = ("applies", "for", "let", "need", "check", "forbid", "mark", "suggest")
 _LONGEST_SHOWN = 40
 
@@ -61,6 +62,10 @@ def _hint(text: ClauseText, found: "re.Match[str]", expected: str) -> str | None
         return "numbers are written without grouping: `1200`"
     if thing == "=" and text[found.start() - 1 : found.start()] == "=":
         return "equal is written `=`"
+    if thing == ">" and text[: found.start()].endswith("<"):
+        return "unequal is written `!=`"
+    if thing == "," and _IN_BRACKETS.search(text, 0, found.start()):
+        return 'a list is named: `list NAME "a", "b"`, then `in NAME`'
     if _begins_line(text, found.start()) and thing in (*CLAUSES, *STATEMENTS):
         return f"a deeper-indented line continues the clause above: indent `{thing}` as far as that"
     if thing[0].isalpha() and thing not in EXPRESSION_WORDS:

@@ -43,7 +43,7 @@ def closing_lines(report: Report) -> Iterator[str]:
     if report.profile is not None:
         yield profile_told(report.profile)
     yield from map(_replaced, report.replaced_packs)
-    if report.idle_rules:
+    if report.idle_rules and report.articles:
         yield f"Applied to no article: {', '.join(report.idle_rules)}."
     if report.preview_rules:
         yield f"In preview, run with --preview: {', '.join(report.preview_rules)}."

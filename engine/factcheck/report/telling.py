@@ -62,9 +62,14 @@ def _quoted(evidence: Evidence, first: Evidence) -> str:
     return words if evidence.line == first.line else f"line {evidence.line}: {words}"
 
 
+def _ended(sentence: str) -> str:
+    """A sentence with its full stop, which its writer may have put there."""
+    return sentence if sentence.rstrip("”’\"')").endswith((".", "!", "?", "…")) else f"{sentence}."
+
+
 def further(rule: str, report: Report) -> str:
     """Why the rule is there, and where to read on."""
     note = report.rule_notes.get(rule)
-    because = f"Why: {note.because}. " if note is not None and note.because else ""
+    because = f"Why: {_ended(note.because)} " if note is not None and note.because else ""
     see = "".join(f"See {item} . " for item in note.see) if note is not None else ""
     return f"{because}{see}`factcheck rules show {rule}` tells all of the rule."
