@@ -14,7 +14,7 @@ Tom Field met Dora Finch at the mill on December 6. "It was all a blur," he said
 
 The couple read Catch-22 there. Of the eleven people held, nine paid and three walked. Field came with Finch.
 
-The mill had opened in June. Ruiz Mills Ltd. said up to 40 guests had come, aged 12 to 90.
+The mill had opened in June, on a Friday. Ruiz Mills Ltd. said up to 40 guests had come, aged 12 to 90.
 """
 HEAD = 'declare in "*.txt"\n'
 WHY = '  because "the notes"\n'
@@ -55,7 +55,7 @@ CORRECTED = [
     ('"Catch-22" is not a number', ("for each n in numbers", 'check n.text != "22"')),
     ('parts of "eleven" are "nine"', ("for each b in breakdowns", "check count(b.parts) = 1 and b.total = 11")),
     ('total of "nine" is "40"', ("for each b in breakdowns", "check b.total <= 40 and b.total.text contains \"40\"")),
-    ('year of "June" is 2019', ("for each d in dates where not d.day exists", "check d.value >= 2019-06-01")),
+    ('year of "June" is 2019', ("for each d in dates where d.month exists and not d.day exists", "check d.value >= 2019-06-01")),
     ('year of "December 6" is 2018', ("for each d in dates where d.day exists", "check d.value = 2018-12-06")),
 ]  # fmt: skip
 
@@ -98,6 +98,7 @@ WRONG = [
     ('parts of "people" are "nine"', "“people” holds no number there"),
     ('parts of "nine" are "nine"', "“nine” and what belongs to it are one place"),
     ('total of "nine paid and three" is "eleven"', "“nine paid and three” holds 2 numbers there"),
+    ('year of "Friday" is 2018', "“Friday” holds no date there that has a month"),
     ('year of "eleven" is 2018', "“eleven” holds no date there that has a month"),
 ]
 

@@ -219,3 +219,8 @@ def test_each_outcome_has_its_colour_and_none_where_colour_is_not_wanted(outcome
     plain = "".join(render(report, Look(every_row=True)))
     assert f"\x1b[{code}m" in coloured
     assert "\x1b" not in plain
+
+
+def test_the_closing_lines_count_every_outcome() -> None:
+    counted = "8 rows: 1 in error, 2 failed, 1 unknown, 1 waived, 1 passed, 2 not applicable"
+    assert counted in " ".join("".join(render(SAMPLE, Look())).split())

@@ -133,3 +133,11 @@ def test_the_last_place_written() -> None:
 @settings(derandomize=True, max_examples=200, deadline=None)
 def test_half_a_unit_is_never_more_than_the_number_itself(value: int, dimension: Dimension) -> None:
     assert 0 <= half_unit(Fraction(value), dimension) <= value
+
+
+@pytest.mark.parametrize(
+    ("word", "times", "ends"), [("several", 1, (3, 9)), ("several", 1000, (3000, 9000)), ("couple", 100, (200, 300))]
+)
+def test_a_vague_word_times_a_scale_is_a_range(word: str, times: int, ends: tuple[int, int]) -> None:
+    found = vague(word, times=Fraction(times), dimension="count")
+    assert (found.strict.low, found.strict.high, found.point) == (*ends, None)
