@@ -140,4 +140,5 @@ def test_half_a_unit_is_never_more_than_the_number_itself(value: int, dimension:
 )
 def test_a_vague_word_times_a_scale_is_a_range(word: str, times: int, ends: tuple[int, int]) -> None:
     found = vague(word, times=Fraction(times), dimension="count")
-    assert (found.strict.low, found.strict.high, found.point) == (*ends, None)
+    assert found.point is None
+    assert found.strict == Interval(Fraction(ends[0]), Fraction(ends[1]))
