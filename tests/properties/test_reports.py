@@ -161,8 +161,8 @@ def results(draw: st.DrawFn) -> Result:
 
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
-    rows = tuple(draw(st.lists(results(), max_size=4)))
-    unread = tuple(UnreadableArticle(draw(NAMES), draw(TEXTS)) for _ in range(draw(st.integers(0, 2))))
+    rows = tuple(draw(st.lists(results(), max_size=4, unique_by=lambda row: (row.article, row.rule))))
+    unread = tuple(UnreadableArticle(path, draw(TEXTS)) for path in draw(st.lists(NAMES, max_size=2, unique=True)))
     ids = tuple(sorted({row.rule for row in rows}))
     notes = {
         rule: RuleNote(

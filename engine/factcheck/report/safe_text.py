@@ -7,7 +7,8 @@ _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 # Lines that begin so (after any white space) are commands to the logs of hosted runners; the others act anywhere.
-_LOG_COMMAND = re.compile(r"::|##(?=\[|vso\[)")
+# Of three colons the last two are no command either.
+_LOG_COMMAND = re.compile(r":(?=:)|#(?=#(?:\[|vso\[))")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -26,7 +27,7 @@ def safe_text(text: str) -> str:
     if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:
         return text
     text = _UNSAFE.sub(_shown, text)
-    return _LOG_COMMAND.sub(lambda match: f"\\x{ord(match[0][0]):02x}{match[0][1:]}", text)
+    return _LOG_COMMAND.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
 
 
 def visible_controls(text: str) -> str:
