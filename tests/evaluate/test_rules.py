@@ -75,6 +75,11 @@ def test_parts_that_miss_the_total_are_the_evidence_with_it() -> None:
     assert ("b.total", "twelve") in found.findings[0].values_in_words
 
 
+def test_a_message_has_a_question_mark_for_what_could_not_be_decided() -> None:
+    found = result('let ratio = 12 / (count(quotes) - count(quotes))\ncheck count(quotes) = 99\nsay "{ratio} of it"')
+    assert found.findings[0].message.startswith("? of it")
+
+
 def test_where_nothing_fits_the_row_is_not_applicable_and_says_what_was_missing() -> None:
     found = result("for each p in placeholders\ncheck p.sure")
     assert (found.outcome, found.reason, found.gates) == ("na", "no placeholders", False)

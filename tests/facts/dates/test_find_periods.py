@@ -77,6 +77,11 @@ def test_months_without_a_year_may_lie_on_two_sides_of_a_new_year(read: Read, se
         ("After three days, from 3 May to 5 May 2018, it shut.", "three days", True),
         ("From 3 May to 5 May 2018 the town, three days north, was shut.", "three days", False),
         ("It took three days. From 3 May to 5 May 2018 it was shut.", "three days", False),
+        ("It ran three days from 3 May to 5 May 2018.", "three days", True),
+        ("The fair ran from 3 May to 5 May 2018, three days before the vote.", "three days", False),
+        ("The fair ran from 3 May to 5 May 2018, three days longer than planned.", "three days", False),
+        ("It opens three days a week, from 3 May to 5 May 2018.", "three days", False),
+        ("It opens three days each week from 3 May to 5 May 2018.", "three days", False),
     ],
 )
 def test_a_length_stated_beside_a_period_belongs_to_it(read: Read, sentence: str, words: str, has_length: bool) -> None:

@@ -17,6 +17,15 @@ Relate = Callable[[str], Relations]
         ("It fell 900 to 1,200 miles (5,400 to 7,200 km).", "900 to 1,200 miles", "5,400 to 7,200 km", False),
         ("Temperatures hit 41C (about 106F).", "41C", "106F", False),
         ("A warming of 2C (3.6F) is likely.", "2C", "3.6F", True),
+        ("It rose above 25C (77F) by noon.", "25C", "77F", False),
+        ("It fell below minus 5C (23F) at dawn.", "minus 5C", "23F", False),
+        ("May was 2.1C (3.8F) above the average.", "2.1C", "3.8F", True),
+        (
+            "The rise is to stay below 2 degrees Celsius (3.6 degrees Fahrenheit) above that of 1850.",
+            "2 degrees Celsius",
+            "3.6 degrees Fahrenheit",
+            True,
+        ),
     ],
 )
 def test_an_amount_in_two_units_is_a_conversion(
@@ -53,6 +62,8 @@ def test_two_amounts_that_are_not_said_to_be_the_same_are_left_alone(relate: Rel
         ("Norland lost to Panama 1-2.", (1, 2), "Panama", "Norland"),
         ("The council voted 51 to 49 to move.", (51, 49), None, None),
         ("The match ended 1–1 at home.", (1, 1), None, None),
+        ("Norland beat Panama 3-1", (3, 1), "Norland", "Panama"),
+        ("Norland beat Panama 3-1\n\nIt was late.", (3, 1), "Norland", "Panama"),
     ],
 )
 def test_a_score_names_who_won_where_a_plain_sentence_does(

@@ -25,6 +25,12 @@ _BESIDE = lazy(r",? (?:\()?(?:or |a |for |some |about |exactly )*|[ ,]*[—–] 
 # "From 1970 to 1992 she taught in Holm, 22 years in all."
 _IN_ALL = lazy(r"[^.;:!?()0-9]{0,60}, ")
 _ALL = lazy(r" (?:in all|in total|altogether|overall)\b")
+# What makes a duration another than the length of the period: "until 1997, two years before his death", "seven days a
+# week, from 1 April".
+_OF_OTHER = lazy(
+    r"[ ,]*(?:\b(?:before|after|later|earlier|longer|shorter|more|less|ago|older|younger|ahead|behind|"
+    r"apart|since|per|every|each|an? (?:day|week|month|year|fortnight))\b|/)"
+)
 _BREAK = lazy(r"[.;:!?()]|, (?:and|but|which|who)\b| (?:after|before|since|later|earlier|ago|within|every|each)\b")
 
 
@@ -138,6 +144,8 @@ def _length(prose: Prose, start: int, end: int, durations: Sequence[Duration]) -
     sentence = prose.sentence_at(start)
     for duration in durations:
         if duration.sentence != sentence or duration.unit in ("hour", "minute", "second"):
+            continue
+        if _OF_OTHER.match(prose.text, duration.end):
             continue
         if duration.end <= start and not _BREAK.search(prose.text, duration.end, start):
             return duration

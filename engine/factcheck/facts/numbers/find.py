@@ -11,6 +11,7 @@ from factcheck.facts.numbers.ages import old, person_of, read_decade, told
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.amounts import read_amount
 from factcheck.facts.numbers.build import fact_of
+from factcheck.facts.numbers.degrees import is_difference
 from factcheck.facts.numbers.fractions import read_fraction
 from factcheck.facts.numbers.groups import Counted, tie_together
 from factcheck.facts.numbers.hedges import hedge_after, hedge_before
@@ -28,11 +29,6 @@ _DIGIT = lazy(r"[0-9½¼¾⅓⅔⅛]")
 _WORDS = lazy(r"[a-z]+")
 # What follows digits that are no plain number: "40s", "4 in 10", "17th".
 _AFTER_DIGITS = frozenset({"s", "'s", "’s", "in", "out", "st", "nd", "rd", "th"})
-_DIFFERENCES = frozenset(
-    "warming cooling rise rises rose increase increased warmer cooler hotter colder above below difference drop "
-    "dropped fall fell gain warm rising by another".split()
-)
-_MOVED = frozenset("rise rises rose increased drop dropped fall falls fell sank climbed plunged soared".split())
 
 
 def find_numbers(prose: Prose, *, taken: Sequence[Span], named: Named) -> tuple[Number, ...]:
@@ -157,23 +153,8 @@ def _fact(prose: Prose, tokens: Tokens, entry: Counted, named: Named) -> Number:
     if amount.sort == "age":
         return fact_of(prose, amount, start, end, entity=person_of(tokens, amount, named))
     if amount.sort == "measure":
-        return fact_of(prose, amount, start, end, difference=_is_difference(tokens, amount))
+        return fact_of(prose, amount, start, end, difference=is_difference(tokens, amount))
     return fact_of(prose, amount, start, end, noun=entry.noun, verb=entry.verb)
-
-
-def _is_difference(tokens: Tokens, amount: Amount) -> bool:
-    """Whether degrees are a change of temperature: "a warming of 2C", "2C warmer", "rose by 3 degrees"."""
-    if amount.unit not in ("degC", "degF", "kelvin"):
-        return False
-    if _is_reached(tokens, amount.start):
-        return False
-    near = (*tokens.lower[max(0, amount.first - 3) : amount.first], *tokens.lower[amount.last : amount.last + 2])
-    return not _DIFFERENCES.isdisjoint(near)
-
-
-def _is_reached(tokens: Tokens, first: int) -> bool:
-    """ "fell to minus 4 F": a reading, however it came about."""
-    return tokens.before(first) in ("to", "from") and tokens.before(first - 1) in _MOVED
 
 
 def _with_group(fact: Number, entry: Counted, facts: Sequence[Number]) -> Number:

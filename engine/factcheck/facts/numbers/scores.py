@@ -30,12 +30,14 @@ def find_score_spans(prose: Prose) -> tuple[Span, ...]:
     spans: list[Span] = []
     telling: dict[int, bool] = {}
     for match in _PAIR.finditer(text):
-        if not _stands_alone(text, match) or prose.block_at(match.start()) is None:
+        block = prose.block_at(match.start())
+        if block is None or not _stands_alone(text, match):
             continue
         sentence = prose.sentence_at(match.start())
         if sentence not in telling:
             telling[sentence] = _tells_result(prose, sentence)
-        if _is_score(text, match, spans, telling=telling[sentence]):
+        is_last = match.end() == prose.blocks[block].end  # of a headline, which has no full stop
+        if (is_last or _AFTER.match(text, match.end())) and _is_score(text, match, spans, telling=telling[sentence]):
             spans.append(Span(match.start(), match.end()))
     return tuple(spans)
 
@@ -52,9 +54,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_score(text: str, match: re.Match[str], earlier: list[Span], *, telling: bool) -> bool:
-    """Whether a pair is a result: by what stands around it, and by talk of winning in its sentence."""
-    if _AFTER.match(text, match.end()) is None:
-        return False
+    """Whether a pair is a result: by what stands before it, and by talk of winning in its sentence."""
     if earlier and text[earlier[-1].end : match.start()] in (", ", " and ", ", and ", " (", ",", " "):
         return True
     head = text[max(0, match.start() - 14) : match.start()]
