@@ -38,7 +38,8 @@ def check_definitions(files: Sequence[RuleFile], scope: Scope, problems: Mapping
     nodes = {node.name: node for file in files for node in reversed(defines_of(file))}
     round_about = _report_cycles(nodes, problems)
     growths: dict[str, Grown] = {}
-    own = {file.name: names_of(file) for file in files}
+    # By the file that a definition comes from: a book of several files has none of its own.
+    own = {node.file: names_of(file) for file in files for node in defines_of(file)}
     for node in _in_order(nodes):
         is_lost = node.is_unread or node.name in round_about or any(use not in growths for use in _uses(node, nodes))
         if is_lost or _is_too_large(node, growths, problems[node.file]):
