@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from factcheck.evaluate.outcomes import Finding, Result
-from factcheck.language.nodes import Severity
+from factcheck.evaluate.outcomes import GRAVITY, Finding, Result
 from factcheck.report import sarif
 from factcheck.report.look import Look
 from factcheck.report.model import Report
@@ -17,7 +16,6 @@ from factcheck.report.notices import holds
 MOST_RESULTS = 5_000
 MOST_PLACES = 100
 MOST_TAGS = 10
-_RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
 def render(report: Report, look: Look) -> Iterator[str]:
@@ -49,8 +47,8 @@ def _gravest(rows: Sequence[Result], report: Report) -> tuple[Sequence[Result], 
     def urgency(number: int) -> tuple[bool, int]:
         row, finding = results[number]
         if finding is None:
-            return not row.gates, _RANK[row.severity]
-        return not holds(finding, row, report), _RANK[finding.severity]
+            return not row.gates, -GRAVITY[row.severity]
+        return not holds(finding, row, report), -GRAVITY[finding.severity]
 
     numbers = sorted(sorted(range(len(results)), key=urgency)[:MOST_RESULTS])
     kept = itertools.groupby((results[number] for number in numbers), key=lambda pair: pair[0])

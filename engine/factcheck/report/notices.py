@@ -8,13 +8,12 @@ from typing import Literal
 import attrs
 
 from factcheck.evaluate.identity import numbered
-from factcheck.evaluate.outcomes import Evidence, Finding, Result
+from factcheck.evaluate.outcomes import GRAVITY, Evidence, Finding, Result
 from factcheck.language.nodes import Severity
 from factcheck.report.model import Report
 from factcheck.report.telling import told_of
 
 Kind = Literal["not read", "error", "fail", "unknown", "na", "waived", "known"]
-_RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
 @attrs.frozen(kw_only=True)
@@ -49,7 +48,7 @@ def notices_of(report: Report) -> tuple[Notice, ...]:
 
 def _urgency(notice: Notice) -> tuple[bool, int, str, int, str]:
     start = notice.place.start if notice.place is not None else -1
-    return (not notice.gates, _RANK[notice.level], notice.path, start, notice.rule or "")
+    return (not notice.gates, -GRAVITY[notice.level], notice.path, start, notice.rule or "")
 
 
 def _all(report: Report) -> Iterator[Notice]:
@@ -111,7 +110,7 @@ def kind_of(finding: Finding) -> Kind:
 def holds(finding: Finding, result: Result, report: Report) -> bool:
     """Whether this finding is one that holds publication."""
     if finding.outcome == "fail":
-        return not finding.known and _RANK[finding.severity] <= _RANK[report.gate]
+        return not finding.known and GRAVITY[finding.severity] >= GRAVITY[report.gate]
     return finding.outcome == "unknown" and result.outcome == "unknown" and result.gates
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
+from factcheck.evaluate.outcomes import GRAVITY, Evidence, Finding, Outcome, Result
 from factcheck.report.closing import FINDING_LABELS, closing_lines, number_of
 from factcheck.report.columns import display_width, stack, wrap
 from factcheck.report.look import Look
@@ -64,8 +64,8 @@ def _matters(result: Result) -> bool:
 
 
 def _urgency(result: Result) -> tuple[int, int, str, str]:
-    severity = ("error", "warning", "note").index(result.severity)
-    return (OUTCOMES.index(result.outcome), 0 if result.gates else 1 + severity, result.article or "", result.rule)
+    severity = 0 if result.gates else len(GRAVITY) - GRAVITY[result.severity]
+    return (OUTCOMES.index(result.outcome), severity, result.article or "", result.rule)
 
 
 # ------------------------------------------------------------------ rows

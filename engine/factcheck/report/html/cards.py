@@ -6,6 +6,7 @@ from typing import Literal
 import attrs
 
 from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
+from factcheck.language.nodes import Severity
 from factcheck.report.closing import FINDING_LABELS
 from factcheck.report.model import RuleNote
 from factcheck.report.safe_text import shorten
@@ -43,7 +44,7 @@ class Card:
     title: str
     state: State
     label: str
-    severity: str
+    severity: Severity
     message: str
     places: tuple[Place, ...]
     remarks: tuple[str, ...]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from factcheck.evaluate.outcomes import Finding, Outcome, Result
+from factcheck.evaluate.outcomes import GRAVITY, Finding, Outcome, Result
 from factcheck.report.closing import EXIT_MEANINGS, FINDING_LABELS, closing_lines
 from factcheck.report.html.cards import Card, Where, cards_of
 from factcheck.report.html.segments import Highlight, Line, lines_of
@@ -159,7 +159,7 @@ def _by_article(findings: Iterable[Finding]) -> Mapping[str, Sequence[Finding]]:
 
 
 def _urgency(result: Result) -> tuple[int, int, str]:
-    return OUTCOMES.index(result.outcome), ("error", "warning", "note").index(result.severity), result.rule
+    return OUTCOMES.index(result.outcome), -GRAVITY[result.severity], result.rule
 
 
 def _file_name(name: str) -> str:
@@ -280,8 +280,7 @@ def _all_cards(pages: Sorted) -> Iterator[tuple[str, str, Card]]:
         if card.state != "pass"
     ]
     states = list(FINDING_LABELS)
-    severities = ("error", "warning", "note")
-    yield from sorted(found, key=lambda item: (states.index(item[2].state), severities.index(item[2].severity)))
+    yield from sorted(found, key=lambda item: (states.index(item[2].state), -GRAVITY[item[2].severity]))
 
 
 def _all_rows(pages: Sorted) -> Iterator[tuple[str, str, Row]]:
