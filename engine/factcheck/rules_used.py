@@ -44,6 +44,13 @@ def chosen(only: Sequence[str], rules: Rules, *, advice: str = "") -> frozenset[
     return frozenset(known[name] for name in only)
 
 
+def asked_for(only: Sequence[str], rules: Rules) -> frozenset[str] | None:
+    """The ids of the rules to run, None for all: to name a rule is to ask for it, whatever a profile says."""
+    if only:
+        return chosen(only, rules)
+    return frozenset(rules.ids) - rules.off if rules.off else None
+
+
 def all_rules(rules: Rules) -> Iterator[Rule]:
     """Those for every article, then those beside articles."""
     yield from rules.book.rules

@@ -26,7 +26,7 @@ from factcheck.rulebook import Rules, load_rules
 from factcheck.rules_used import (
     active_rules,
     all_rules,
-    chosen,
+    asked_for,
     deprecated_rules,
     left_in_preview,
     profile_used,
@@ -165,17 +165,10 @@ def _settings(request: Request, project: Project, rules: Rules, *, articles: int
         strict=request.strict or project.strict,
         with_passes=_keeps_details(request, articles),
         preview=request.preview or project.preview or bool(request.only),
-        only=_asked_for(request, rules),
+        only=asked_for(request.only, rules),
         as_of=request.as_of,
         known={} if request.baseline is None else counts_of(request.baseline, present_ids(tuple(all_rules(rules)))),
     )
-
-
-def _asked_for(request: Request, rules: Rules) -> frozenset[str] | None:
-    """The ids of the rules to run, None for all: to name a rule is to ask for it, whatever a profile says."""
-    if request.only:
-        return chosen(request.only, rules)
-    return frozenset(rules.ids) - rules.off if rules.off else None
 
 
 def _keeps_details(request: Request, articles: int) -> bool:

@@ -15,7 +15,7 @@ from factcheck.report.model import LeftOut
 from factcheck.request import Request
 from factcheck.rule_text import RuleText
 from factcheck.rulebook import Rules
-from factcheck.rules_used import chosen
+from factcheck.rules_used import asked_for
 from factcheck.walk import ArticleFile, Found, find_articles
 
 if TYPE_CHECKING:
@@ -85,11 +85,11 @@ def _compared(found: Found, request: Request, project: Project, read: Read) -> "
 
 def _unseen(request: Request, project: Project, rules: Rules) -> str | None:
     """Why an article that has not changed may come out otherwise, although no file has changed."""
-    asked_for = chosen(request.only, rules) if request.only else frozenset(rules.ids) - rules.off
+    wanted = asked_for(request.only, rules)
     across = (rule.id for rule in rules.book.rules if rule.across_articles)
-    wanted = next((rule for rule in across if rule in asked_for), None)
-    if wanted is not None:
-        return f"{wanted} compares articles with one another"
+    running = next((rule for rule in across if wanted is None or rule in wanted), None)
+    if running is not None:
+        return f"{running} compares articles with one another"
     if request.allow_database and len(project.database_files) < len(project.connections):
         return "tables come from a database"
     return None
