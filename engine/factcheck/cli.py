@@ -13,7 +13,7 @@ import click
 
 from factcheck import __version__
 from factcheck.commands import baseline, checking, looking, rule_files, starting
-from factcheck.errors import FactcheckError, NothingFound, ReaderLeft, UnreadableArticle
+from factcheck.errors import FactcheckError, NothingFound, ReaderLeft, UnreadableArticle, reason_of
 
 _HELP = """Check what must be true of an article, written as rules, against its text.
 
@@ -130,8 +130,6 @@ def _one_line(error: click.ClickException) -> str:
 
 def _told(error: OSError) -> str:
     """What the system refuses, and for which file: that is for the user to mend."""
-    from factcheck.walk import reason_of
-
     name = error.filename
     return reason_of(error) if name is None else f"{os.fsdecode(name) if name else '.'}: {reason_of(error)}"
 

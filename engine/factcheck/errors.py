@@ -129,3 +129,8 @@ def faults_named(during: str) -> Iterator[None]:
 
 class ReaderLeft(FactcheckError):
     """Whoever read the standard output has closed it: the report was not written whole, and nobody is there to ask."""
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in its words: "permission denied"."""
+    return (error.strerror or type(error).__name__).lower()

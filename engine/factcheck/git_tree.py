@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from factcheck.errors import UsageError
+from factcheck.errors import UsageError, reason_of
 
 # A repository's settings may name programs: for watching files, for fetching what is missing. Only names and ids of
 # what it has already are asked for, which takes no hook, no filter and no external difference.
@@ -97,5 +97,4 @@ def _git(folder: str, *words: str) -> subprocess.CompletedProcess[bytes]:
             check=False,
         )
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UsageError(f"--changed-since: git cannot be run in {folder}: {reason}") from error
+        raise UsageError(f"--changed-since: git cannot be run in {folder}: {reason_of(error)}") from error

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 import re2
 
-from factcheck.errors import UsageError
+from factcheck.errors import UsageError, reason_of
 
 # Hundreds of lines are many; a file beyond this is a mistake, and each pattern costs time.
 _LARGEST = 256_000  # bytes
@@ -62,8 +62,7 @@ def read_ignore_file(path: Path, name: str) -> IgnoreFile:
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UsageError(f"{name}: this ignore file cannot be read: {reason}") from error
+        raise UsageError(f"{name}: this ignore file cannot be read: {reason_of(error)}") from error
     if len(data) > _LARGEST:
         raise UsageError(f"{name}: this ignore file has more than {_LARGEST:,} bytes")
     return _ignore_file(data, name)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 
-from factcheck.errors import PathNotFound, RuleFileErrors, UsageError
+from factcheck.errors import PathNotFound, RuleFileErrors, UsageError, reason_of
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import RuleError
 from factcheck.presence import is_there
@@ -22,7 +22,7 @@ from factcheck.rule_text import (
     is_unusable,
     read_rule_file,
 )
-from factcheck.walk import ArticleFile, printed_name, reason_of
+from factcheck.walk import ArticleFile, printed_name
 
 
 @attrs.frozen

@@ -8,11 +8,11 @@ from typing import Optional
 
 import attrs
 
+from factcheck.errors import reason_of
 from factcheck.language.literals import TEXT, text_value
 from factcheck.language.scan import Clause, RawStatement, scan
 from factcheck.presence import is_there
 from factcheck.source import Source, Span
-from factcheck.walk import reason_of
 
 RULE_SUFFIX = ".rules"
 SHIPPED = "<factcheck>/"  # begins the printed name of a shipped file; no path of a user is spelled so

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.errors import UnreadableArticle, UsageError
+from factcheck.errors import UnreadableArticle, UsageError, reason_of
 from factcheck.presence import is_folder
-from factcheck.walk import STANDARD_INPUT, ArticleFile, StandardInput, printed_name, reason_of
+from factcheck.walk import STANDARD_INPUT, ArticleFile, StandardInput, printed_name
 
 DEFAULT_NAME = "<stdin>"
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 import attrs
 
-from factcheck.errors import PathNotFound, UnreadableArticle
+from factcheck.errors import PathNotFound, UnreadableArticle, reason_of
 from factcheck.ignoring import Ignored, Ignoring
 from factcheck.presence import is_folder, is_there
 
@@ -189,8 +189,3 @@ def _leads_out(link: str, places: Sequence[str]) -> bool:
     """Whether a link leads to something that is in none of the places."""
     target = PurePath(os.path.realpath(link))
     return os.path.exists(link) and not any(target.is_relative_to(place) for place in places)
-
-
-def reason_of(error: OSError) -> str:
-    """Why the system refused, in its words: "permission denied"."""
-    return (error.strerror or type(error).__name__).lower()

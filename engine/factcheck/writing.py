@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 
 import attrs
 
-from factcheck.errors import ReaderLeft, ReportNotWritten
-from factcheck.walk import reason_of
+from factcheck.errors import ReaderLeft, ReportNotWritten, reason_of
 
 if TYPE_CHECKING:
     from factcheck.staging import Beside
