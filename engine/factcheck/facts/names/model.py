@@ -47,6 +47,10 @@ class Named:
         """The person, organisation or place with this identity."""
         return self._entities.get(identity)
 
+    def named_by(self, name: Name) -> Entity | None:
+        """The person, organisation or place that a mention names."""
+        return None if name.entity is None else self.entity(name.entity)
+
     def gender(self, identity: int) -> str | None:
         """ "female" or "male" where a title or a first name tells it."""
         return self.genders.get(identity)

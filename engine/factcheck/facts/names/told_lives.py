@@ -195,5 +195,4 @@ class _Reader:
         return [(name, person) for name, person in found if person is not None]
 
     def _person(self, name: Name) -> int | None:
-        is_person = name.entity is not None and isinstance(self._named.entity(name.entity), Person)
-        return name.entity if is_person else None
+        return name.entity if isinstance(self._named.named_by(name), Person) else None

@@ -45,14 +45,14 @@ def viewpoint(reader: Reader, words: Words) -> Source | None:
         return None
     start, end = words.starts[1], words.ends[match.end("name") - 1]
     name = reader.named.at(start, end)
-    entity = None if name is None or name.entity is None else reader.named.entity(name.entity)
+    entity = None if name is None else reader.named.named_by(name)
     return Source(start, end, "earlier sentence") if isinstance(entity, Person) else None
 
 
 def mentioned(reader: Reader, words: Words) -> Source | None:
     """The first person whom a sentence names, in whatever place of it: "Ruiz's goal was her ninth." Unsure."""
     for name in reader.named.mentions_between(words.starts[0], words.ends[-1]):
-        entity = None if name.entity is None else reader.named.entity(name.entity)
+        entity = reader.named.named_by(name)
         if isinstance(entity, Person):
             return Source(name.start, name.end, "earlier sentence", sure=False)
     return None

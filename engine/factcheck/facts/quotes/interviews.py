@@ -34,7 +34,6 @@ def _is_addressed(reader: Reader, above: int, *, spoken: bool) -> bool:
 
 def _named_last(reader: Reader, place: int) -> Source | None:
     for name in reversed(reader.named.mentions_between(0, place)):
-        entity = None if name.entity is None else reader.named.entity(name.entity)
-        if isinstance(entity, Person):
+        if isinstance(reader.named.named_by(name), Person):
             return Source(name.start, name.end, "earlier sentence", sure=False)
     return None

@@ -78,7 +78,7 @@ def _entity_in(prose: Prose, named: Named, source: Source, text: str) -> Entity 
     core = source.start + core_end(text)
     organization: Entity | None = None
     for name in named.mentions_between(source.start, source.end):
-        entity = None if name.entity is None else named.entity(name.entity)
+        entity = named.named_by(name)
         possessive = name.end < source.end and prose.text[name.end : name.end + 2] in ("'s", "’s", "s'", "s’")
         if isinstance(entity, Person) and not possessive and _may_be_source(prose, source, name):
             return entity
@@ -95,7 +95,7 @@ def _apposed(prose: Prose, named: Named, source: Source, text: str) -> Person | 
     title = _TITLE.match(prose.text[start : start + _LONGEST_TITLE])
     named_from = start if title is None else start + title.end()
     for name in named.mentions_between(start, named_from + 1):
-        entity = None if name.entity is None else named.entity(name.entity)
+        entity = named.named_by(name)
         if isinstance(entity, Person) and _AFTER_APPOSED.match(prose.text, name.end):
             return entity
     return None
