@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from factcheck.errors import ReportNotWritten
-from factcheck.staging import Beside, folder_beside, remove_folder
+from factcheck.staging import Beside, allowed, folder_beside, remove_folder
 
 # Stands in every folder that we have made: another folder is never replaced.
 MARKER = ".factcheck-report"
@@ -64,9 +64,7 @@ def stage_folder(path: str, pages: Iterable[tuple[str, str]]) -> StagedFolder:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-        mask = os.umask(0)
-        os.umask(mask)
-        beside.path.chmod(0o777 & ~mask)  # a temporary folder is for its maker alone
+        beside.path.chmod(allowed(0o777))
     except BaseException:
         beside.discard()
         raise

@@ -79,6 +79,13 @@ def remove_left_behind(target: Path) -> None:
             _remove_unlocked(target.parent / name)
 
 
+def allowed(mode: int) -> int:
+    """The permissions that the system would give what is newly made: a temporary name is for its maker alone."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mode & ~mask
+
+
 def _names_in(folder: Path) -> list[str]:
     try:
         return os.listdir(folder)
