@@ -38,15 +38,14 @@ def check_definitions(files: Sequence[RuleFile], scope: Scope, problems: Mapping
     nodes = {node.name: node for file in files for node in reversed(defines_of(file))}
     round_about = _report_cycles(nodes, problems)
     growths: dict[str, Grown] = {}
-    # By the file that a definition comes from: a book of several files has none of its own.
-    own = {node.file: names_of(file) for file in files for node in defines_of(file)}
+    own = {file.name: names_of(file) for file in files}
     for node in _in_order(nodes):
         is_lost = node.is_unread or node.name in round_about or any(use not in growths for use in _uses(node, nodes))
         if is_lost or _is_too_large(node, growths, problems[node.file]):
             known = Definition(node, (), Anything(), is_whole=False)
         else:
             growths[node.name] = grown(node, growths)
-            known = _definition(node, attrs.evolve(scope, own=own[node.file]), problems[node.file])
+            known = _definition(node, attrs.evolve(scope, own=own.get(node.file, scope.own)), problems[node.file])
         scope = attrs.evolve(scope, defines={**scope.defines, node.name: known})
     return Definitions(scope, growths)
 
