@@ -125,7 +125,13 @@ def analyse_file(
         raise stdin
     if stdin is None and not is_there(path):
         raise PathNotFound(path)
-    file = stdin or ArticleFile(Path(path), printed_name(path))
+    return analyse_article(
+        stdin or ArticleFile(Path(path), printed_name(path)), published=published, max_file_size=max_file_size
+    )
+
+
+def analyse_article(file: ArticleFile, *, published: datetime.date | None, max_file_size: int) -> Facts:
+    """The facts of one article that was found. Raises UnreadableArticle."""
     with faults_named(file.name):
         data = bytes_of(file, max_size=max_file_size)
         return analyse(_read(file, data, max_size=max_file_size, published=published))

@@ -136,11 +136,97 @@ def test_one_beside_an_article_is_a_mistake(two: Desk) -> None:
     )
 
 
-def test_it_is_not_explained_on_one_article(two: Desk) -> None:
-    called = two.call("explain", "desk.one-age", "stories/mill.txt")
+def test_it_is_explained_on_all_articles_that_are_named(two: Desk) -> None:
+    called = two.call("explain", "desk.one-age", "stories")
+    assert (called.code, called.err) == (0, "")
+    assert called.out == (
+        "desk.one-age: A person has one age on one day\n"
+        "rules/desk.rules:1 · 2 articles · FAIL (1 passed, 1 failed)\n"
+        "\n"
+        "for each p in people where count(p.ages) = 1  [4/4]\n"
+        "  where count(p.ages) = 1  [4/4]\n"
+        "\n"
+        "for each r in people where r.name = p.name and count(r.ages) = 1 and r.article != p.article  [2/6]\n"
+        "  where r.name = p.name  [2/6]\n"
+        '    dropped “Tom Hale” at stories/mill.txt:3:53: r.name = "Tom Hale"; p.name = "Ada Boyle"\n'
+        '    dropped “Tom Hale” at stories/pool.txt:5:1: r.name = "Tom Hale"; p.name = "Ada Boyle"\n'
+        '    dropped “Ada Boyle” at stories/pool.txt:3:7: r.name = "Ada Boyle"; p.name = "Tom Hale"\n'
+        '    dropped “Tom Hale” at stories/pool.txt:5:1: r.name = "Tom Hale"; p.name = "Ada Boyle"\n'
+        "  where count(r.ages) = 1  [2/2]\n"
+        "  where r.article != p.article  [2/2]\n"
+        "\n"
+        "Instance 1 of 2: PASS\n"
+        "  p = “Ada Boyle” at stories/mill.txt:3:7\n"
+        "  r = “Ada Boyle” at stories/pool.txt:3:7\n"
+        "  check (first g in p.ages) = (first g in r.ages) = true: PASS\n"
+        "    (first g in p.ages)  [1/1] = “41” at stories/mill.txt:3:18\n"
+        "      g = “41” at stories/mill.txt:3:18\n"
+        "    (first g in r.ages)  [1/1] = “41” at stories/pool.txt:3:18\n"
+        "      g = “41” at stories/pool.txt:3:18\n"
+        "\n"
+        "Instance 2 of 2: FAIL\n"
+        "  p = “Tom Hale” at stories/mill.txt:3:53\n"
+        "  r = “Tom Hale” at stories/pool.txt:5:1\n"
+        "  check (first g in p.ages) = (first g in r.ages) = false: FAIL\n"
+        "    (first g in p.ages)  [1/1] = “30” at stories/mill.txt:3:63\n"
+        "      g = “30” at stories/mill.txt:3:63\n"
+        "    (first g in r.ages)  [1/1] = “40” at stories/pool.txt:5:11\n"
+        "      g = “40” at stories/pool.txt:5:11\n"
+    )
+
+
+def test_an_explanation_tells_which_articles_take_no_part_and_why(two: Desk) -> None:
+    where = '  across articles\n  applies to "stories/*"\n  applies when article.meta.desk = "news"\n'
+    two.write("rules/desk.rules", RULE.replace("  across articles\n", where, 1).split("  example")[0])
+    two.write("stories/mill.txt", "---\ndesk: news\n---\n\n" + MILL)
+    two.write("stories/pool.txt", "---\ndesk: sport\n---\n\n" + POOL)
+    two.write("old/mill.txt", MILL)
+    called = two.call("explain", "desk.one-age", "old", "stories/mill.txt", "stories/pool.txt")
+    assert called.code == 0
+    assert called.out.splitlines()[1:6] == [
+        "rules/desk.rules:1 · 1 article · N/A: "
+        "no people where r.name = p.name and count(r.ages) = 1 and r.article != p.article",
+        "",
+        "left out old/mill.txt: the rule applies to stories/*",
+        "left out stories/pool.txt: `applies when` is false",
+        "",
+    ]
+    two.write("stories/mill.txt", MILL)
+    undecided = two.call("explain", "desk.one-age", "stories/mill.txt").out.splitlines()
+    assert undecided[1].startswith("rules/desk.rules:1 · 0 articles · UNKNOWN (1 unknown): whether the rule applies to")
+    assert undecided[3].startswith("left out stories/mill.txt: whether the rule applies cannot be decided: ")
+
+
+def test_more_pairs_than_can_be_told_of_are_refused(two: Desk) -> None:
+    first = (
+        "Ada",
+        "Ben",
+        "Cleo",
+        "Dora",
+        "Emil",
+        "Fay",
+        "Gus",
+        "Hal",
+        "Ida",
+        "Jon",
+        "Kim",
+        "Lea",
+        "Max",
+        "Nell",
+        "Otto",
+    )
+    last = [
+        f"{start}{end}"
+        for start in ("Bar", "Cor", "Dun", "Fen", "Gar", "Hol")
+        for end in ("low", "man", "ton", "wick", "by")
+    ]
+    told = " ".join(f"{one} {other}, 40, swam." for one in first for other in last)
+    two.write("stories/swim.txt", told)
+    called = two.call("explain", "desk.one-age", "stories")
     assert (called.code, called.out) == (2, "")
     assert called.err == (
-        "factcheck: desk.one-age runs across articles, and an explanation is of one; `factcheck check` has its row\n"
+        "factcheck: desk.one-age sets more than 100,000 elements or pairs against one another in these 3 articles, "
+        "too many to tell of; name fewer\n"
     )
 
 

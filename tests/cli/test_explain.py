@@ -158,10 +158,12 @@ def test_a_rule_beside_the_article_is_explained_too(desk: Desk) -> None:
 
 def test_what_cannot_be_explained_is_exit_2_with_the_reason(desk: Desk) -> None:
     desk.write("a.txt", STORY)
+    desk.write("stories/b.txt", STORY)
     for arguments, reason in (
         (("house.no-kt", "a.txt"), "there is no rule `house.no-kt`"),
         (("house.no-tk", "b.txt"), "b.txt: no such file"),
-        (("house.no-tk", "rules"), "rules: this is a folder"),
+        (("house.no-tk", "rules"), "factcheck: rules: there is no article\n"),
+        (("house.no-tk", "a.txt", "stories"), "house.no-tk is a rule on one article: name one of these 2"),
     ):
         called = desk.call("explain", *arguments)
         assert (called.code, called.out) == (2, "")

@@ -31,25 +31,26 @@ def facts(article: str, format_: str, stdin_filename: str | None, **asked: Any) 
 
 @click.command()
 @click.argument("rule", metavar="RULE")
-@click.argument("article", metavar="ARTICLE")
+@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
 @options.rules
 @options.profile
 @options.published
 @options.max_file_size
 @options.stdin_filename
 @options.allow_database
-def explain(rule: str, article: str, stdin_filename: str | None, **asked: Any) -> int:
-    """Show how a rule comes to its outcome on an article.
+def explain(rule: str, articles: tuple[str, ...], stdin_filename: str | None, **asked: Any) -> int:
+    """Show how a rule comes to its outcome on an article, or across several.
 
     Every instance with the value of each sub-expression and the article's words, and the candidates that dropped
-    out, by condition, as [passed/considered]. `-` is the article that comes by the standard input.
+    out, by condition, as [passed/considered]. A rule across articles is explained on several, or on those in a folder.
+    `-` is the article that comes by the standard input.
     """
     from factcheck import explaining, standard_input, writing
     from factcheck.report import explain_text
     from factcheck.request import Request
 
-    stdin = standard_input.read_where_named((article,), name=stdin_filename, max_size=asked["max_file_size"])
-    explained = explaining.explain_rule(rule, Request(paths=(article,), stdin=stdin, **asked))
+    stdin = standard_input.read_where_named(articles, name=stdin_filename, max_size=asked["max_file_size"])
+    explained = explaining.explain_rule(rule, Request(paths=articles, stdin=stdin, **asked))
     writing.write_out(explain_text.render(explained.explanation, explained.source))
     return explained.exit_code
 

@@ -1,16 +1,21 @@
-"""Explaining a rule on an article: every instance with the values in it, and the candidates that dropped out."""
+"""Explaining a rule on an article or across many: every instance with its values, and what dropped out."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import attrs
 
+from factcheck.evaluate.across import AcrossRules, AcrossRun
 from factcheck.evaluate.candidates import Candidate
-from factcheck.evaluate.engine import Settings, result_of
+from factcheck.evaluate.corpus_view import view_of
+from factcheck.evaluate.engine import Settings, finished, result_of
+from factcheck.evaluate.finder import Finder
 from factcheck.evaluate.frame import Run
 from factcheck.evaluate.globs import matches_any
 from factcheck.evaluate.instances import RuleRun
 from factcheck.evaluate.journal import Journal, NotingCompiler, Seen
 from factcheck.evaluate.known import known_in
+from factcheck.evaluate.needs import finders_used
 from factcheck.evaluate.outcomes import Outcome, Result
 from factcheck.evaluate.prepared import (
     BodyStep,
@@ -19,10 +24,12 @@ from factcheck.evaluate.prepared import (
     LetStep,
     Loop,
     NeedStep,
+    PreparedRule,
     prepare_with,
 )
 from factcheck.evaluate.truth import as_truth
 from factcheck.evaluate.view import View
+from factcheck.facts.corpus import everything
 from factcheck.facts.model import Facts
 from factcheck.language import nodes
 from factcheck.language.expand import expand_rules
@@ -32,6 +39,8 @@ from factcheck.values.unknown import Unknown
 
 # Each level of a tree takes some eight calls within one another; trees are as deep as `depth` allows.
 _RECURSION_LIMIT = 10_000
+# Across articles each of so many pairs is kept with all that was evaluated for it: some hundreds of megabytes.
+MOST_EXPLAINED = 100_000
 
 
 @attrs.frozen
@@ -67,10 +76,12 @@ class Instance:
 
 @attrs.frozen
 class Explanation:
-    """A rule on an article.
+    """A rule on an article, or across many.
 
     `result` is None where `applies when` (`condition`) is false; `is_outside` tells that `applies to` leaves this
-    article out; `view` places facts in the article; `reached` counts the instances that `expect` bounds.
+    article out; `view` places facts in the article; `reached` counts the instances that `expect` bounds,
+    `considered` the elements that were looked at. Across articles `taken` has the names of those that take part,
+    `left` of the others, each with the reason.
     """
 
     rule: nodes.Rule
@@ -81,28 +92,84 @@ class Explanation:
     loops: tuple[Ranged, ...]
     instances: tuple[Instance, ...]
     reached: int
+    considered: int
+    taken: tuple[str, ...] = ()
+    left: tuple[tuple[str, str], ...] = ()
 
 
 def explain(book: Rulebook, rule: str, facts: Facts, settings: Settings) -> Explanation:
     """Evaluate the rule of that id on an article and tell all that was seen on the way."""
+    with deep_recursion(_RECURSION_LIMIT):
+        prepared, journal, _ = _noting(book, rule)
+        run = _ExplainingRun(prepared, View(facts, settings.path), settings.with_passes, journal=journal)
+        result = result_of(run, settings)
+    globs = prepared.rule.applies_to
+    return attrs.evolve(
+        _told(run, result),
+        is_outside=bool(globs) and not matches_any(settings.path, globs),
+        condition=run.condition or next(iter(journal.all_of(prepared.applies_when)), None),
+    )
+
+
+def explain_across(book: Rulebook, rule: str, articles: Sequence[tuple[Facts, str]], settings: Settings) -> Explanation:
+    """The same of a rule across these articles, each with its path from the project's root.
+
+    All are set against all, whatever the engine would look up, so that what dropped out is there too: where these are
+    more than `MOST_EXPLAINED`, the result is an error.
+    """
+    with deep_recursion(_RECURSION_LIMIT):
+        prepared, journal, finders = _noting(book, rule)
+        across = AcrossRun(AcrossRules((prepared,), everything(), finders))
+        taken: list[str] = []
+        left: list[tuple[str, str]] = []
+        for facts, path in articles:
+            contribution = across.across.contribution(facts, path)
+            if contribution is not None:
+                across.add(contribution)
+            name = facts.prose.article.source.name
+            if contribution is None:
+                left.append((name, _why_left(prepared.rule, path)))
+            elif contribution.rules:
+                taken.append(name)
+            else:
+                left.append((name, f"whether the rule applies cannot be decided: {contribution.doubts[0][1]}"))
+        view = view_of(across.gathering.corpus(), frozenset(across.members.get(rule, ())))
+        run = _ExplainingRun(prepared, view, settings.with_passes, journal=journal)
+        run.frame.most = MOST_EXPLAINED
+        for doubt in across.doubts.get(rule, ()):
+            run.doubt(doubt)
+        result = finished(run, settings) if taken or run.is_open else None
+    return attrs.evolve(_told(run, result), taken=tuple(taken), left=tuple(left))
+
+
+def _why_left(rule: nodes.Rule, path: str) -> str:
+    if rule.applies_to and not matches_any(path, rule.applies_to):
+        return f"the rule applies to {', '.join(rule.applies_to)}"
+    return "`applies when` is false"
+
+
+def _noting(book: Rulebook, rule: str) -> tuple[PreparedRule, Journal, tuple[Finder, ...]]:
+    """The rule of that id made ready to note what it evaluates, and the collections by pattern that it may name."""
     chosen = attrs.evolve(book, rules=tuple(one for one in book.rules if one.id == rule))
     (expanded,) = expand_rules(chosen)
-    compiler = NotingCompiler(expanded.text, known_in(book))
-    with deep_recursion(_RECURSION_LIMIT):
-        prepared = prepare_with(compiler, expanded.rule)
-        view = View(facts, settings.path)
-        run = _ExplainingRun(prepared, view, settings.with_passes, journal=compiler.journal)
-        result = result_of(run, settings)
-    globs = expanded.rule.applies_to
+    known = known_in(book)
+    compiler = NotingCompiler(expanded.text, known)
+    prepared = prepare_with(compiler, expanded.rule)
+    used = finders_used((expanded.rule,), frozenset(known.finders))
+    return prepared, compiler.journal, tuple(known.finders[name] for name in sorted(used))
+
+
+def _told(run: "_ExplainingRun", result: Result | None) -> Explanation:
     return Explanation(
-        rule=expanded.rule,
-        view=view,
+        rule=run.prepared.rule,
+        view=run.view,
         result=result,
-        is_outside=bool(globs) and not matches_any(settings.path, globs),
-        condition=run.condition or next(iter(compiler.journal.all_of(prepared.applies_when)), None),
+        is_outside=False,
+        condition=None,
         loops=_loops(run),
         instances=tuple(run.instances),
         reached=run.reached,
+        considered=run.frame.considered,
     )
 
 

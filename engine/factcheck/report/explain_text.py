@@ -1,4 +1,4 @@
-"""A rule on an article told step by step: candidates, instances, and the value of every sub-expression."""
+"""A rule on an article or across many told step by step: candidates, instances, the value of every sub-expression."""
 
 from collections.abc import Iterator, Sequence
 
@@ -28,10 +28,11 @@ def _lines(explanation: Explanation, source: Source) -> Iterator[str]:
     rule, teller = explanation.rule, _Teller(explanation)
     line, _ = source.line_column(rule.span.start)
     yield f"{rule.id}: {rule.title}"
-    article = explanation.view.facts.prose.article.source.name
-    yield f"{rule.file}:{line} · {article} · {_outcome(explanation.result)}"
+    yield f"{rule.file}:{line} · {_articles(explanation)} · {_outcome(explanation.result)}"
     if explanation.is_outside:
         yield f"A check leaves this article out: the rule applies to {', '.join(rule.applies_to)}."
+    if explanation.left:
+        yield from ("", *_left_out(explanation.left))
     if explanation.condition is not None:
         yield from ("", *teller.seen(explanation.condition, "applies when ", 0))
     for loop in explanation.loops:
@@ -39,6 +40,19 @@ def _lines(explanation: Explanation, source: Source) -> Iterator[str]:
     for number, instance in enumerate(explanation.instances, 1):
         yield from ("", *teller.instance(instance, f"Instance {number} of {len(explanation.instances)}"))
     yield from _expected(explanation)
+
+
+def _articles(explanation: Explanation) -> str:
+    name, count = explanation.view.name, len(explanation.taken)
+    return name if name is not None else "1 article" if count == 1 else f"{count} articles"
+
+
+def _left_out(left: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """The articles that take no part in a rule across articles, and why."""
+    for name, reason in left[:_MOST_SHOWN]:
+        yield f"left out {name}: {reason}"
+    if len(left) > _MOST_SHOWN:
+        yield f"and {len(left) - _MOST_SHOWN} more left out"
 
 
 def _outcome(result: Result | None) -> str:

@@ -31,4 +31,5 @@ def _number(fact: Fact) -> str:
 
 def _place(view: View, fact: Fact) -> str:
     first = evidence_of(view, [fact])[0]
-    return f"{first.line}:{first.column}"
+    place = f"{first.line}:{first.column}"
+    return place if view.name is not None else f"{first.article}:{place}"
