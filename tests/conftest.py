@@ -1,8 +1,15 @@
-"""What several tests need: the reference data, where it is present."""
+"""What several tests need: the reference data, where it is present; how examples are drawn."""
 
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# The same examples each time, and no clock: a machine with much to do must not fail a test.
+hypothesis.settings.register_profile(
+    "tests", deadline=None, derandomize=True, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("tests")
 
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"

@@ -62,7 +62,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @example(files={"": ["d/**", "!d/a.txt"]})
 @example(files={"": ["*", "!*/", "!*.txt"]})
 @example(files={"": ["/*", "!/d", "/d/*", "!/d/f"], "d/f": ["x"]})

@@ -4,7 +4,7 @@ import itertools
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.article.clean import clean
@@ -52,7 +52,6 @@ def test_clean_text_is_left_as_it_is() -> None:
     assert (cleaned.text, cleaned.offsets) == ("The mill “closed”.\n\nIt was old.\n", Offsets())
 
 
-@settings(derandomize=True)
 @given(LETTERS)
 def test_clean_text_is_composed_and_each_character_comes_from_its_place(text: str) -> None:
     cleaned = clean(text)
@@ -67,7 +66,6 @@ def test_clean_text_is_composed_and_each_character_comes_from_its_place(text: st
         )
 
 
-@settings(derandomize=True)
 @given(LETTERS)
 def test_places_follow_one_another(text: str) -> None:
     cleaned = clean(text)

@@ -117,7 +117,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(derandomize=True, max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
 def test_every_letter_of_the_prose_is_the_letter_at_its_place(pieces: list[str]) -> None:
     text = "x" + "".join(pieces)
@@ -129,7 +129,7 @@ def test_every_letter_of_the_prose_is_the_letter_at_its_place(pieces: list[str])
             assert written in {character, "e\u0301", "&amp;"}
 
 
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
 def test_blocks_follow_one_another_parted_by_blank_lines(pieces: list[str]) -> None:
     article = read("x" + "".join(pieces), "markdown")

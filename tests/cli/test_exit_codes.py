@@ -240,7 +240,7 @@ def test_130_where_it_is_interrupted(desk: Desk, good: str) -> None:
     )
     time.sleep(0.6)
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=240)
     assert (process.returncode, out, err) == (130, b"", b"\nfactcheck: interrupted\n")
 
 

@@ -198,7 +198,7 @@ def children(pid: int) -> list[int]:
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
-    for _ in range(600):
+    for _ in range(4800):
         if is_so():
             return
         time.sleep(0.05)
@@ -218,7 +218,7 @@ def is_empty(session: int) -> bool:
 def test_a_killed_process_ends_the_run_with_2_and_no_report(long_run: Desk) -> None:
     with begun(long_run) as process:
         os.kill(children(process.pid)[1], signal.SIGKILL)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=240)
         assert (process.returncode, out) == (2, b"")
         assert b"factcheck: a process of this run was ended by signal 9 at stories/" in err
         assert err.count(b"\n") == 1
@@ -229,7 +229,7 @@ def test_a_killed_process_ends_the_run_with_2_and_no_report(long_run: Desk) -> N
 def test_130_where_all_are_interrupted_and_none_is_left(long_run: Desk) -> None:
     with begun(long_run) as process:
         os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=240)
         assert (process.returncode, out, err) == (130, b"", b"\nfactcheck: interrupted\n")
         assert is_empty(process.pid)
 

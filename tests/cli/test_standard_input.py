@@ -171,7 +171,7 @@ def test_a_terminal_is_told_what_is_waited_for(desk: Desk, bad: str) -> None:
         stderr=subprocess.PIPE,
     )  # fmt: skip
     os.write(ours, bad.encode() + b"\x04")
-    out, err = running.communicate(timeout=60)
+    out, err = running.communicate(timeout=240)
     os.close(ours)
     os.close(theirs)
     assert running.returncode == 1
@@ -188,7 +188,7 @@ def test_130_where_the_waiting_is_interrupted(desk: Desk) -> None:
     assert running.stderr is not None
     running.stderr.readline()  # it waits now
     running.send_signal(signal.SIGINT)
-    assert running.communicate(timeout=60) == (b"", b"\nfactcheck: interrupted\n")
+    assert running.communicate(timeout=240) == (b"", b"\nfactcheck: interrupted\n")
     os.close(ours)
     os.close(theirs)
     assert running.returncode == 130

@@ -78,7 +78,7 @@ def test_a_fault_in_one_report_leaves_all_files_as_they_were(desk: Desk, out: Pa
     process = in_the_middle(
         desk, "junit", "fail", "a.txt", "--output", "json=out/first", "--output", "junit=out/second"
     )
-    printed, err = process.communicate(timeout=60)
+    printed, err = process.communicate(timeout=240)
     assert (process.returncode, printed) == (2, b"")
     assert err == b"factcheck: internal error: RuntimeError: a fault\n"
     assert files(out) == {"first": OLD.encode(), "second": OLD.encode()}
@@ -89,7 +89,7 @@ def test_an_interrupt_in_the_middle_of_a_report_leaves_the_old_one_and_nothing_e
     assert process.stderr is not None
     assert process.stderr.readline() == b"in the middle\n"
     process.send_signal(signal.SIGINT)
-    printed, err = process.communicate(timeout=60)
+    printed, err = process.communicate(timeout=240)
     assert (process.returncode, printed, err) == (130, b"", b"\nfactcheck: interrupted\n")
     assert files(out) == {"first": OLD.encode(), "second": OLD.encode()}
 
@@ -99,7 +99,7 @@ def test_a_report_that_is_killed_leaves_the_old_one(desk: Desk, out: Path) -> No
     assert process.stderr is not None
     assert process.stderr.readline() == b"in the middle\n"
     process.kill()
-    process.communicate(timeout=60)
+    process.communicate(timeout=240)
     assert files(out)["first"] == OLD.encode()
 
 

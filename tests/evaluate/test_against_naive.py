@@ -147,7 +147,7 @@ def test_enough_is_tried() -> None:
     assert RULES_TOGETHER * TEXTS_TRIED >= 10_000
 
 
-@settings(max_examples=TEXTS_TRIED, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=TEXTS_TRIED, suppress_health_check=list(HealthCheck))
 @given(st.lists(clauses(), min_size=RULES_TOGETHER, max_size=RULES_TOGETHER))
 def test_the_engine_and_the_naive_evaluator_agree(rules: list[str]) -> None:
     book = book_of(rules)
@@ -156,7 +156,7 @@ def test_the_engine_and_the_naive_evaluator_agree(rules: list[str]) -> None:
         assert found[rule.id] == row(rule, facts()), text
 
 
-@settings(max_examples=100, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
 @given(st.lists(clauses(), min_size=2, max_size=RULES_TOGETHER), st.randoms(use_true_random=False))
 def test_other_rules_and_their_order_change_no_row(rules: list[str], chance: random.Random) -> None:
     book = book_of(rules)
@@ -168,7 +168,7 @@ def test_other_rules_and_their_order_change_no_row(rules: list[str], chance: ran
     assert rows(attrs.evolve(book, rules=some)) == {rule.id: together[rule.id] for rule in some}
 
 
-@settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
 @given(clauses(), st.sampled_from([" ", "  ", "\n      "]))
 def test_a_rule_means_the_same_when_it_is_formatted(text: str, space: str) -> None:
     before = f'rule test.r0 "A test"\n{text.replace(" and ", f"{space}and ").replace(" = ", f"{space}= ")}'

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.facts.sentences import split_sentences
@@ -68,7 +68,6 @@ def test_several_sentences(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 
 
-@settings(derandomize=True)
 @given(
     st.lists(
         st.sampled_from(

@@ -38,7 +38,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=400, derandomize=True, deadline=None)
+@settings(max_examples=400)
 @given(
     TEXTS,
     st.sampled_from(
@@ -62,7 +62,7 @@ def test_any_text_gives_errors_and_no_exception(text: str, before: str) -> None:
         assert print_error(error, source).startswith("any.rules:")
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_a_file_that_is_not_empty_says_something(text: str) -> None:
     source = Source("any.rules", text)

@@ -17,7 +17,6 @@ def examples(count: int) -> Callable[[Any], Any]:
     return settings(
         max_examples=count * TIMES,
         derandomize=TIMES == 1,
-        deadline=None if TIMES > 1 else 5_000,  # milliseconds: each example ends in bounded time
         database=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )

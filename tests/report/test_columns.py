@@ -1,7 +1,7 @@
 """Cells are wrapped to columns as a terminal counts them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.report.columns import display_width, stack, wrap
@@ -21,7 +21,6 @@ def test_text_is_broken_at_spaces_then_at_slashes_then_anywhere(text: str, width
     assert wrap(text, width) == lines
 
 
-@settings(derandomize=True)
 @given(st.text(alphabet="ab /é東", max_size=60), st.integers(min_value=2, max_value=20))
 def test_no_line_is_too_wide_and_no_letter_is_lost(text: str, width: int) -> None:
     lines = wrap(text, width)

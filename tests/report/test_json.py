@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import UnreadableArticle
@@ -104,7 +104,6 @@ def test_an_empty_report_is_json() -> None:
     assert (data["results"], data["unread"], data["exit"]) == ([], [], 4)
 
 
-@settings(derandomize=True)
 @given(st.text())
 def test_text_is_the_same_after_reading_and_cannot_act_on_a_terminal(text: str) -> None:
     encoded = encode(text)

@@ -1,7 +1,7 @@
 """Nothing that comes from an article can act on a terminal or on a log."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.report.safe_text import safe_block, safe_text, shorten
@@ -35,7 +35,6 @@ def test_the_line_breaks_of_our_own_texts_stay() -> None:
     assert safe_block("first\n::second\x07\n") == "first\n\\x3a:second\\x07\n"
 
 
-@settings(derandomize=True)
 @given(st.one_of(st.text(), st.text("::##[]vso\n\x1b a", max_size=12)))
 def test_no_text_comes_out_with_a_control_or_a_log_command(text: str) -> None:
     shown = safe_text(text)
@@ -44,7 +43,6 @@ def test_no_text_comes_out_with_a_control_or_a_log_command(text: str) -> None:
     assert "##[" not in shown
 
 
-@settings(derandomize=True)
 @given(st.one_of(st.text(), st.text("::##[]vso\n\x1b a", max_size=12)))
 def test_safe_text_is_safe_already(text: str) -> None:
     assert safe_text(safe_text(text)) == safe_text(text)

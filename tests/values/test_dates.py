@@ -1,7 +1,7 @@
 import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.values.dates import (
@@ -60,7 +60,6 @@ def test_the_nearest_year_is_within_180_days(day: int, month: int, published: da
     assert nearest_year(day, month, published) == year
 
 
-@settings(derandomize=True)
 @given(DAYS, st.integers(0, 6), st.booleans())
 def test_the_nearest_weekday_is_less_than_a_week_away(published: datetime.date, weekday: int, ahead: bool) -> None:
     day = weekday_near(weekday, published, ahead=ahead)
@@ -68,7 +67,6 @@ def test_the_nearest_weekday_is_less_than_a_week_away(published: datetime.date, 
     assert 0 <= (day - published).days * (1 if ahead else -1) < 7
 
 
-@settings(derandomize=True)
 @given(DAYS, st.sampled_from(["day", "week", "month", "year", "decade", "century"]))
 def test_a_day_lies_in_the_unit_around_it(day: datetime.date, unit: CalendarUnit) -> None:
     unit_range = around(day, unit)

@@ -85,7 +85,7 @@ _ENDS = st.tuples(st.integers(-20, 20), st.integers(-20, 20)).map(sorted)
 
 
 @given(_ENDS, _ENDS, st.floats(0, 1), st.floats(0, 1))
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_result_of_two_numbers_lies_in_the_result_of_their_ranges(
     one: list[int], two: list[int], share: float, other: float
 ) -> None:

@@ -130,7 +130,7 @@ def test_the_last_place_written() -> None:
 
 
 @given(st.integers(1, 10**7), st.sampled_from(["count", "percent", "measure", "money", "duration"]))
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_half_a_unit_is_never_more_than_the_number_itself(value: int, dimension: Dimension) -> None:
     assert 0 <= half_unit(Fraction(value), dimension) <= value
 

@@ -208,7 +208,7 @@ def test_an_open_length_of_time_gives_no_date(read: Read) -> None:
     assert (date.ago, date.value) == (None, Unknown("the length of time is left open"))
 
 
-@settings(derandomize=True, max_examples=200)
+@settings(max_examples=200)
 @given(st.dates(min_value=datetime.date(1600, 1, 1), max_value=datetime.date(2099, 12, 31)))
 def test_every_day_reads_back_as_it_was_written(read: Read, written: datetime.date) -> None:
     text = f"It was on {written:%A}, {written:%B} {written.day}, {written.year}, they said."

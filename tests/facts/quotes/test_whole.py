@@ -42,7 +42,7 @@ def read(text: str) -> Quoted:
     return find_quotes(read_prose(article_from_text(text, name="a.md", format="markdown")), named=Named())
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(BITS | st.text("abc XY", min_size=1, max_size=6), max_size=40))
 def test_quotations_never_overlap_and_hold_their_words(pieces: list[str]) -> None:
     found = read("".join(pieces))
@@ -53,7 +53,7 @@ def test_quotations_never_overlap_and_hold_their_words(pieces: list[str]) -> Non
     assert all((quote.speaker is None) == (quote.speaker_text is None) for quote in found.quotes)
 
 
-@settings(derandomize=True, max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(BITS, max_size=30))
 def test_the_same_text_gives_the_same_quotations(pieces: list[str]) -> None:
     assert read("".join(pieces)) == read("".join(pieces))

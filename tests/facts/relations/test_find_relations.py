@@ -22,7 +22,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(WORDS, max_size=40))
 def test_the_parts_of_every_relation_stand_in_the_text_where_they_say(relate: Relate, words: list[str]) -> None:
     text = " ".join(words)
