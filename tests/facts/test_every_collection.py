@@ -56,6 +56,7 @@ FOUND: dict[str, list[tuple[str, list[str]]]] = {
         )
     ],
     "placeholders": [("The mill has TK wheels.", ["TK"])],
+    "look_alikes": [("The mill of Аna Ruiz has ４ wheels.", ["Аna", "4"])],
 }
 LEFT_ALONE: dict[str, list[str]] = {
     "paragraphs": ["", "\n\n\n"],
@@ -95,6 +96,7 @@ LEFT_ALONE: dict[str, list[str]] = {
     "images": ["See [the mill](mill.jpg).", "It was great!"],
     "corrections": ["The correction of the river took years.", "It was a correct answer."],
     "placeholders": ["They met at TKO gym.", "It was the XX century."],
+    "look_alikes": ["Анна Руис gave 5 μg of TGFβ.", "The mill has 4 wheels."],
 }
 
 

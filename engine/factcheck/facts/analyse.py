@@ -59,5 +59,6 @@ def analyse(article: Article) -> Facts:
         images=kept.images,
         corrections=kept.corrections,
         placeholders=kept.placeholders,
+        look_alikes=kept.look_alikes,
         meta=tuple(sorted(article.meta.items())),
     )

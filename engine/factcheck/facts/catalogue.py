@@ -50,6 +50,7 @@ COLLECTIONS: Mapping[str, type] = types.MappingProxyType(
         "images": model.ImageFact,
         "corrections": model.Correction,
         "placeholders": model.Placeholder,
+        "look_alikes": model.LookAlike,
     }
 )
 
@@ -94,6 +95,7 @@ KIND_NAMES: Mapping[type, str] = types.MappingProxyType(
         model.ImageFact: "image",
         model.Correction: "correction",
         model.Placeholder: "placeholder",
+        model.LookAlike: "look_alike",
         model.Match: "match",
         model.ArticleFact: "article",
     }

@@ -425,6 +425,15 @@ class Placeholder(Fact):
 
 
 @attrs.frozen(eq=False, repr=False)
+class LookAlike(Fact):
+    """A word or number with letters or digits that are not the ones they look like."""
+
+    odd: tuple[str, ...] = says("list of text", "those letters or digits, each once")
+    script: str = says("text", "what they are: Cyrillic, Greek, joined, wide …")
+    plain: str | None = says("text?", "the word in the letters that it seems to be written in")
+
+
+@attrs.frozen(eq=False, repr=False)
 class Match(Fact):
     """A match of a pattern that a rule file gives; it also has a field for each slot."""
 
@@ -482,4 +491,5 @@ class Facts:
     images: tuple[ImageFact, ...] = ()
     corrections: tuple[Correction, ...] = ()
     placeholders: tuple[Placeholder, ...] = ()
+    look_alikes: tuple[LookAlike, ...] = ()
     meta: tuple[tuple[str, object], ...] = ()

@@ -2,7 +2,7 @@
 
 import attrs
 
-from factcheck.facts.model import Correction, ImageFact, IndefiniteArticle, LinkFact, Placeholder, Repeat
+from factcheck.facts.model import Correction, ImageFact, IndefiniteArticle, LinkFact, LookAlike, Placeholder, Repeat
 
 
 @attrs.frozen
@@ -15,3 +15,4 @@ class Housekeeping:
     images: tuple[ImageFact, ...] = ()
     corrections: tuple[Correction, ...] = ()
     placeholders: tuple[Placeholder, ...] = ()
+    look_alikes: tuple[LookAlike, ...] = ()
