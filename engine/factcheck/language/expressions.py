@@ -2,12 +2,12 @@
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
 import pyparsing
-from pyparsing import Forward, MatchFirst, Opt, ParserElement
+from pyparsing import Forward, Opt, ParserElement
 
 from factcheck.language import lexemes
 from factcheck.language.lexemes import Word, sign, word
@@ -38,13 +38,13 @@ from factcheck.language.nodes import (
     Within,
 )
 from factcheck.language.scan import ClauseText
-from factcheck.language.tried import MaybeFrom, RepeatedFrom
+from factcheck.language.tried import Continued, FirstOf, MaybeFrom, Named, RepeatedFrom
 from factcheck.source import Span
 
 # What may stand after a value and makes a condition of it.
 _OPERATORS = r"[=!<>]|(?:exists|in|starts|ends|contains|like|matches|about|stands|inside|found|within)(?!\w)"
 
-Parts = pyparsing.ParseResults
+Parts = pyparsing.ParseResults | Sequence[Any]
 # The right part of a condition: it makes the whole of what stands before it.
 Tail = Callable[[Expression], Expression]
 
@@ -72,7 +72,7 @@ def grammar() -> Grammar:
 
 
 def _named(expected: str) -> Forward:
-    forward = Forward()
+    forward = Named()
     forward.set_name(expected)
     return forward
 
@@ -91,7 +91,7 @@ def _reference(expression: Forward) -> Forward:
     reference = _named("a value")
     field = sign(r"\.(?![0-9])", "`.`") - lexemes.field_name()
     key = sign(r"\[", "`[`") - expression - sign(r"\]", "`]`")
-    atom = MatchFirst(
+    atom = FirstOf(
         [
             _name_or_call(expression),
             _literal(),
@@ -102,8 +102,8 @@ def _reference(expression: Forward) -> Forward:
             _conditional(expression),
         ]
     ).set_name("a value")
-    read = (atom + RepeatedFrom(r"[.\[]", field | key)).set_parse_action(_make_reference)
-    _define(reference, MatchFirst([_path(), read]))
+    read = Continued(atom, RepeatedFrom(r"[.\[]", field | key), _make_reference)
+    _define(reference, FirstOf([_path(), read]))
     return reference
 
 
@@ -147,7 +147,7 @@ def _literal() -> ParserElement:
     boolean = lexemes.one_of("true", "false").add_parse_action(
         lambda parts: BooleanLiteral(value=parts[0].text == "true", span=parts[0].span)
     )
-    return MatchFirst([lexemes.text(), lexemes.date(), lexemes.time(), lexemes.number(), boolean])
+    return FirstOf([lexemes.text(), lexemes.date(), lexemes.time(), lexemes.number(), boolean])
 
 
 def _bracketed(expression: Forward) -> ParserElement:
@@ -180,8 +180,8 @@ def _collection(expression: Forward) -> ParserElement:
     """What can be gone through: a collection, a list, a field that is a list, or such a value in brackets."""
     field = sign(r"\.(?![0-9])", "`.`") - lexemes.field_name()
     atom = (_name_or_call(expression) | _bracketed(expression)).set_name("a collection or list")
-    read = (atom + RepeatedFrom(r"\.", field)).set_parse_action(_make_reference)
-    return MatchFirst([_path(), read]).set_name("a collection or list")
+    read = Continued(atom, RepeatedFrom(r"\.", field), _make_reference)
+    return FirstOf([_path(), read]).set_name("a collection or list")
 
 
 def _select(expression: Forward) -> ParserElement:
@@ -226,12 +226,10 @@ def _conditional(expression: Forward) -> ParserElement:
 
 def _arithmetic(reference: ParserElement) -> ParserElement:
     """Both levels in one chain, parted afterwards: a level less to go through for every value."""
-    return (reference + RepeatedFrom("[-+*/]", sign("[-+*/]", "an operator") - reference)).set_parse_action(_make_sum)
+    return Continued(reference, RepeatedFrom("[-+*/]", sign("[-+*/]", "an operator") - reference), _make_sum)
 
 
 def _make_sum(parts: Parts) -> Any:
-    if len(parts) == 1:
-        return parts[0]
     terms: list[Any] = [parts[0]]
     for operator, right in zip(parts[1::2], parts[2::2], strict=True):
         if operator.text in "*/":
@@ -252,7 +250,7 @@ def _calculation(operator: Any, left: Any, right: Any) -> Arithmetic:
 
 
 def _comparison(value: ParserElement) -> ParserElement:
-    tail = MatchFirst(
+    tail = FirstOf(
         [
             _compared(value),
             _exists(),
@@ -268,9 +266,8 @@ def _comparison(value: ParserElement) -> ParserElement:
     chained = lexemes.mistake_at(
         rf"(?:{_OPERATORS})", "comparisons do not chain", "join two of them with `and`: `a < b and b < c`"
     )
-    return (value + MaybeFrom(_OPERATORS, tail + MaybeFrom(_OPERATORS, chained))).set_parse_action(
-        lambda parts: parts[1](parts[0]) if len(parts) > 1 else parts[0]
-    )
+    rest = MaybeFrom(_OPERATORS, tail + MaybeFrom(_OPERATORS, chained))
+    return Continued(value, rest, lambda parts: parts[1](parts[0]))
 
 
 def _compared(value: ParserElement) -> ParserElement:
@@ -362,7 +359,7 @@ def _inside(value: ParserElement) -> ParserElement:
         lexemes.one_of("an", "a") - lexemes.Lexeme(r"[^\W\d]\w*", "a kind of fact", lexemes.as_word)
     ).set_parse_action(_make_inside_kind)
     outer = (value + pyparsing.Empty()).set_parse_action(_make_inside)
-    return word("inside").suppress() - MatchFirst([same, kind, outer]).set_name("a value")
+    return word("inside").suppress() - FirstOf([same, kind, outer]).set_name("a value")
 
 
 def _make_inside_same(parts: Parts) -> Tail:
@@ -392,9 +389,9 @@ def _logic(comparison: ParserElement) -> ParserElement:
         lambda parts: Not(operand=parts[1], span=over(parts[0], parts[1]))
     )
     # `not` begins no comparison, and most operands are one: to try them first spares an exception for each.
-    _define(negated, MatchFirst([comparison, negation]))
+    _define(negated, FirstOf([comparison, negation]))
     operator = lexemes.one_of("and", "or")
-    return (negated + RepeatedFrom("and|or", operator - negated)).set_parse_action(_make_logic)
+    return Continued(negated, RepeatedFrom("and|or", operator - negated), _make_logic)
 
 
 def _make_logic(parts: Parts) -> Any:

@@ -26,6 +26,7 @@ from factcheck.language.words import NOT_NAMES, RESERVED
 from factcheck.source import Span
 
 END = "the end of the clause"
+_SPACES = frozenset(" \t\r\n")
 _ANY_WORD = r"[^\W\d]\w*"
 _NOT_RESERVED = rf"(?!(?:{'|'.join(sorted(RESERVED))})(?!\w))"
 # A name with fields, without space in it, that is neither called nor looked up in.
@@ -47,28 +48,49 @@ class Lexeme(pyparsing.Token):
     """One regular expression; what it matches becomes a value that knows its place.
 
     pyparsing's own `Regex` wraps each match in several objects and copies its groups, which takes most of a parse.
+    `begins` tells whether it stands at a place.
     """
 
     def __init__(self, pattern: str, expected: str, make: Make) -> None:
         super().__init__()
-        self._match = re.compile(pattern).match
+        self.begins = re.compile(pattern).match
         self._make = make
         self.mayIndexError = False
         self.set_name(expected)
 
     def parseImpl(self, instring: str, loc: int, do_actions: bool = True) -> Any:  # noqa: N802, FBT001, FBT002, RUF100 - pyparsing's
         """Match at a place: pyparsing's interface."""
-        found = self._match(instring, loc)
+        found = self.begins(instring, loc)
         if found is None:
             raise pyparsing.ParseException(instring, loc, self.errmsg, self)
         assert isinstance(instring, ClauseText)
         return found.end(), self._make(instring, found)
+
+    def _parse(
+        self,
+        instring: str,
+        loc: int,
+        do_actions: bool = True,  # noqa: FBT001, FBT002, RUF100 - pyparsing's
+        callPreParse: bool = True,  # noqa: N803, FBT001, FBT002, RUF100 - pyparsing's
+    ) -> tuple[int, pyparsing.ParseResults]:
+        """What pyparsing does around `parseImpl`, as far as a word without an action needs it."""
+        if self.parseAction:
+            return super()._parse(instring, loc, do_actions, callPreParse)
+        loc, value = self.parseImpl(instring, skip_space(instring, loc) if callPreParse else loc)
+        return loc, pyparsing.ParseResults(value)
 
     def suppress(self) -> "Lexeme":
         """The same without a value; pyparsing's own puts one more element around it, and there are many."""
         silent = copy.copy(self)
         silent._make = lambda text, found: []
         return silent
+
+
+def skip_space(text: str, at: int) -> int:
+    """The next place from here that is no space."""
+    while text[at : at + 1] in _SPACES:
+        at += 1
+    return at
 
 
 def span_of(text: ClauseText, found: "re.Match[str]") -> Span:
