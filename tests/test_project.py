@@ -26,6 +26,7 @@ ORDER = (
     ("report", "walk", "project"),
     ("rule_text", "staging"),
     ("report_folder",),
+    ("cache_place", "code_state"),
     ("packs", "cache", "writing", "progress", "reference", "baseline_file", "standard_input", "workers"),
     ("profiles",),
     ("rulebook",),

@@ -27,6 +27,7 @@ class Updated:
     kept: int
     dropped: int
     exit_code: int
+    tree_with_cache: str | None = None
 
 
 def file_of_project(profile: str | None) -> str:
@@ -49,6 +50,7 @@ def update_baseline(request: Request, path: str, *, progress: Progress) -> Updat
         kept=sum(one.count for one in use.others),
         dropped=sum(one.count for one in use.stale),
         exit_code=3 if report.unread else 0,
+        tree_with_cache=report.tree_with_cache,
     )
 
 

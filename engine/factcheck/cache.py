@@ -3,12 +3,14 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import attrs
 
 from factcheck import __version__
+from factcheck.cache_place import cache_folder
+from factcheck.code_state import reader_state
 from factcheck.language import codec
 from factcheck.language.nodes import RuleFile
 from factcheck.source import Source
@@ -18,46 +20,17 @@ _LENGTH = 8  # bytes of the length before each file
 _DIGEST = hashlib.sha256().digest_size
 PRIVATE = 0o700  # of folders: whoever writes to a cache says what a run finds
 MAX_ENTRIES = 64  # sets of rule files kept; the oldest go
-
-# Code whose change may change what a rule file parses to or whether it checks.
-_READERS = ("language", "facts/model.py", "facts/catalogue.py")
-
-
-def cache_folder() -> Path:
-    """The folder of the cache: FACTCHECK_CACHE, else the system's place for caches of the user."""
-    named = os.environ.get("FACTCHECK_CACHE")
-    if named:
-        return Path(named)
-    from platformdirs import user_cache_dir  # noqa: PLC0415  # not needed where the folder is named
-
-    return Path(user_cache_dir("factcheck", appauthor=False))
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 def key_of(sources: Sequence[Source]) -> str:
     """The key of a set of rule files: of their names and texts, and of the code that reads them."""
-    digest = hashlib.sha256(f"{__version__}\0{_reader_state()}".encode())
+    digest = hashlib.sha256(f"{__version__}\0{reader_state()}".encode())
     for source in sources:
         for part in (source.name, source.text):
             data = part.encode("utf-8", "surrogatepass")
             digest.update(len(data).to_bytes(_LENGTH, "big") + data)
     return digest.hexdigest()
-
-
-def _reader_state() -> str:
-    package = Path(__file__).parent
-    return _state_of(
-        path for name in _READERS for path in ((package / name).glob("*.py") if "." not in name else (package / name,))
-    )
-
-
-def code_state() -> str:
-    """What changes with any file of the package: its code, and the data that it reads articles with."""
-    return _state_of(path for path in Path(__file__).parent.rglob("*.*") if path.suffix != ".pyc")
-
-
-def _state_of(files: Iterable[Path]) -> str:
-    states = ((str(path), path.stat()) for path in sorted(files))
-    return repr([(name, state.st_size, state.st_mtime_ns) for name, state in states])
 
 
 @attrs.frozen
@@ -77,8 +50,11 @@ def read_cached(key: str, *, files: int) -> Entry | None:
 
 
 def _read(path: Path) -> bytes:
-    """The bytes of a regular file; ValueError for another's, and for a pipe, which might be waited on for ever."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    """The bytes of a regular file; ValueError for another's, and for a pipe, which might be waited on for ever.
+
+    OSError for a link: it may lead to a file of this user's that somebody else has written.
+    """
+    descriptor = os.open(path, os.O_RDONLY | _NO_LINK | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode) or not is_own(status):

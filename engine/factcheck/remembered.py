@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from factcheck.cache import cache_folder
+from factcheck.cache_place import RESULTS, cache_folder
 from factcheck.errors import UnreadableArticle
 from factcheck.one_article import Checked, Ready, bytes_of, digest_of
 from factcheck.request import Request
@@ -14,7 +14,6 @@ from factcheck.rule_text import RuleText
 from factcheck.run_key import ArticleKeys, NotTold, article_keys
 from factcheck.walk import ArticleFile
 
-FOLDER = "results"  # in the folder of the cache
 # Articles after which what was found out about them is kept: a run that is interrupted has lost no more.
 _AT_A_TIME = 200
 
@@ -78,4 +77,4 @@ def memory_of(request: Request, ready: Ready, texts: Sequence[RuleText]) -> Memo
         keys = article_keys(request, ready, texts)
     except NotTold:
         return None
-    return Memory(request, ready, keys, ResultStore(cache_folder() / FOLDER / f"{keys.run}.sqlite"))
+    return Memory(request, ready, keys, ResultStore(cache_folder() / RESULTS / f"{keys.run}.sqlite"))

@@ -7,6 +7,7 @@ entry has a digest of its key and its body, and a file that is not sound, or ano
 import hashlib
 import os
 import sqlite3
+import stat
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -57,9 +58,7 @@ class ResultStore:
 
     def _is_there(self) -> bool:
         try:
-            if not os.path.lexists(self.path):
-                return False
-            self._is_unsound = not self.path.is_file() or not _may_be_used(self.path.stat())
+            self._is_unsound = not _may_be_used(self.path.lstat())
             if not self._is_unsound:
                 os.utime(self.path)  # it is in use: those go first that were not used for longest
         except OSError:
@@ -94,7 +93,8 @@ class ResultStore:
 
 
 def _may_be_used(status: os.stat_result) -> bool:
-    return is_own(status) and status.st_size < MAX_BYTES
+    """Whether it is a file of this user; a link is none: what it leads to somebody else may have written."""
+    return stat.S_ISREG(status.st_mode) and is_own(status) and status.st_size < MAX_BYTES
 
 
 def _tells_of_damage(error: sqlite3.Error) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from factcheck import cache
+from factcheck.cache_place import tree_with_cache
 from factcheck.errors import RuleFileErrors
 from factcheck.language.book import build_rulebook, rules_of
 from factcheck.language.nodes import Language, Pack, Rule, Rulebook, RuleError, RuleFile, SourceOf, TableOf, WordList
@@ -42,9 +43,11 @@ def load_rules(
     """Parse and check rule files, or take them from the cache, with the reference data that they name.
 
     The cache holds no reference data: these are read each time, and rules are checked again where the columns of a
-    table are no longer the same. It is neither read nor written where `cached` is false.
+    table are no longer the same. It is neither read nor written where `cached` is false, or where it lies in the
+    project, which could have filled it.
     Raises RuleFileErrors with every error of every file.
     """
+    cached = cached and tree_with_cache(project.root) is None
     key = cache.key_of([text.source for text in texts])
     entry = cache.read_cached(key, files=len(texts)) if cached else None
     files, errors = (entry.files, ()) if entry is not None else _parse(texts)

@@ -10,6 +10,7 @@ import attrs
 
 from factcheck.all_articles import check_all, checker
 from factcheck.baseline_file import path_from_here, read_baseline
+from factcheck.cache_place import tree_with_cache
 from factcheck.errors import UnreadableArticle, faults_named
 from factcheck.evaluate.baseline import Baseline, BaselineUse, counts_of, failures_in, use_of
 from factcheck.evaluate.engine import Prepared, Settings, prepare, present_ids
@@ -63,6 +64,8 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     Raises the exceptions of `errors.py` for what keeps the whole run from going on.
     """
     project = find_project(Path.cwd(), request.profile)
+    tree = tree_with_cache(project.root, request.paths) if request.cache else None
+    request = attrs.evolve(request, cache=request.cache and tree is None)
     baseline = project.baseline_file if request.baseline is None else None
     if baseline is not None:
         request = attrs.evolve(request, baseline=read_baseline(path_from_here(baseline)))
@@ -123,6 +126,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         preview_rules=left_in_preview(rules, settings),
         deprecated_rules=deprecated_rules(rules, active),
         gate=settings.gate,
+        tree_with_cache=tree,
         folders=Folders(working=os.getcwd(), root=str(project.root)),
     )
     if request.baseline is None:

@@ -14,6 +14,7 @@ from fractions import Fraction
 import attrs
 
 from factcheck import cache
+from factcheck.code_state import code_state
 from factcheck.one_article import Ready
 from factcheck.request import Request
 from factcheck.rule_text import RuleText
@@ -61,7 +62,7 @@ def _run_key(request: Request, ready: Ready, texts: Sequence[RuleText]) -> str:
         settings = attrs.evolve(settings, as_of=None)
     values = (
         cache.key_of([text.source for text in texts]),
-        cache.code_state(),
+        code_state(),
         sys.version,
         [(name, importlib.metadata.version(name)) for name in _LIBRARIES],
         [(text.source.name, text.beside) for text in texts if text.beside],

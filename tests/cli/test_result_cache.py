@@ -1,6 +1,8 @@
 """The cache of results makes a run over many articles faster and never changes it."""
 
+import hashlib
 import os
+import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable
@@ -10,8 +12,9 @@ from pathlib import Path
 import pytest
 
 import newsroom
-from desk import BAD, GOOD, Desk
+from desk import BAD, GOOD, PROJECT, Desk
 from factcheck import all_articles, run
+from factcheck.code_state import state_of
 from factcheck.one_article import Checked, check_file
 from factcheck.result_store import MAX_RUNS, ResultStore
 from factcheck.walk import ArticleFile
@@ -275,6 +278,90 @@ def test_a_file_of_another_user_is_a_miss(
     monkeypatch.setattr("os.geteuid", lambda: other)
     assert many.call("stories") == first
     assert len(taken(analysed)) == COUNT
+
+
+def forge(path: Path) -> None:
+    """Say of every article what is said of a good one, as whoever can write to the file might."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        (good,) = connection.execute("SELECT body FROM results GROUP BY body HAVING count(*) > 1").fetchone()
+        for (key,) in connection.execute("SELECT key FROM results").fetchall():
+            digest = hashlib.blake2b(key + good, digest_size=16).digest()
+            connection.execute("UPDATE results SET digest = ?, body = ? WHERE key = ?", (digest, good, key))
+
+
+@pytest.mark.parametrize(
+    ("place", "paths", "tree"),
+    [
+        ("project/cache", ["stories"], "project"),
+        ("project/stories/cache", ["stories"], "project"),
+        ("other/cache", ["stories", "../other"], "other"),
+        ("other/cache", ["stories", "../other/more.txt"], "other"),
+        ("cache", ["stories"], ""),  # within the repository
+    ],
+)
+def test_a_cache_within_a_tree_that_is_checked_is_not_used(
+    many: Desk, monkeypatch: pytest.MonkeyPatch, place: str, paths: list[str], tree: str
+) -> None:
+    tmp_path = many.folder.parent
+    many.write("../other/more.txt", GOOD)
+    first = many.call(*paths)
+    forge(databases(tmp_path)[0])
+    assert (first.code, many.call(*paths).code) == (1, 0)  # it is a forgery that would do
+    if not tree:
+        (tmp_path / ".git").mkdir()
+    else:
+        (tmp_path / "cache").rename(tmp_path / place)
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / place))
+    kept = sorted(path.name for path in (tmp_path / place).iterdir())
+    anew = many.call(*paths, "--no-cache")
+    called = many.call(*paths)
+    assert (called.code, called.out, anew.err) == (1, anew.out, "")
+    said = "which is checked and could say there what is found; FACTCHECK_CACHE names another folder"
+    assert called.err == (
+        f"factcheck: the cache is not used: {tmp_path / place} lies in {tmp_path / tree}, {said},"
+        " --no-cache does without one\n"
+    )
+    many.call("rules")
+    assert many.call("baseline", "update", *paths).err == called.err
+    assert sorted(path.name for path in (tmp_path / place).iterdir()) == kept
+
+
+def test_a_link_in_its_place_is_a_miss(many: Desk, tmp_path: Path) -> None:
+    first = many.call("stories")
+    (path,) = databases(tmp_path)
+    forge(path)
+    path.rename(many.folder / "forged")
+    path.symlink_to(many.folder / "forged")
+    assert many.call("stories") == first
+    assert not path.is_symlink()
+
+
+def test_a_package_that_lies_elsewhere_with_other_times_has_the_same_state(tmp_path: Path) -> None:
+    for folder, text in (("a", "1\n"), ("b", "1\n"), ("c", "2\n")):
+        (tmp_path / folder / "inner").mkdir(parents=True)
+        path = tmp_path / folder / "inner" / "code.py"
+        path.write_text(text, "utf-8")
+        os.utime(path, (0, 0) if folder != "b" else None)
+    states = [state_of(str(tmp_path / folder), (".",)) for folder in "abc"]
+    assert states[0] == states[1] != states[2]
+    (tmp_path / "a" / "inner" / "__pycache__").mkdir()
+    (tmp_path / "a" / "inner" / "__pycache__" / "code.pyc").write_bytes(b"compiled")
+    assert state_of(str(tmp_path / "a"), ("inner",)) == states[0]
+    (tmp_path / "a" / "inner" / "words").write_text("a", "utf-8")
+    assert state_of(str(tmp_path / "a"), (".",)) != states[0]
+
+
+def test_results_are_known_to_a_copy_of_the_package(many: Desk, tmp_path: Path) -> None:
+    first = many.process("stories")
+    written = [path.stat().st_size for path in databases(tmp_path)]
+    copy = tmp_path / "copy"
+    leave_out = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(PROJECT / "engine", copy / "engine", ignore=leave_out, copy_function=shutil.copyfile)
+    shutil.copytree(PROJECT / "rules", copy / "rules", ignore=leave_out, copy_function=shutil.copyfile)
+    forge(databases(tmp_path)[0])  # shows that it is read
+    copied = many.process("stories", PYTHONPATH=str(copy / "engine"))
+    assert (first.code, copied.code) == (1, 0)
+    assert [path.stat().st_size for path in databases(tmp_path)] == written
 
 
 def test_a_folder_in_its_place_is_a_miss(many: Desk, tmp_path: Path) -> None:

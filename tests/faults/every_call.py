@@ -88,7 +88,7 @@ def tried(plan: Mapping[str, Any], contents: dict[str, str]) -> Iterator[Mapping
         os.chdir("/")
         shutil.rmtree(project)
         shutil.copytree(template, project)
-        os.chdir(project)
+        os.chdir(project / plan["inside"])
         number = 0 if fault is None else number_of(fault)
         code = forked(
             plan["arguments"],

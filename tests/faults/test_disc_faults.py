@@ -124,8 +124,9 @@ def trial(
     disc: Path, folder: Path, *arguments: str, files: Mapping[str, str] = FILES, watched: str = "project"
 ) -> Tried:
     """Try each call that a command makes below the folder that is watched."""
+    inside = "desk" if watched == "project/cache" else ""  # a cache within the project itself is not used
     for name, text in files.items():
-        path = folder / "project" / name
+        path = folder / "project" / inside / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     (folder / "logs").mkdir()
@@ -140,7 +141,9 @@ def trial(
         environment["FACTCHECK_CACHE"] = str(folder / watched)
     done = subprocess.run(
         [sys.executable, str(HERE / "every_call.py")],
-        input=json.dumps({**places, "arguments": arguments, "faults": every, "prints": watched == "project"}),
+        input=json.dumps(
+            {**places, "inside": inside, "arguments": arguments, "faults": every, "prints": watched == "project"}
+        ),
         env=os.environ | environment,
         capture_output=True,
         text=True,

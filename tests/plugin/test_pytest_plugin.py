@@ -22,7 +22,7 @@ rule house.one-vote "One article at most tells of a vote"
 def desk(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
     """A project; the plugin is named on the call, for whether it is installed is the environment's affair."""
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
-    monkeypatch.setenv("FACTCHECK_CACHE", str(pytester.path / "cache"))
+    monkeypatch.setenv("FACTCHECK_CACHE", str(pytester.path.parent / "cache"))
     pytester.makefile(".toml", factcheck="standard = false\n")
     (pytester.mkdir("rules") / "house.rules").write_text(RULES, "utf-8")
     folder = pytester.mkdir("articles")

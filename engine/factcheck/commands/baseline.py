@@ -41,13 +41,15 @@ def update(paths: tuple[str, ...], file: str | None, **asked: Any) -> int:
     What the file has of articles and rules that are not looked at stays in it. Nothing is written where a rule could
     not be evaluated or nothing was checked.
     """
-    from factcheck import baselining, writing
+    from factcheck import baselining, cache_place, writing
     from factcheck.report import baseline_text
     from factcheck.request import Request
 
     asked["ignore_files"] = not asked.pop("no_ignore")
     path = file or baselining.file_of_project(asked["profile"])
     updated = baselining.update_baseline(Request(paths=paths, **asked), path, progress=shown_progress())
+    if updated.tree_with_cache is not None:
+        writing.write_error(cache_place.not_used_in(updated.tree_with_cache))
     told = baseline_text.render(updated.path, failures=updated.failures, kept=updated.kept, dropped=updated.dropped)
     writing.write_out(told)
     return updated.exit_code

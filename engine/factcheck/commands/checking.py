@@ -77,6 +77,7 @@ def _check(
     name = asked.pop("stdin_filename")
     asked["stdin"] = standard_input.read_where_named(paths, name=name, max_size=asked["max_file_size"])
     report = run.check(Request(paths=paths, **asked), progress=shown_progress())
+    _tell_of_cache(report.tree_with_cache)
     _write(report, wanted, every_row=every_row)
     return report
 
@@ -96,6 +97,13 @@ def _refuse_closed(outputs: "Sequence[Output]") -> None:
 
     if any(output.path is None for output in outputs):
         writing.write_out(())
+
+
+def _tell_of_cache(tree: str | None) -> None:
+    if tree is not None:
+        from factcheck import cache_place, writing
+
+        writing.write_error(cache_place.not_used_in(tree))
 
 
 def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool) -> None:

@@ -116,7 +116,8 @@ class Report:
     `standard_rules` are the ids of the rules that nobody here has written; `waivers` tells what became of each.
     `rule_notes` has each of `rules` by its id; `marked` the articles with their facts, where a format shows them.
     `preview_rules` were not asked for; `deprecated_rules` ran. `gate` is the least severity that held publication.
-    `baseline` tells what became of the one that was given.
+    `baseline` tells what became of the one that was given. `tree_with_cache` is the checked tree in which the cache
+    lies, where it does: it was not used then.
     """
 
     results: tuple[Result, ...] = attrs.field(repr=False)
@@ -140,6 +141,7 @@ class Report:
     gate: Severity = "error"
     folders: Folders = Folders()
     baseline: BaselineUse | None = None
+    tree_with_cache: str | None = None
 
 
 def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:
