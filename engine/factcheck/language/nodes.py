@@ -1,7 +1,8 @@
 """The tree of a rule file: statements, clauses and expressions, each with its place in the file."""
 
+from collections.abc import Callable
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
@@ -541,8 +542,25 @@ class Declare(Node):
     file: str = ""
 
 
+class ReadLater(Node):
+    """A node of which some parts are read when one of them is first asked for: those that are not set until then.
+
+    Most of a rule file is what is within its rules, and much of that no run looks at: examples, and rules turned off.
+    """
+
+    __slots__ = ("_read_rest",)
+    _read_rest: "Callable[[Any], None]"
+
+    def __getattr__(self, name: str) -> Any:
+        """A part that is not set: read the rest, once."""
+        if name == "_read_rest" or name.startswith("__"):
+            raise AttributeError(name)
+        self._read_rest(self)
+        return object.__getattribute__(self, name)
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Rule(Node):
+class Rule(ReadLater):
     """A rule; `steps` keeps the order in which for each, let, need, expect, check and forbid stand.
 
     `severity` is the rule's own (before any check); a check without one has the rule's.
