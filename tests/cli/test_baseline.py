@@ -56,10 +56,14 @@ def test_what_is_known_is_told_and_holds_nothing_up(mill: Desk) -> None:
 
 def test_the_file_has_a_line_for_each_finding_in_order(mill: Desk) -> None:
     mill.call("baseline", "update", ".")
-    vote = '{"article": "a.txt", "rule": "house.has-vote", "words": ["The mill opens today! Nobody came."], "count": 1}'
-    mayor = '{"article": "a.txt", "rule": "house.no-shouting", "words": ["The mayor stayed at home!"], "count": 1}'
-    opens = '{"article": "a.txt", "rule": "house.no-shouting", "words": ["The mill opens today!"], "count": 1}'
-    text = f'{{"baseline": 1, "findings": [\n  {vote},\n  {mayor},\n  {opens}\n]}}\n'
+    vote = (
+        '{"article": "a.txt", "rule": "house.has-vote", "severity": "warning", "says": "it does not hold that the'
+        ' article\'s body contains \\"vote\\"", "words": ["The mill opens today! Nobody came."], "count": 1}'
+    )
+    shouting = '{"article": "a.txt", "rule": "house.no-shouting", "severity": "error", "says": "this shouts", "words": '
+    mayor = f'{shouting}["The mayor stayed at home!"], "count": 1}}'
+    opens = f'{shouting}["The mill opens today!"], "count": 1}}'
+    text = f'{{"baseline": 2, "findings": [\n  {vote},\n  {mayor},\n  {opens}\n]}}\n'
     assert (mill.folder / FILE).read_text("utf-8") == text
 
 
@@ -170,6 +174,46 @@ def test_a_rule_may_have_a_new_id(mill: Desk) -> None:
     assert "house.no-shouting" not in (mill.folder / FILE).read_text("utf-8")
 
 
+TWO_CHECKS = """\
+rule house.openers "Nobody opens badly"
+  for each s in sentences
+  check    s.text contains "mill"
+  severity {first}
+  say      "no mill"
+  check    not s.text contains "stayed"
+  severity {second}
+  say      "{said}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "exit_code"),
+    [
+        ({}, 0),
+        ({"said": "nobody stays"}, 1),
+        ({"second": "error"}, 1),
+        ({"first": "note"}, 0),
+    ],
+)
+def test_one_that_says_something_else_or_is_graver_is_new(mill: Desk, words: dict[str, str], exit_code: int) -> None:
+    usual = {"first": "warning", "second": "warning", "said": "who stayed"}
+    mill.write("rules/house.rules", TWO_CHECKS.format(**usual))
+    mill.call("baseline", "update", ".")
+    mill.write("rules/house.rules", TWO_CHECKS.format(**usual | words))
+    assert mill.call(".", "--baseline", FILE, "--severity", "warning").code == exit_code
+
+
+def test_a_failure_of_one_check_hides_none_of_another_on_the_same_words(mill: Desk) -> None:
+    usual = {"first": "error", "second": "error", "said": "who stayed"}
+    mill.write("rules/house.rules", TWO_CHECKS.format(**usual).replace('"stayed"', '"left"'))
+    mill.write("a.txt", "The mayor stayed at home.\n")
+    mill.call("baseline", "update", ".")
+    assert mill.call(".", "--baseline", FILE).code == 0
+    swapped = TWO_CHECKS.format(**usual).replace('"mill"', '"mayor"')
+    mill.write("rules/house.rules", swapped)
+    assert mill.call(".", "--baseline", FILE).code == 1
+
+
 def test_a_waived_failure_is_waived_and_not_known(mill: Desk) -> None:
     waiver = (
         'waive house.no-shouting in "*.txt"\n  evidence "The mill opens today!"\n  because "x"\n  by "desk"\n'
@@ -208,16 +252,24 @@ def test_an_article_that_cannot_be_read_keeps_what_is_known_of_it(mill: Desk) ->
 SPOILED = [
     (None, "the baseline cannot be read: no such file; `factcheck baseline update PATH…` writes one"),
     ("", "this is no baseline: Expecting value"),
-    ("[1]", 'this is no baseline: it has no "baseline": 1'),
-    ('{"baseline": 2}', 'this is no baseline: it has no "baseline": 1'),
-    ('{"baseline": 1}', "`findings` is a list"),
-    ('{"baseline": 1, "findings": [{"rule": "a.b"}]}', "finding 1 is not of the form"),
+    ("[1]", 'this is no baseline: it has no "baseline": 2'),
+    ('{"baseline": 3}', 'this is no baseline: it has no "baseline": 2'),
+    ('{"baseline": 1, "findings": []}', "this baseline was written by an earlier version and does"),
+    ('{"baseline": 2}', "`findings` is a list"),
+    ('{"baseline": 2, "findings": [{"rule": "a.b"}]}', "finding 1 is not of the form"),
     (
-        '{"baseline": 1, "findings": [{"article": "a", "rule": "b", "words": [1], "count": 1}]}',
+        '{"baseline": 2, "findings": [{"article": "a", "rule": "b", "severity": "error", "says": "c", "words": [1],'
+        ' "count": 1}]}',
         "finding 1 is not of the form",
     ),
     (
-        '{"baseline": 1, "findings": [{"article": "a", "rule": "b", "words": [], "count": 0}]}',
+        '{"baseline": 2, "findings": [{"article": "a", "rule": "b", "severity": "error", "says": "c", "words": [],'
+        ' "count": 0}]}',
+        "finding 1 is not of the form",
+    ),
+    (
+        '{"baseline": 2, "findings": [{"article": "a", "rule": "b", "severity": "grave", "says": "c", "words": [],'
+        ' "count": 1}]}',
         "finding 1 is not of the form",
     ),
     ("[" * 100_000, "this is no baseline"),

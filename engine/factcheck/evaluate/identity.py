@@ -9,7 +9,12 @@ from factcheck.values.folding import fold
 
 def words_of(finding: Finding) -> tuple[str, ...]:
     """The words of the evidence, folded and with single spaces: no lines, which change with every edit above them."""
-    return tuple(" ".join(fold(item.text).split()) for item in finding.evidence)
+    return tuple(one_line(item.text) for item in finding.evidence)
+
+
+def one_line(text: str) -> str:
+    """A text folded and with single spaces."""
+    return " ".join(fold(text).split())
 
 
 def numbered(findings: Iterable[Finding]) -> Iterator[tuple[Finding, tuple[str, ...], int]]:

@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+import attrs
+
 from factcheck import __version__
 from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Result, Waiver
@@ -82,7 +84,7 @@ def _use_data(use: WaiverUse) -> Mapping[str, object]:
 
 
 def _baseline_data(use: BaselineUse) -> Mapping[str, object]:
-    stale = [{"article": one.article, "rule": one.rule, "words": one.words, "count": one.count} for one in use.stale]
+    stale = [attrs.asdict(one) for one in use.stale]
     return {"file": use.name, "known": use.known, "stale": stale}
 
 
