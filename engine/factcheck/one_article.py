@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from factcheck.article.files import read_bytes
-from factcheck.article.model import Article
+from factcheck.article.model import Article, ReadingNote
 from factcheck.article.read import DEFAULT_MAX_FILE_SIZE, article_from_bytes
 from factcheck.errors import PathNotFound, UnreadableArticle, faults_named
 from factcheck.evaluate.engine import Prepared, Settings, evaluate, prepare
@@ -33,7 +33,8 @@ _DIGEST = 20  # bytes
 class Checked:
     """An article's results and what it gives to rules across articles, or why it could not be read.
 
-    `marked` has its text and facts, where they are asked for; `digest` is that of the bytes that were read.
+    `marked` has its text and facts, where they are asked for; `digest` is that of the bytes that were read; `notes`
+    tell what of it is not read as prose.
     """
 
     results: tuple[Result, ...] = ()
@@ -41,6 +42,7 @@ class Checked:
     contribution: "Contribution | None" = None
     marked: "MarkedArticle | None" = None
     digest: bytes | None = None
+    notes: tuple[ReadingNote, ...] = ()
 
 
 @attrs.frozen
@@ -67,7 +69,8 @@ def check_file(file: ArticleFile, *, request: Request, ready: Ready) -> Checked:
     except UnreadableArticle as error:
         return Checked(unread=error)
     in_order = tuple(sorted(results, key=lambda result: result.rule))
-    return Checked(in_order, contribution=contribution, marked=marked, digest=digest_of(data))
+    notes = facts.prose.article.notes
+    return Checked(in_order, contribution=contribution, marked=marked, digest=digest_of(data), notes=notes)
 
 
 def bytes_of(file: ArticleFile, *, max_size: int) -> bytes:

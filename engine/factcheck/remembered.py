@@ -1,9 +1,11 @@
 """What runs before this one found out about articles that are still the same, under the same rules and settings."""
 
+import json
 from collections.abc import Sequence
 
 import attrs
 
+from factcheck.article.model import ReadingNote
 from factcheck.cache_place import RESULTS, cache_folder
 from factcheck.errors import UnreadableArticle
 from factcheck.one_article import Checked, Ready, bytes_of, digest_of
@@ -41,7 +43,7 @@ class Memory:
         if checked.digest is None or checked.unread is not None:
             return
         try:
-            body = self.codec.encode(checked.results)
+            body = _notes_line(checked.notes) + self.codec.encode(checked.results)
         except NotKept:
             return
         self.waiting.append((self._key(file, checked.digest), body))
@@ -66,7 +68,8 @@ class Memory:
 
     def _checked(self, body: bytes) -> Checked | None:
         try:
-            return Checked(self.codec.decode(body))
+            line, _, rows = body.partition(b"\n")
+            return Checked(self.codec.decode(rows), notes=_notes(line))
         except NotKept:
             return None
 
@@ -78,3 +81,15 @@ def memory_of(request: Request, ready: Ready, texts: Sequence[RuleText]) -> Memo
     except NotTold:
         return None
     return Memory(request, ready, keys, ResultStore(cache_folder() / RESULTS / f"{keys.run}.sqlite"))
+
+
+def _notes_line(notes: Sequence[ReadingNote]) -> bytes:
+    return json.dumps([attrs.astuple(note) for note in notes], ensure_ascii=True).encode() + b"\n"
+
+
+def _notes(line: bytes) -> tuple[ReadingNote, ...]:
+    """The notes that `_notes_line` wrote. Raises NotKept for anything else."""
+    try:
+        return tuple(ReadingNote(*given) for given in json.loads(line))
+    except (ValueError, TypeError) as error:
+        raise NotKept("these are no notes") from error

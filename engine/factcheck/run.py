@@ -20,7 +20,7 @@ from factcheck.one_article import Ready
 from factcheck.packs import Wanted, find_rules
 from factcheck.presence import is_there
 from factcheck.project import PROJECT_FILE, Project, find_project
-from factcheck.report.model import Folders, Report
+from factcheck.report.model import ArticleNotes, Folders, Report
 from factcheck.request import Progress, Request
 from factcheck.rule_text import RuleText
 from factcheck.rulebook import Rules, load_rules
@@ -86,11 +86,13 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     unread = list(found.unread)
     results: list[Result] = []
     marked: list[MarkedArticle] = []
+    notes: list[ArticleNotes] = []
     check_article = checker(request, ready)
     jobs = project.jobs if request.jobs is None else request.jobs
     memory = _memory(request, ready, texts, articles=len(found.articles))
     progress(0, len(found.articles))
-    for done, checked in enumerate(check_all(found.articles, check_article, jobs=jobs, memory=memory)):
+    all_checked = check_all(found.articles, check_article, jobs=jobs, memory=memory)
+    for done, (file, checked) in enumerate(zip(found.articles, all_checked, strict=True)):
         progress(done, len(found.articles))
         if done % COLLECT_EVERY == COLLECT_EVERY - 1:
             gc.collect(0)
@@ -99,6 +101,8 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
             across.add(checked.contribution)
         if checked.marked is not None:
             marked.append(checked.marked)
+        if checked.notes:
+            notes.append(ArticleNotes(file.name, checked.notes))
         if checked.unread is not None:
             unread.append(checked.unread)
     progress(len(found.articles), len(found.articles))
@@ -122,6 +126,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         waivers=_waivers(ready, active, results, read),
         rule_notes=rule_notes(rules, active),
         marked=tuple(marked),
+        reading_notes=tuple(notes),
         profile=profile_used(project, rules),
         preview_rules=left_in_preview(rules, settings),
         deprecated_rules=deprecated_rules(rules, active),

@@ -198,6 +198,13 @@ def test_csv_has_a_line_for_every_finding_and_for_every_row_without_one() -> Non
         ("na", "no", "counts.tally", ""),
         ("pass", "no", "people.spelling", "people"),
         ("idle", "no", "bridge.length", ""),
+        ("not checked", "no", "", ""),
+        ("not checked", "no", "", ""),
+    ]
+    assert [row["message"] for row in rows() if row["kind"] == "not checked"] == [
+        "Files that are no articles, left alone: 2 .pdf.",
+        "Ignored: 1 article and 2 folders by .gitignore; 3 articles by old/.factcheckignore "
+        "(--no-ignore takes them in).",
     ]
 
 

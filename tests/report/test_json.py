@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.article.model import ReadingNote
 from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Replacement, Result
 from factcheck.report.json import encode, render, value_data
 from factcheck.report.look import Look
-from factcheck.report.model import ReplacedPack, Report
+from factcheck.report.model import ArticleNotes, ReplacedPack, Report
 from factcheck.values.unknown import Unknown
 
 PLACE = Evidence("a.txt", "nine", 10, 14, 2, 3)
@@ -33,6 +34,8 @@ REPORT = Report(
     ("x.rules",),
     3,
     replaced_packs=(ReplacedPack(pack="standard.x", files=("x.rules",), rules=4, gone=1),),
+    left_alone=((".pdf", 2),),
+    reading_notes=(ArticleNotes("a.txt", (ReadingNote("a comment", 3, 1, 25),)),),
 )
 
 
@@ -84,6 +87,17 @@ def test_a_report_has_exactly_this_form() -> None:
         "waivers": [],
         "baseline": None,
         "left_out": {"ignored": [], "since": None, "unchanged": 0, "why_all": None, "why_none": None},
+        "left_alone": {".pdf": 2},
+        "reading_notes": [
+            {
+                "article": "a.txt",
+                "what": "a comment",
+                "line": 3,
+                "lines": 1,
+                "characters": 25,
+                "is_read": False,
+            }
+        ],
         "summary": {
             "articles": 1,
             "rules": 2,

@@ -25,6 +25,7 @@ _SECTIONS: Mapping[BlockKind, Section | None] = {
     "caption": "caption",
     "correction": "correction",
     "code": None,
+    "indented": None,
     "boilerplate": None,
 }
 _PART = "\n\n"

@@ -12,6 +12,8 @@ from factcheck.patterns import lazy
 
 _OPENING = lazy(r"---[ \t]*\n")
 _CLOSING = lazy(r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_LATE_CLOSING = lazy(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FIELD = lazy(r"[\w\"'][\w \"'-]*:(?:\s|$)")
 # The block is a few lines; one beyond this is no front matter but a mistake, and is not handed to a YAML parser.
 _LONGEST = 50_000
 _DEEPEST = 20
@@ -44,6 +46,7 @@ def read_front_matter(text: str, *, name: str) -> FrontMatter:
         return FrontMatter()
     closing = _find_closing(text, opening.end())
     if closing is None:
+        _refuse_long(text, opening.end(), name=name)
         return FrontMatter()
     block = text[opening.end() : closing.start()]
     fields = _load(block, name=name)
@@ -70,6 +73,12 @@ def _find_closing(text: str, start: int) -> re.Match[str] | None:
         if not start:
             return None
     return None
+
+
+def _refuse_long(text: str, start: int, *, name: str) -> None:
+    """Front matter that is too long must not be taken for text: its fields would go unseen, its words be checked."""
+    if _FIELD.match(text, start) and _LATE_CLOSING.search(text, start):
+        raise UnreadableArticle(name, f"front matter is longer than {_LONGEST:,} characters")
 
 
 def _load(block: str, *, name: str) -> dict[str, object] | None:

@@ -177,16 +177,16 @@ class _Reader:
 
     def _code_block(self, token: "Token") -> None:
         first, last = token.map or (0, 0)
-        self._code(self._ranges[first:last])
+        self._code(self._ranges[first:last], "indented")
 
     def _fence(self, token: "Token") -> None:
         first = (token.map or [0])[0] + 1
-        self._code(self._ranges[first : first + token.content.count("\n")])
+        self._code(self._ranges[first : first + token.content.count("\n")], "code")
 
-    def _code(self, ranges: Sequence[tuple[int, int]]) -> None:
+    def _code(self, ranges: Sequence[tuple[int, int]], kind: BlockKind) -> None:
         lines = [(low, high) for low, high in ranges if self._text[low:high].strip()]
         if lines:
-            self.passages.append(_code(self._text, lines))
+            self.passages.append(_code(self._text, lines, kind))
 
     def _html_block(self, token: "Token") -> None:
         first, last = token.map or (0, 0)
@@ -198,7 +198,7 @@ def _passage(words: InlineText, kind: BlockKind, level: int, group: int | None, 
     return Passage(words.text, words.runs, kind, level, group, marker, words.links, words.images, words.emphasis)
 
 
-def _code(text: str, lines: Sequence[tuple[int, int]]) -> Passage:
+def _code(text: str, lines: Sequence[tuple[int, int]], kind: BlockKind) -> Passage:
     runs: list[Run] = []
     at = 0
     for low, high in lines:
@@ -207,7 +207,7 @@ def _code(text: str, lines: Sequence[tuple[int, int]]) -> Passage:
             at += 1
         runs.append(Run(at, at + high - low, low, high))
         at += high - low
-    return Passage(" ".join(text[low:high] for low, high in lines), tuple(runs), "code")
+    return Passage(" ".join(text[low:high] for low, high in lines), tuple(runs), kind)
 
 
 def _join_cells(cells: Sequence[InlineText], bars: Sequence[int]) -> InlineText:

@@ -24,6 +24,7 @@ BlockKind = Literal[
     "caption",
     "correction",
     "code",
+    "indented",
     "boilerplate",
 ]
 
@@ -67,6 +68,20 @@ class Link:
 
 
 @attrs.frozen
+class ReadingNote:
+    """A part of the file that is not read as prose; with `is_read`, one that is and was hardly meant to be.
+
+    `what` names it ("a comment"); where the file has marks of another format, `what` is that format.
+    """
+
+    what: str
+    line: int
+    lines: int
+    characters: int
+    is_read: bool = False
+
+
+@attrs.frozen
 class Article:
     """An article as read: `text` is its prose in NFC, lines ended by LF, blocks parted by a blank line.
 
@@ -88,6 +103,7 @@ class Article:
     updated: datetime.date | None = None
     images: tuple[Image, ...] = ()
     links: tuple[Link, ...] = ()
+    notes: tuple[ReadingNote, ...] = ()
 
     def place(self, start: int, end: int) -> Span:
         """Where a range of the prose stands in the file."""

@@ -3,6 +3,8 @@
 import datetime
 from pathlib import Path
 
+import attrs
+
 from factcheck.article.assemble import Known, assemble
 from factcheck.article.clean import clean
 from factcheck.article.decode import decode
@@ -11,6 +13,7 @@ from factcheck.article.front_matter import read_front_matter
 from factcheck.article.model import Article, Format
 from factcheck.article.passages import Passage
 from factcheck.article.plain import read_plain
+from factcheck.article.reading_notes import reading_notes
 from factcheck.article.roles import read_parts
 from factcheck.article.structure import arrange
 from factcheck.source import Source
@@ -66,7 +69,9 @@ def article_from_text(
     parts = read_parts(_passages(cleaned.text, front.end, format))
     arranged = arrange(parts, title=front.title, is_marked_up=format == "markdown")
     known = Known(front.title, front.names, front.published, front.updated, published, front.meta)
-    return assemble(source, cleaned, arranged, form=format, known=known)
+    article = assemble(source, cleaned, arranged, form=format, known=known)
+    front_end = cleaned.offsets.to_source(0, front.end).end if front.end else 0
+    return attrs.evolve(article, notes=reading_notes(article, front=front_end))
 
 
 def _passages(text: str, start: int, form: Format) -> list[Passage]:

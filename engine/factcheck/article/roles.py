@@ -49,7 +49,7 @@ def read_parts(passages: Sequence[Passage]) -> list[Part]:
 
 def _read(passage: Passage) -> list[Part]:
     kind, text = passage.kind, passage.text
-    if kind in {"code", "table_row", "boilerplate"}:
+    if kind in {"code", "indented", "table_row", "boilerplate"}:
         return [Part(passage, kind)]
     if not _HAS_WORD.search(text):  # a rule of stars, a stray full stop
         return [Part(passage, "boilerplate")]

@@ -71,7 +71,7 @@ def _find_headline(parts: Sequence[Part], *, title: str | None, is_marked_up: bo
     for index, part in enumerate(parts):
         if part.kind == "heading" and part.passage.level == 1:
             return index
-        if part.kind in {"heading", "list_item", "quote", "table_row", "code"}:
+        if part.kind in {"heading", "list_item", "quote", "table_row", "code", "indented"}:
             return None
         if part.is_open:
             if is_marked_up:

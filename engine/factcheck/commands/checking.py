@@ -124,6 +124,18 @@ def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool) ->
     for output in outputs:
         if output.path is None:
             writing.write_out(render_as(output.format, report, options.look(every_row=every_row)))
+    if not any(output.format.tells_unchecked for output in outputs):
+        _tell_unchecked(report)
+
+
+def _tell_unchecked(report: "Report") -> None:
+    """What no rule looked at, on the standard error: none of the reports has a place for it."""
+    from factcheck import writing
+    from factcheck.report.closing import unchecked_lines
+
+    idle = f"Applied to no article: {', '.join(report.idle_rules)}."
+    for line in (*((idle,) if report.idle_rules and report.articles else ()), *unchecked_lines(report)):
+        writing.write_error(line)
 
 
 def _with_earlier(path: str, form: "Format", parts: "Iterable[str]") -> "Iterable[str]":

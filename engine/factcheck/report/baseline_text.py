@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.report.closing import number_of
+from factcheck.report.counted import number_of
 from factcheck.report.safe_text import safe_text
 
 

@@ -8,7 +8,9 @@ from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import Outcome
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.ignoring import Ignored
+from factcheck.report.counted import number_of
 from factcheck.report.model import LeftOut, ProfileUsed, ReplacedPack, Report, Summary, summarize
+from factcheck.report.notes_text import notes_told
 from factcheck.report.safe_text import shorten
 
 STALE_SHOWN = 10  # lines about a baseline
@@ -54,13 +56,19 @@ def closing_lines(report: Report) -> Iterator[str]:
         yield from _baseline(report.baseline)
     if report.unread:
         yield f"Not read: {number_of(len(report.unread), 'article')}."
+    yield from unchecked_lines(report)
+    yield f"Exit {report.exit_code}: {'; '.join(_reasons(report))}."
+
+
+def unchecked_lines(report: Report) -> Iterator[str]:
+    """What the paths of the run hold and no rule has looked at, apart from articles that could not be read."""
+    yield from notes_told(report.reading_notes)
     if report.left_alone:
         others = ", ".join(f"{count} {suffix}" for suffix, count in report.left_alone)
         yield f"Files that are no articles, left alone: {others}."
     if report.left_out.ignored:
         yield f"Ignored: {'; '.join(map(_ignored, report.left_out.ignored))} (--no-ignore takes them in)."
     yield from _since(report.left_out)
-    yield f"Exit {report.exit_code}: {'; '.join(_reasons(report))}."
 
 
 def _reasons(report: Report) -> Iterator[str]:
@@ -139,11 +147,6 @@ def _waiver(use: WaiverUse) -> str | None:
         case "used" | "other":
             return None
     assert_never(use.state)
-
-
-def number_of(count: int, noun: str) -> str:
-    """A count with its noun: "1 article", "2 articles"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _rule_files(files: tuple[str, ...]) -> str:

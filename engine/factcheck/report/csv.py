@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from factcheck.evaluate.outcomes import Finding, Result
-from factcheck.report.closing import profile_told
+from factcheck.report.closing import profile_told, unchecked_lines
 from factcheck.report.look import Look
 from factcheck.report.model import Report
 from factcheck.report.notices import holds, kind_of
@@ -50,6 +50,8 @@ def render(report: Report, look: Look) -> Iterator[str]:
         yield _filled(kind="profile", gates="no", message=profile_told(report.profile))
     for rule in report.idle_rules:
         yield _filled(kind="idle", gates="no", rule=rule, message="applied to no article")
+    for line in unchecked_lines(report):
+        yield _filled(kind="not checked", gates="no", message=line)
 
 
 def _of_row(result: Result) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.evaluate.examples import ExampleResult
-from factcheck.report.closing import number_of
 from factcheck.report.columns import stack, wrap
+from factcheck.report.counted import number_of
 from factcheck.report.look import Look
 from factcheck.report.safe_text import safe_text, shorten
 from factcheck.report.tables import tabulated

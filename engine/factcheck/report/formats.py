@@ -18,6 +18,7 @@ class Format:
 
     One that shows `every_row` needs them all, with the evidence of passes, however many articles there are; one that
     shows articles `with_text` needs what they say. One that `is_folder` has `render_pages` in place of `render`.
+    One that is not `tells_unchecked` has no place for what no rule looked at.
     `appends_to` is the variable of the environment with the file to which a report is added; others are replaced.
     """
 
@@ -28,6 +29,7 @@ class Format:
     with_text: bool = False
     is_folder: bool = False
     appends_to: str | None = None
+    tells_unchecked: bool = True
 
 
 TABLE = Format(name="table", module="table")
@@ -40,8 +42,8 @@ FORMATS = (
     Format(name="junit", module="junit", every_row=True),
     Format(name="github", module="github"),
     Format(name="github-summary", module="github_summary", appends_to="GITHUB_STEP_SUMMARY"),
-    Format(name="gitlab", module="gitlab"),
-    Format(name="rdjson", module="rdjson", suffixes=(".rdjson",)),
+    Format(name="gitlab", module="gitlab", tells_unchecked=False),
+    Format(name="rdjson", module="rdjson", suffixes=(".rdjson",), tells_unchecked=False),
     Format(name="csv", module="csv", every_row=True, suffixes=(".csv",)),
     Format(name="html", module="html.render", every_row=True, with_text=True, is_folder=True),
 )

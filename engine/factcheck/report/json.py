@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from factcheck import __version__
+from factcheck.article.model import ReadingNote
 from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Result, Waiver
 from factcheck.evaluate.waivers import WaiverUse
@@ -50,6 +51,8 @@ def closing_data(report: Report) -> Mapping[str, object]:
         "waivers": [_use_data(use) for use in report.waivers],
         "baseline": None if report.baseline is None else _baseline_data(report.baseline),
         "left_out": _left_out_data(report.left_out),
+        "left_alone": dict(report.left_alone),
+        "reading_notes": [_note_data(one.article, note) for one in report.reading_notes for note in one.notes],
         "summary": {
             "articles": summary.articles,
             "rules": summary.rules,
@@ -77,6 +80,10 @@ def _left_out_data(left_out: LeftOut) -> Mapping[str, object]:
         "why_all": left_out.why_all,
         "why_none": left_out.why_none,
     }
+
+
+def _note_data(article: str, note: ReadingNote) -> Mapping[str, object]:
+    return {"article": article, **attrs.asdict(note)}
 
 
 def _use_data(use: WaiverUse) -> Mapping[str, object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from factcheck.article.model import ReadingNote
 from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.outcomes import InstanceCounts, Outcome, Result
@@ -90,6 +91,14 @@ class LeftOut:
     why_none: str | None = None
 
 
+@attrs.frozen
+class ArticleNotes:
+    """What of an article was not read as prose, in order of place."""
+
+    article: str
+    notes: tuple[ReadingNote, ...]
+
+
 @attrs.frozen(kw_only=True)
 class Folders:
     """Where the names of articles start, and the project's root: both whole paths, or both empty where none matters."""
@@ -117,7 +126,7 @@ class Report:
     `rule_notes` has each of `rules` by its id; `marked` the articles with their facts, where a format shows them.
     `preview_rules` were not asked for; `deprecated_rules` ran. `gate` is the least severity that held publication.
     `baseline` tells what became of the one that was given. `tree_with_cache` is the checked tree in which the cache
-    lies, where it does: it was not used then.
+    lies, where it does: it was not used then. `reading_notes` tell which parts of articles nothing checks.
     """
 
     results: tuple[Result, ...] = attrs.field(repr=False)
@@ -140,6 +149,7 @@ class Report:
     deprecated_rules: tuple[str, ...] = ()
     gate: Severity = "error"
     folders: Folders = Folders()
+    reading_notes: tuple[ArticleNotes, ...] = ()
     baseline: BaselineUse | None = None
     tree_with_cache: str | None = None
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from factcheck.evaluate.outcomes import GRAVITY, Evidence, Finding, Outcome, Result
-from factcheck.report.closing import FINDING_LABELS, closing_lines, number_of
+from factcheck.report.closing import FINDING_LABELS, closing_lines
 from factcheck.report.columns import display_width, stack, wrap
+from factcheck.report.counted import number_of
 from factcheck.report.look import Look
 from factcheck.report.model import MOST_ARTICLES, OUTCOMES, Report, checks_made, count_by_rule
 from factcheck.report.safe_text import safe_text

@@ -12,6 +12,7 @@ from factcheck.report.html.cards import Card, Where, cards_of
 from factcheck.report.html.segments import Highlight, Line, lines_of
 from factcheck.report.marked import GROUPS, MarkedArticle, MarkedFact
 from factcheck.report.model import OUTCOMES, Report, RuleCounts, RuleNote, count_by_rule, summarize
+from factcheck.report.notes_text import told_here
 from factcheck.report.table import outcome_label
 from factcheck.source import Span
 
@@ -49,6 +50,7 @@ class ArticlePage:
     file: str
     headline: str
     counts: Mapping[Outcome, int]
+    notes: tuple[str, ...]
     cards: tuple[Card, ...]
     rows: tuple[Row, ...]
     lines: tuple[TextLine, ...]
@@ -188,6 +190,7 @@ def _page(article: MarkedArticle, pages: Sorted) -> ArticlePage:
         file=pages.files[name],
         headline=article.headline or name,
         counts=_counts(results),
+        notes=tuple(f"{line}." for one in pages.report.reading_notes if one.article == name for line in told_here(one)),
         cards=cards,
         rows=tuple(map(_row, filter(_is_bare, results))),
         lines=tuple(_text_lines(article, cards, facts)),

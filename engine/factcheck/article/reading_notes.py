@@ -1,0 +1,118 @@
+"""What of a file is not read as prose, or not as it seems to be meant: told for each article, for nothing checks it."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.article.model import Article, ReadingNote
+from factcheck.patterns import lazy
+from factcheck.source import Source
+
+# So many words are worth telling: below that it is a mark for a program ("<!-- more -->"), a name, a size.
+_FEWEST_WORDS = 3
+_FEWEST_IN_FIELD = 6  # a field of the front matter holds a name, a place, a category more often than a sentence
+_WORD = lazy(r"(?<!\S)[\"“‘'(]*[$£€]?[A-Za-z0-9][\w'’,.%-]*[.,;:!?)\"”’']*(?!\S)")
+_COMMENT_MARK = lazy(r"<!--|-->")
+_NO_WORDS = lazy(r"</?[A-Za-z!?][^<>]*>|\]\([^()]*\)|\]\[[^\]]*\]|^ {0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)
+_ELEMENT = lazy(r"<(script|style|template|noscript|iframe|svg|form|button)\b")
+_MARKS = lazy(
+    r"(?<![\w*])\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*(?![\w*])|(?<![\w*])\*(?=\w)[^*\n]*\w\*(?![\w*])"
+    r"|^#{1,6} +[A-Z0-9“\"]|\[[^\[\]\n]+\]\((?:https?:|mailto:|[/.#])[^()\s]*\)",
+    re.MULTILINE,
+)
+_SIGNS = ("*", "#", "](")
+_READ_FIELDS = frozenset({"title", "headline", "author", "authors", "byline", "by"})
+
+
+def reading_notes(article: Article, *, front: int) -> tuple[ReadingNote, ...]:
+    """The notes on an article whose front matter ends at a place of its file, in order of place."""
+    found = [*_fields(article, front), *_gaps(article, front), *_code(article)]
+    if article.format == "text":
+        found += _marks(article)
+    return tuple(sorted(found, key=lambda note: note.line))
+
+
+def _note(source: Source, start: int, end: int, what: str) -> ReadingNote:
+    """A note on a stretch of the file, without the white space around it."""
+    written = source.text[start:end]
+    end -= len(written) - len(written.rstrip())
+    start += len(written) - len(written.lstrip())
+    first, last = source.line_column(start)[0], source.line_column(max(start, end - 1))[0]
+    return ReadingNote(what, line=first, lines=last - first + 1, characters=end - start)
+
+
+def _fields(article: Article, front: int) -> Iterator[ReadingNote]:
+    """The fields of the front matter that hold a sentence, but for those that are read with the article."""
+    text = article.source.text
+    for name, value in article.meta.items():
+        if name.lower() in _READ_FIELDS or not isinstance(value, str) or _words(value) < _FEWEST_IN_FIELD:
+            continue
+        start = max(0, text.find(f"\n{name}:", 0, front) + 1)
+        line = article.source.line_column(start)[0]
+        yield ReadingNote(f"the field `{name}` of the front matter", line=line, lines=1, characters=len(value))
+
+
+def _gaps(article: Article, front: int) -> Iterator[ReadingNote]:
+    """The stretches of the file that no word of the article was read from, where they hold words of their own."""
+    text = article.source.text
+    at = front
+    for low, high in (*_read_places(article), (len(text), len(text))):
+        if low - at > _FEWEST_WORDS:
+            yield from _gap(article.source, at, low)
+        at = max(at, high)
+
+
+def _read_places(article: Article) -> list[tuple[int, int]]:
+    runs = article.offsets.runs
+    if not runs:
+        return [(0, len(article.text))]
+    return sorted((run.source_start, run.source_end) for run in runs)
+
+
+def _gap(source: Source, start: int, end: int) -> Iterator[ReadingNote]:
+    written = source.text[start:end]
+    stripped = written.strip()
+    if not stripped or _words(_NO_WORDS.sub(" ", _COMMENT_MARK.sub(" ", stripped))) < _FEWEST_WORDS:
+        return
+    what, first, last = _named(stripped)
+    low = start + written.index(stripped)
+    yield _note(source, low + first, low + last, what)
+
+
+def _named(written: str) -> tuple[str, int, int]:
+    """What a stretch without prose is, and where in it that stands, without the marks of other blocks beside it."""
+    first, last = written.find("<!--"), written.rfind("-->")
+    if first >= 0:
+        return "a comment", first, last + 3 if last > first else len(written)
+    element = _ELEMENT.search(written.lower())
+    if element is None:
+        return "words among markup", 0, len(written)
+    return f"what stands in <{element[1]}>", element.start(), len(written)
+
+
+def _code(article: Article) -> Iterator[ReadingNote]:
+    for block in article.blocks:
+        if block.kind in ("code", "indented"):
+            place = article.place(block.start, block.end)
+            is_prose = block.kind == "indented" and _reads_as_prose(article.text[block.start : block.end])
+            what = "a paragraph that is indented, which Markdown takes for code" if is_prose else "a block of code"
+            yield _note(article.source, place.start, place.end, what)
+
+
+def _reads_as_prose(text: str) -> bool:
+    """Whether most of it are words, as in a sentence, and no names and signs of a program."""
+    return _words(text) >= max(_FEWEST_IN_FIELD, 0.8 * len(text.split()))
+
+
+def _marks(article: Article) -> Iterator[ReadingNote]:
+    """Where a plain text has the marks of Markdown, which are read as part of its words."""
+    if not any(sign in article.text for sign in _SIGNS):
+        return
+    found = list(_MARKS.finditer(article.text))
+    if found:
+        place = article.place(*found[0].span())
+        note = _note(article.source, place.start, place.end, "Markdown")
+        yield ReadingNote("Markdown", line=note.line, lines=len(found), characters=note.characters, is_read=True)
+
+
+def _words(text: str) -> int:
+    return sum(1 for _ in _WORD.finditer(text))
