@@ -94,7 +94,7 @@ REPORT = Report(
     ),
     replaced_packs=(ReplacedPack(pack="standard.x", files=("rules/x.rules",), rules=4, gone=1),),
     standard_rules=frozenset({"counts.parts-sum", "counts.tally"}),
-    waivers=(WaiverUse(WAIVER, "used", 1),),
+    waivers=(WaiverUse(WAIVER, "used", 1, 1),),
     baseline=BaselineUse(
         "known.json", 1, (KnownFinding(FAIR, "counts.tally", "warning", "ten are listed", ("ten stalls",), 1),)
     ),

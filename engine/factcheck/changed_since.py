@@ -11,6 +11,7 @@ from factcheck.article.read import ARTICLE_SUFFIXES
 from factcheck.errors import UnreadableArticle
 from factcheck.git_tree import Tree, repository_of, trees_since
 from factcheck.ignoring import IGNORE_FILES
+from factcheck.presence import is_there
 from factcheck.project import PROJECT_FILE
 from factcheck.rule_text import RULE_SUFFIX
 from factcheck.walk import ArticleFile
@@ -89,7 +90,7 @@ class _Compared:
     def is_gone(self, path: Path) -> bool:
         """Whether the commits have a file that is no more."""
         place = _place(path)
-        return not os.path.lexists(place) and any(_inside(place, tree.root) in tree.files for tree in self._of(place))
+        return not is_there(place) and any(_inside(place, tree.root) in tree.files for tree in self._of(place))
 
     def reasons(self, inputs: Inputs, articles: Sequence[ArticleFile]) -> Iterator[str]:
         """Why every article has to be checked: what has changed for all of them."""
@@ -107,7 +108,7 @@ class _Compared:
             for name in tree.files:
                 if name.endswith(RULE_SUFFIX) or os.path.basename(name) in (PROJECT_FILE, *IGNORE_FILES):
                     path = os.path.join(tree.root, name)
-                    if not os.path.lexists(path):
+                    if not is_there(path):
                         yield path
 
     def _is_of_one(self, path: str, stems: Iterable[str]) -> bool:

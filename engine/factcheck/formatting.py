@@ -1,17 +1,19 @@
 """Format rule files: those of the paths named, or the project's own."""
 
 import difflib
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import attrs
 
-from factcheck.errors import InternalError, PathNotFound, RuleFileErrors, UsageError
+from factcheck.errors import InternalError, PathNotFound, RuleFileErrors, UsageError, reason_of
 from factcheck.language.errors import print_error
 from factcheck.language.formatter import format_rules
 from factcheck.language.parse import parse_rules
 from factcheck.language.recursion import deep_recursion
 from factcheck.language.same_meaning import mean_the_same
+from factcheck.presence import is_folder, is_there
 from factcheck.rule_text import RULE_SUFFIX, read_rule_file
 from factcheck.source import Source
 from factcheck.walk import printed_name
@@ -51,11 +53,22 @@ def format_files(named: Sequence[str]) -> tuple[Formatted, ...]:
 
 
 def _rule_files(path: Path) -> list[Path]:
-    if path.is_dir():
-        return sorted(found for found in path.rglob(f"*{RULE_SUFFIX}") if found.is_file())
-    if not path.exists():
+    if is_folder(path):
+        return sorted(_below(path))
+    if not is_there(path):
         raise PathNotFound(str(path))
     return [path]
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The rule files in a folder and those in it. Raises UsageError for a folder that cannot be read."""
+    for inner, _, names in os.walk(folder, onerror=_refuse):
+        found = (Path(inner, name) for name in names if name.endswith(RULE_SUFFIX))
+        yield from (path for path in found if path.is_file())
+
+
+def _refuse(error: OSError) -> None:
+    raise UsageError(f"{printed_name(error.filename)}: the folder cannot be read: {reason_of(error)}") from error
 
 
 def _formatted(path: Path, source: Source, errors: list[str]) -> Formatted | None:

@@ -20,6 +20,18 @@ _ENVIRONMENT = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
+# What a hook of Git, or whoever called us, has set for another repository or another history than the folder's own.
+_ELSEWHERE = frozenset(
+    {
+        "GIT_COMMON_DIR",
+        "GIT_DIR",
+        "GIT_GRAFT_FILE",
+        "GIT_INDEX_FILE",
+        "GIT_NAMESPACE",
+        "GIT_SHALLOW_FILE",
+        "GIT_WORK_TREE",
+    }
+)
 _FILE_MODES = (b"100644", b"100755")
 _SHALLOW = "; this clone is shallow: fetch its history (`fetch-depth: 0` for actions/checkout)"
 
@@ -91,7 +103,7 @@ def _git(folder: str, *words: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             ("git", *_SETTINGS, *words),
             cwd=folder,
-            env={**os.environ, **_ENVIRONMENT},
+            env={**{name: value for name, value in os.environ.items() if name not in _ELSEWHERE}, **_ENVIRONMENT},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,

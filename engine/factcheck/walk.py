@@ -100,8 +100,10 @@ def find_articles(
     missing = [path for path in files if not is_there(path)]
     if missing:
         raise PathNotFound(missing[0])
-    seen: dict[str, ArticleFile | UnreadableArticle] = {} if stdin is None else {_place(stdin): stdin}
     walk = _Walk(ignoring, [os.path.realpath(path) for path in (root, *files)])
+    seen: dict[str, ArticleFile | UnreadableArticle] = {}
+    if stdin is not None and not (also_named and _is_ignored(stdin, walk)):
+        seen[_place(stdin)] = stdin
     for path in sorted({printed_name(path) for path in files}):
         by = ignoring.path_left_out_by(path) if ignoring is not None and also_named else None
         if walk.leaves_out(by, is_folder=is_folder(path)):
@@ -113,6 +115,13 @@ def find_articles(
     left_alone = tuple(sorted(walk.others.items()))
     ignore_files = () if ignoring is None else ignoring.read
     return Found(tuple(articles), tuple(unread), left_alone, walk.ignored, ignore_files)
+
+
+def _is_ignored(stdin: StandardInput, walk: _Walk) -> bool:
+    """Whether an ignore file, which is counted, leaves out what came by the standard input under its name."""
+    if walk.ignoring is None or isinstance(stdin, UnreadableArticle):
+        return False
+    return walk.leaves_out(walk.ignoring.path_left_out_by(str(stdin.path)), is_folder=False)
 
 
 def _merged(
@@ -165,6 +174,8 @@ def _in_folder(folder: str, real: str, folders: list[str], walk: _Walk) -> Itera
         path = printed_name(os.path.join(folder, name))
         suffix = os.path.splitext(name)[1].lower()
         if name.startswith("."):
+            if suffix in ARTICLE_SUFFIXES:
+                walk.others[f"hidden {suffix}"] += 1
             continue
         try:
             is_inner = is_folder(path)

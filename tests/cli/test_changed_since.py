@@ -103,6 +103,22 @@ def test_a_change_that_git_is_told_not_to_see_is_seen(branch: Desk) -> None:
     assert checked(since(branch)) == ["stories/a.txt"]
 
 
+@pytest.mark.parametrize("name", ["GIT_DIR", "GIT_COMMON_DIR"])
+def test_the_repository_is_that_of_the_articles_whatever_the_environment_names(
+    branch: Desk, tmp_path: Path, name: str
+) -> None:
+    branch.write("stories/a.txt", BAD)
+    other = tmp_path / "other"
+    git(tmp_path, "clone", "-q", str(branch.folder), str(other))
+    (other / "stories" / "a.txt").write_text(BAD, "utf-8")
+    git(other, "commit", "-qam", "A change")
+    git(other, "branch", "-f", "main")
+    setting = {name: str(other / ".git"), "GIT_WORK_TREE": str(branch.folder)}
+    called = branch.process("stories", "--changed-since", "main", **setting)
+    assert called.code == 1
+    assert "stories/a.txt" in called.out
+
+
 def test_what_git_ignores_is_changed_where_it_is_checked(branch: Desk) -> None:
     branch.write(".git/info/exclude", "draft.txt\n")
     branch.write("stories/draft.txt", BAD)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from desk import PROJECT, Called, Desk
+from desk import BAD, PROJECT, Called, Desk
 
 
 def data(called: Called) -> Any:
@@ -112,6 +112,18 @@ def test_force_exclude_leaves_out_what_is_named_too(stories: Desk) -> None:
     assert checked(called) == ["stories/a.txt"]
     assert ignored(called) == {".gitignore": (2, 1)}
     assert stories.call(*named, "--force-exclude", "--no-ignore").code == 1
+
+
+def test_force_exclude_leaves_out_what_comes_by_the_standard_input_under_such_a_name(stories: Desk) -> None:
+    stories.write(".gitignore", "draft.*\n")
+    named = ("-", "--stdin-filename", "stories/draft.txt")
+    assert stories.piped(BAD, *named).code == 1
+    called = stories.piped(BAD, *named, "--force-exclude")
+    assert called.code == 0
+    assert "Ignored: 1 article by .gitignore" in called.out
+    assert called.out.endswith("Exit 0: the gate holds; every file that was named is ignored.\n")
+    assert stories.piped(BAD, "-", "--stdin-filename", "stories/other.txt", "--force-exclude").code == 1
+    assert stories.piped(BAD, "-", "--force-exclude").code == 1
 
 
 def test_4_where_everything_in_folders_is_ignored(stories: Desk) -> None:

@@ -70,6 +70,17 @@ def test_other_words_are_not_covered(mill: Desk, words: str) -> None:
     assert state(data) == [("unused", 0)]
 
 
+def test_one_that_covers_several_findings_of_an_article_is_named(mill: Desk) -> None:
+    mill.write("a.txt", "The mill opens today!\n\nThe mill opens today!\n")
+    data = check(mill, RULE + waiver())
+    assert (row(data), state(data)) == (("waived", False, 0, 2, 0), [("used", 2)])
+    told = "Waiver that covers 2 findings at once: rules/house.rules:7: house.no-shouting, “The mill opens today!”, by"
+    assert told in " ".join(mill.call("a.txt", "--as-of", "2024-03-31").out.split())
+    mill.write("a.txt", "The mill opens today!\n")
+    mill.write("b.txt", "The mill opens today!\n")
+    assert "at once" not in mill.call("a.txt", "b.txt", "--as-of", "2024-03-31").out
+
+
 def test_a_waiver_for_other_articles_covers_nothing_here(mill: Desk) -> None:
     data = check(mill, RULE + waiver(glob="b*.txt"))
     assert row(data) == ("fail", True, 2, 0, 1)

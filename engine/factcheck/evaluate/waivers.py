@@ -1,6 +1,7 @@
 """Waivers: which findings they cover, and what became of each in a run."""
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
@@ -19,14 +20,15 @@ State = Literal["used", "unused", "ended", "unknown rule", "other"]
 
 @attrs.frozen
 class WaiverUse:
-    """What became of a waiver: how many findings it covers, or would if it had not ended.
+    """What became of a waiver: how many findings it covers, or would if it had not ended, and how many in one row.
 
-    One that has ended holds nothing back.
+    One that has ended holds nothing back. `most_in_row` beyond one is worth a look: whoever wrote it may have seen one.
     """
 
     waiver: Waiver
     state: State
     findings: int = 0
+    most_in_row: int = 0
 
 
 def waivers_by_rule(book: Rulebook, ids: Mapping[str, str]) -> Mapping[str, tuple[Waiver, ...]]:
@@ -92,11 +94,15 @@ def waiver_uses(
     if not waivers:
         return ()
     counts: dict[Waiver, int] = dict.fromkeys(waivers, 0)
+    most: dict[Waiver, int] = dict.fromkeys(waivers, 0)
     for result in results:
-        for finding in result.findings:
-            if finding.waiver is not None:
-                counts[finding.waiver] += 1
-    return tuple(WaiverUse(waiver, _state(waiver, scope, counts[waiver]), counts[waiver]) for waiver in waivers)
+        in_row = Counter(finding.waiver for finding in result.findings if finding.waiver is not None)
+        for waiver, count in in_row.items():
+            counts[waiver] += count
+            most[waiver] = max(most[waiver], count)
+    return tuple(
+        WaiverUse(waiver, _state(waiver, scope, counts[waiver]), counts[waiver], most[waiver]) for waiver in waivers
+    )
 
 
 @attrs.frozen(kw_only=True)

@@ -134,7 +134,7 @@ def _since(left_out: LeftOut) -> Iterator[str]:
 
 
 def _waiver(use: WaiverUse) -> str | None:
-    """What became of a waiver that did not do its work here."""
+    """What became of a waiver that did not do its work here, or more than one may have meant."""
     waiver = use.waiver
     told = f"{waiver.place}: {waiver.rule}, “{shorten(waiver.evidence, EVIDENCE_SHOWN)}”, by {waiver.by}"
     match use.state:
@@ -144,6 +144,8 @@ def _waiver(use: WaiverUse) -> str | None:
             return f"Waiver that ended on {waiver.until}: {told}."
         case "unknown rule":
             return f"Waiver for a rule that is not there: {told}."
+        case "used" if use.most_in_row > 1:
+            return f"Waiver that covers {use.most_in_row} findings at once: {told}."
         case "used" | "other":
             return None
     assert_never(use.state)

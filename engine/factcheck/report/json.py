@@ -87,7 +87,7 @@ def _note_data(article: str, note: ReadingNote) -> Mapping[str, object]:
 
 
 def _use_data(use: WaiverUse) -> Mapping[str, object]:
-    return {**_waiver_data(use.waiver), "state": use.state, "findings": use.findings}
+    return {**_waiver_data(use.waiver), "state": use.state, "findings": use.findings, "most_in_row": use.most_in_row}
 
 
 def _baseline_data(use: BaselineUse) -> Mapping[str, object]:
