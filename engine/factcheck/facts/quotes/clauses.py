@@ -31,6 +31,10 @@ _PHRASE_BEFORE = lazy("[,-]?" + _BACK_SUBJECT)
 _BACK_ASIDE = lazy(
     rf"{_BACK_ADVERBS}(?P<aside>,[^;:.]{{1,60}}w[^;:.,QCESs]{{0,20}},|,[^;:.]{{1,60}}w,?|,[^;:.QCESs]{{1,60}},|-[^-;:.QCESs]{{1,40}}-){_BACK_SUBJECT}(?=[&,:;.QCERwT-]|c.|$)"
 )
+# A description with the name in apposition, set off by commas, is a subject of its own however many asides stand before
+# it: "Asked by the coroner, Dr Poole, about the ward, the surgeon, Mr Bell, said".
+_DESCRIBED = lazy(r"(?<=,)[dp][nmNRDO]{0,4}[nm],N{1,4},$")
+_LONGEST_DESCRIBED = 13  # tokens
 _VERBS = lazy(r"[bx][bxRo]{0,4}[SsKkVvDGJg]|[SsKkVvGJgbx]|(?<![dOpi])D")
 _OBJECT = lazy(rf"[RoT]{{0,2}}(?P<object>{PHRASE})")
 
@@ -123,6 +127,8 @@ def _subject(tags: str, back: str, start: int) -> tuple[Range | None, bool]:
     end = 0
     if match is not None:
         end = len(tags) - match.start("subject")
+    elif (described := _DESCRIBED.search(tags, max(0, start - _LONGEST_DESCRIBED), start)) is not None:
+        return described.span(), True
     else:
         match = _BACK_ASIDE.match(back, position)
         if match is None:
