@@ -31,6 +31,8 @@ _CLOCK = r"[0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?: ?[ap]\.?m\.?)?"
 _REST = lazy(
     rf"(?:[\s,|•·–—-]|at\b|@|t(?=[0-9])|{_CLOCK}|[(]?(?:[a-z]{{1,4}}t|utc|gmt|z|local time)[)]?|[+-][0-9:]+)*$"
 )
+# "Published: 5:59 PM February 9, 2021": the hour may stand before the day, behind a label.
+_CLOCK_FIRST = lazy(r"(?:at )?[0-9]{1,2}(?:[:.][0-9]{2}(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: [a-z]{2,4}t)?,?\s+(?:on )?")
 _LONGEST = 90
 _DIGIT = lazy("[0-9]")
 
@@ -51,7 +53,8 @@ def read_date_line(text: str) -> DateLine | None:
     low = text.lower()
     label = _LABEL.match(low)
     start = label.end() if label else 0
-    date = _DATE.match(low, start)
+    clock = _CLOCK_FIRST.match(low, start) if label else None
+    date = _DATE.match(low, clock.end() if clock else start)
     if date is None or not _REST.match(low, date.end()):
         return None
     return DateLine(text[date.start("date") : date.end("date")], _day(date), bool(label and label["update"]))

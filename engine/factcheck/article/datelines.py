@@ -9,12 +9,12 @@ _PLACE = rf"{_WORD}(?:[ /](?:{_WORD}|of|de|la|el|on|upon|the|and))*(?:, {_WORD}(
 _AGENCY = r"(?: \([A-Z][^()]{0,30}\))?"
 _DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:, [0-9]{4})?)?"
 _SPACED = lazy(
-    rf"(?P<place>{_PLACE})(?:{_AGENCY}{_DATE}|{_DATE}{_AGENCY})(?: ?[—–] ?| -{{1,2}} |:? — )(?=[\"“‘'A-Z0-9])"
+    rf"(?P<place>{_PLACE})(?:{_AGENCY}{_DATE}|{_DATE}{_AGENCY})(?: ?[—–] ?| -{{1,2}} |:? — | _ )(?=[\"“‘'A-Z0-9])"
 )
 # With an agency or in capitals a colon will do: "LONDON (Reuters):", "PARIS:".
 _COLON = lazy(rf"(?P<place>[A-Z][A-Z.'’\- ]+(?:, {_WORD}(?: {_WORD})*)?){_AGENCY}: (?=[A-Z\"“])")
 _LONGEST = 70
-_DASH = lazy("[—–:]| -")
+_DASH = lazy("[—–:]| [-_]")
 
 
 def dateline_place(text: str) -> str | None:

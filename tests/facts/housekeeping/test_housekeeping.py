@@ -71,6 +71,8 @@ def test_where_both_are_heard_the_one_used_is_right(word: str, used: str) -> Non
         ("They went without a a plan.", []),
         ("He ate a apple. She, “an pear.”", [("a apple", "an"), ("an pear", "a")]),
         ("He met an U.S. envoy.", [("an U.S.", "a")]),
+        ("It went to An Bord Pleanála, and An Post lost it.", []),
+        ("An post was cut, and an Bord took it.", [("An post", "a"), ("an Bord", "a")]),
     ],
 )
 def test_wrong_articles(text: str, wrong: list[tuple[str, str]]) -> None:

@@ -54,8 +54,34 @@ def test_a_first_name_misspelled_once_is_the_same_person(naming: Naming) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The coroner, Ada Thornbury, sat late. It was hard, said Ms Thronbury.", ("Thronbury", "Thornbury")),
+        ("Police held Ada Thornbury. In court Ada Thornbry said no.", ("Ada Thornbry", "Thornbury")),
+    ],
+)
+def test_of_two_spellings_the_second_of_the_same_person_is_the_slip(
+    naming: Naming, text: str, wrong: tuple[str, str]
+) -> None:
+    assert slips(naming(text)) == [wrong]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Mr Thronbury came first. The coroner, Ada Thornbury, sat late.",
+        "The coroner, Ada Thornbury, sat late. It was hard, said Ben Thronbury.",
+        "The coroner, Ada Moran, sat late. It was hard, said Ms Morar.",
+    ],
+)
+def test_two_spellings_that_stand_once_each_may_be_two_people(naming: Naming, text: str) -> None:
+    assert slips(naming(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gardaí came. Ring any Garda station, or the Garda line.",
         "Ada Thornbury spoke. Thornbury left. The Thornburys stayed.",
         "Ada Kerry spoke. Kerry left. Kerry returned with Paul Perry.",
         "Korea won. Korea was strong. The Korean team left. Koreans cheered.",

@@ -34,6 +34,7 @@ def test_an_organisation_is_found(naming: Naming, text: str, wanted: list[str]) 
     [
         ("It rained in Belgium and the U.S. on that day.", ["Belgium", "U.S."]),
         ("In Durham, N.C., it rained.", ["Durham"]),
+        ("It fell in Orrinmoor, Co Kildare.", ["Co Kildare"]),
         ("They walked to Lake Orrin and Marsh Street.", ["Lake Orrin", "Marsh Street"]),
         ("It rained in Orrinmoor.", []),
         ("Brazilian and Korean fans cheered.", []),

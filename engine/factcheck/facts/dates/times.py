@@ -15,6 +15,9 @@ from factcheck.values.dates import TimeOfDay, is_possible_time
 _HALF_DAY = lazy(r"[0-9][ \u00a0]?([apAP])(?:\. ?[mM]\.?|[mM])(?!\w)")
 _MINUTES = lazy(r":[0-9]{2}(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
 _MINUTES_WITH_DOT = lazy(r"\.[0-9]{2}(?![0-9%]|[:.,][0-9])( ?(?:hours|hrs)\b)?")
+# "0815hrs", "at about 1430 hours": four digits are a clock's where they begin with 0 or stand behind "at" or the like.
+_FOUR_DIGITS = lazy(r"[0-9]{2}([0-9]{2}) ?(?:hrs|hours|Hrs|Hours|HRS)\b")
+_AT_BEFORE = lazy(r"\b(?:[Aa]t|[Ss]ince|[Uu]ntil|[Bb]etween)(?: (?:about|around|approximately|exactly))? $")
 _HOUR_BEFORE = lazy(r"(?<![0-9])[0-9]{1,2}$")
 _CLOCK_BEFORE = lazy(r"(?<![0-9])([0-9]{1,2})(?:[:.]([0-9]{2}))?$")
 _O_CLOCK = lazy(r"([0-9]{1,2}|[A-Za-z]{3,6}) o[’']clock")
@@ -61,6 +64,8 @@ def _readings(text: str) -> Iterator[_Reading]:
     if "m" in text or "M" in text:
         yield from _half_days(text)
     yield from _clocks(text)
+    if "hrs" in text or "hours" in text or "Hrs" in text or "HRS" in text:
+        yield from _four_digits(text)
     if " o’clock" in text or " o'clock" in text:
         yield from _o_clocks(text)
     for word, hour in _WORDS:
@@ -121,6 +126,17 @@ def _clock(text: str, match: re.Match[str]) -> Iterator[_Reading]:
         return
     if (zone is not None or _CUE.search(head)) and int(hour.group()) < 40:
         yield _Reading(start, match.end(), int(hour.group()), int(text[match.start() + 1 : match.start() + 3]))
+
+
+def _four_digits(text: str) -> Iterator[_Reading]:
+    for match in _FOUR_DIGITS.finditer(text):
+        start = match.start()
+        if text[start - 1 : start] in _DIGITS_BEFORE or text[start - 1 : start].isalpha():
+            continue
+        hour, minute = int(text[start : start + 2]), int(match[1])
+        is_told = text[start] == "0" or _AT_BEFORE.search(text[max(0, start - 24) : start])
+        if is_told and is_possible_time(hour, minute):
+            yield _Reading(start, match.end(), hour, minute)
 
 
 def _is_written_with_dot(match: re.Match[str], hour: str, head: str, *, has_zone: bool) -> bool:

@@ -19,6 +19,10 @@ _LETTER_BEFORE = lazy(
 )
 _LONGEST_BEFORE = 16
 # Words that no article stands before: what looks like one is a letter, or doubled.
+# What the Irish article "An" stands before in the names of bodies: An Bord Pleanála, An Post.
+_IRISH = frozenset(
+    "Bord Taisce Post Garda Taoiseach Tánaiste Coimisiún Comhairle Chomhairle Lár Phoblacht Crann".split()
+)
 _AFTER_LETTER = frozenset("a an and or is was to in at of for on are were has from the not who".split())
 
 
@@ -47,6 +51,8 @@ def _end_of_word(match: re.Match[str]) -> int:
 
 def _is_letter(text: str, match: re.Match[str]) -> bool:
     if match["word"].lower() in _AFTER_LETTER:
+        return True
+    if match["used"] == "An" and match["word"] in _IRISH:
         return True
     start = match.start("used")
     return match["used"] == "A" and _LETTER_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start) is not None

@@ -44,6 +44,8 @@ _BREAKS = frozenset("and or but of in on at for with from to by as is was who wh
 _BETWEEN = " \n\u00a0,\"“‘'("
 # Those told something by a source, with an article before the name, are newspapers and stations.
 _TOLD = ("told the ", "told The ", "told\nthe ", "telling the ")
+# How Irish papers write a county: Co Kildare.
+_COUNTY = frozenset(("Co", "Co."))
 _PLACE_PREPOSITIONS = frozenset("in at near from to across outside around throughout via into toward towards".split())
 
 
@@ -118,7 +120,8 @@ def _by_own_words(candidate: Candidate, text: str, alone: frozenset[str]) -> Kin
         return "unknown"
     if last in SURNAME_HEADS and first in given_names() and first not in places() and not is_word(first):
         return "person"
-    if last in PLACE_HEADS or (candidate.joined and first in PLACE_HEADS):
+    county = first in _COUNTY and len(found) == 2
+    if county or last in PLACE_HEADS or (candidate.joined and first in PLACE_HEADS):
         return "place"
     if candidate.joined or first in demonyms():
         return "unknown"

@@ -17,6 +17,8 @@ _ENDINGS = frozenset("sniyeaodr")
 _SHORTEST = 4
 _SURE_LENGTH = 5
 _OFTEN = 2
+# Of two spellings that stand once each, one is a slip only where it is long, and the same person's by its first name.
+_LONG = 6
 # So many words a letter apart are a list or a test, not slips.
 _CROWD = 12
 
@@ -67,7 +69,7 @@ def join_look_alikes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, .
 
 
 def _pairs(distinct: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-    """Rare words with a commoner word that each is one edit from.
+    """Rare words with a commoner word (or one that also stands once) that each is one edit from.
 
     One edit leaves the first two or the last two letters as they are: only words that share these are looked at, by
     all their shorter forms, so that the time stays linear.
@@ -84,7 +86,7 @@ def _pairs(distinct: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple
     for group in shortened.values():
         if 1 < len(group) <= _CROWD:
             for one, other in itertools.permutations(group, 2):
-                if counts[one] < counts[other] and _may_be_slip(one, other):
+                if (counts[one] < counts[other] or counts[one] == counts[other] == 1) and _may_be_slip(one, other):
                     yield one, other
 
 
@@ -118,6 +120,8 @@ def _slips(
     found: dict[str, _Slip] = {}
     for rare, usual in pairs.items():
         owner = next((mention for mention in by_word[usual] if mention.key is not None), None)
+        if counts[rare] == counts[usual] and not _is_told_again(rare, by_word[rare][0], by_word[usual][0]):
+            continue
         if owner is None:
             owner = _own_person(by_word[rare])
         if _is_sure(rare, usual, owner, counts) and not any(_has_own_name(mention, owner) for mention in by_word[rare]):
@@ -125,12 +129,21 @@ def _slips(
     return found
 
 
+def _is_told_again(rare: str, later: Mention, first: Mention) -> bool:
+    """Whether the second of two spellings names whom the first gave in full: Joan Ferrand, then Ms Ferrnad."""
+    one, other = first.key, later.key
+    if not isinstance(one, Identity) or not isinstance(other, Identity) or len(rare) < _LONG:
+        return False
+    named = other.parts.last == rare and other.parts.first in (None, one.parts.first)
+    return named and one.parts.first is not None and first.start < later.start and len(other.mentions) == 1
+
+
 def _is_sure(rare: str, usual: str, owner: Mention | None, counts: Mapping[str, int]) -> bool:
     if fold(rare) == fold(usual):
         return True
     short, long = sorted((rare, usual), key=len)
     person = owner is not None and isinstance(owner.key, Identity)
-    if not person and (is_word(usual) or (long[:-1] == short and long[-1] in _ENDINGS)):
+    if not person and (is_word(usual) or (long[:-1] == short and fold(long[-1]) in _ENDINGS)):
         return False
     return len(short) >= _SURE_LENGTH or (person and counts[usual] >= _OFTEN and counts[rare] == 1)
 

@@ -69,7 +69,8 @@ def attribute(prose: Prose, named: Named, source: Source) -> Attribution:
     if entity is not None:
         kind = "person" if isinstance(entity, Person) else "organization"
         return Attribution(**place, name=entity.name, kind=kind, entity=entity.entity)
-    return Attribution(**place, name=_bare(text), kind=_kind_of(text))
+    kind = _kind_of(text)
+    return Attribution(**place, name=_bare(text[: core_end(text)] if kind == "person" else text), kind=kind)
 
 
 def _entity_in(prose: Prose, named: Named, source: Source, text: str) -> Entity | None:

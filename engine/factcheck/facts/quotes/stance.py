@@ -1,4 +1,4 @@
-"""Whether a clause tells what someone thinks or feels: whose view it gives is who goes on in a quotation of its own."""
+"""Whether a clause tells what someone thinks, feels or judges: it is he who goes on in a quotation of its own."""
 
 from factcheck.facts.quotes.clauses import Clause
 from factcheck.facts.quotes.reader import Reader
@@ -11,6 +11,10 @@ _THINKING = forms(
         "believe doubt expect fear feel hope hypothesise hypothesize imagine regret sense suspect think want wish "
         "wonder worry"
     )
+)
+# Judgements that are given in words only, though their verbs take no words for their object.
+_JUDGING = forms(
+    listed("accuse blame condemn criticise criticize denounce deplore deride express praise rebuke ridicule")
 )
 _FEELINGS = listed(
     """
@@ -38,7 +42,7 @@ def is_stance(reader: Reader, words: Words, clause: Clause) -> bool:
     verb = text[words.starts[clause.verb] : words.ends[clause.verb]].lower()
     if words.tags[clause.verb - 1 : clause.verb] == "t":
         return False
-    if verb in _THINKING or verb in _FEELINGS:
+    if verb in _THINKING or verb in _JUDGING or verb in _FEELINGS:
         return clause.subject[1] <= clause.verb
     if words.tags[clause.verb] != "b" and verb not in _COPULAS:
         return False
