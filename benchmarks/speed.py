@@ -69,7 +69,8 @@ def main() -> None:
     """Measure and print the tables."""
     options = arguments()
     with tempfile.TemporaryDirectory(prefix="speed-") as name:
-        folder = Path(name)
+        folder = Path(name) / "run"  # the cache lies beside it: none is used within the tree that is checked
+        folder.mkdir()
         sources = source_articles(options.articles)
         print(f"{len(sources)} articles of {options.articles}, repeated to make each set; one core.\n")
         if not options.cold_only:
@@ -129,10 +130,10 @@ def run(command: Sequence[str], folder: Path, *, on_all_cores: bool = False, kno
     That it finds something, and what its exit code makes of that, is not our concern.
     """
     if not knows_results:
-        shutil.rmtree(folder / "cache" / "results", ignore_errors=True)
+        shutil.rmtree(folder.parent / "cache" / "results", ignore_errors=True)
     environment = os.environ | {
         "PYTHONPATH": str(PROJECT / "engine"),
-        "FACTCHECK_CACHE": str(folder / "cache"),
+        "FACTCHECK_CACHE": str(folder.parent / "cache"),
         "PYTHONHASHSEED": "0",
         # As in an installed package, modules are read from their compiled form.
         "PYTHONDONTWRITEBYTECODE": "",
@@ -267,7 +268,7 @@ def many_rules(folder: Path, repeat: int) -> str:
     alone = _least_seconds(folder, usual, repeat)
     firsts = []
     for _ in range(repeat):
-        shutil.rmtree(folder / "cache")
+        shutil.rmtree(folder.parent / "cache")
         firsts.append(run(more, folder).seconds)
     cached = _least_seconds(folder, more, repeat)
     rows = [

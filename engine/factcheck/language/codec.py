@@ -91,15 +91,14 @@ _WITHIN = ("steps", "applies_when", "examples", "untested")  # the fields of a r
 
 @attrs.frozen
 class _Fields:
-    """Fields of a class of nodes: how each is set, and the numbers of those that must hold one plain type, with it.
+    """Fields of a class of nodes: their names, and for each how it is set and the plain type that it must hold, if any.
 
     A node is filled through the slots of its class: by name, as attrs does it, thousands of rules take a sixth longer.
     """
 
     cls: type[Any]
     names: tuple[str, ...]
-    setters: tuple[Callable[[Any, Any], None], ...]
-    wanted: tuple[tuple[int, type], ...]
+    parts: tuple[tuple[Callable[[Any, Any], None], type | None], ...]
 
     @classmethod
     def of(cls, node: type[Any], *, within: bool = False) -> "_Fields":
@@ -107,13 +106,8 @@ class _Fields:
         fields = [field for field in attrs.fields(node) if field.name != "span"]
         if node is nodes.Rule:
             fields = [field for field in fields if (field.name in _WITHIN) is within]
-        wanted = [(index, _plain_type(field.type)) for index, field in enumerate(fields)]
-        return cls(
-            node,
-            tuple(field.name for field in fields),
-            tuple(getattr(node, field.name).__set__ for field in fields),
-            tuple((index, kind) for index, kind in wanted if kind is not None),
-        )
+        parts = tuple((getattr(node, field.name).__set__, _plain_type(field.type)) for field in fields)
+        return cls(node, tuple(field.name for field in fields), parts)
 
     def written(self, node: Node) -> list[Any]:
         """The fields of a node as JSON has them."""
@@ -121,13 +115,10 @@ class _Fields:
 
     def fill(self, node: Node, values: list[Any]) -> None:
         """Set the fields of a node to what was written."""
-        if len(values) != len(self.names):
-            raise ValueError(f"a {self.cls.__name__} with other fields")
-        fields = [item if type(item) in _PLAIN else _read(item) for item in values]
-        for index, kind in self.wanted:
-            if type(fields[index]) is not kind:
+        for (set_field, kind), item in zip(self.parts, values, strict=True):
+            field = item if type(item) in _PLAIN else _read(item)
+            if kind is not None and type(field) is not kind:
                 raise ValueError(f"a {self.cls.__name__} with a field of another type")
-        for set_field, field in zip(self.setters, fields, strict=True):
             set_field(node, field)
 
 
