@@ -9,6 +9,7 @@ import attrs
 
 from factcheck.facts.numbers.amount import Amount, Sort
 from factcheck.facts.numbers.numerals import Numeral, read_numeral, read_slashed
+from factcheck.facts.numbers.spaced import read_spaced
 from factcheck.facts.numbers.suffixes import CURRENCY_CODES, CURRENCY_SIGNS, Suffix, read_suffix
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 from factcheck.facts.numbers.vocabulary import CARDINALS, SCALE_LETTERS, SCALES
@@ -61,7 +62,7 @@ def read_feet(tokens: Tokens, index: int) -> Amount | None:
 def read_side(text: str, tokens: Tokens, index: int, *, currency_given: str | None = None) -> Amount | None:
     """One numeral with its currency and unit; the currency may be given by the other end of a range."""
     slashed = read_slashed(tokens, index) if tokens.words[index + 1] == "/" else None
-    numeral = slashed or read_numeral(tokens, index)
+    numeral = slashed or _spaced(text, tokens, index, currency_given) or read_numeral(tokens, index)
     if numeral is None:
         return None
     first, currency = _currency_before(tokens, numeral.first)
@@ -73,6 +74,13 @@ def read_side(text: str, tokens: Tokens, index: int, *, currency_given: str | No
     if suffix is None:
         return _negative(tokens, _amount(numeral, first, numeral.last, "fraction" if slashed else "count", None))
     return _negative(tokens, _amount(numeral, first, suffix.last, suffix.sort, suffix.unit, suffix.factor))
+
+
+def _spaced(text: str, tokens: Tokens, index: int, currency_given: str | None) -> Numeral | None:
+    if not (tokens.is_digits(index) and tokens.is_digits(index + 1)):
+        return None
+    currency = currency_given or _currency_before(tokens, index)[1]
+    return read_spaced(text, tokens, index, is_money=currency is not None)
 
 
 def _amount(  # noqa: PLR0913, PLR0917 - what a numeral and its unit come to, in their order

@@ -20,7 +20,7 @@ _AFTER = lazy(
 )
 _WON = lazy(
     r"(?:w[io]n|lost|lose|loss|beat|defeat|victor|draw|drew|tie|scor|vote|goal|match|game|league|cup|play|champion|final|set\b|"
-    r"lead|led|trail|ruled|ruling|decision|season|team|record)"
+    r"lead|led|trail|ruled|ruling|decision|season|team|record|passed|carried|approved|rejected|majority)"
 )
 
 

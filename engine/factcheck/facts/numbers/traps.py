@@ -4,6 +4,7 @@ from factcheck.facts.names.model import Named
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.grammar import STOPS, VERBS, is_plural, is_possessive
 from factcheck.facts.numbers.pronoun import is_pronoun
+from factcheck.facts.numbers.spaced import is_tail
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 from factcheck.facts.numbers.vocabulary import CARDINALS
 
@@ -32,6 +33,8 @@ def is_trap(tokens: Tokens, amount: Amount, named: Named, *, capitals: bool) -> 
     """Whether a numeral stands for no quantity. `capitals`: words are capitalised for style, as in a headline."""
     if amount.digits:
         if _is_stuck(tokens, amount) or _is_label(tokens, amount) or _is_address(tokens, amount):
+            return True
+        if is_tail(tokens, amount):
             return True
         if amount.sort == "count" and _is_code(tokens, amount):
             return True

@@ -57,6 +57,9 @@ _TIMES = frozenset({"years", "days", "times", "weeks", "months", "hours", "minut
 _SORTS = frozenset({"men", "women", "boys", "girls", "children", "adults", "civilians", "soldiers"})
 # "56 passengers and 10 crew, among them 30 citizens": what follows is of both.
 _COORDINATED = lazy(rf"(?:{COUNT}|{MONEY})[^{MARKERS}.;:?!()—–]{{1,40}}(?: and | or |, (?:and )?){HEDGE}$")
+# "42 seats: 22 are Labour's, 13 …": what a colon opens is the first of the parts.
+_FIRST_OF_ROW = lazy(rf"(?:{COUNT}|{MONEY})[^{MARKERS}.;:?!()]{{0,60}}: $")
+_FARTHEST = 10  # a part that is so many times its whole is of another
 _PURPOSE = lazy(r"(?:for|to|from|on|in|into|as|with|at|of them|by) ")
 _DESTINED = lazy(r" (for|to|from|on|in|into|as|at|per|a) ")
 _SAID = lazy(ATTRIBUTION)
@@ -144,6 +147,8 @@ def _fits(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> b
         return False
     if opening.cue == "open":
         return _may_include(total, row)
+    if opening.cue != "composed" and _is_no_total(skeleton, total, opening, row):
+        return False
     if not isinstance(total, Money) and not _is_general(total.noun):
         return False
     said = _SAID.match(skeleton.text, row.end)
@@ -160,6 +165,22 @@ def _fits(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> b
         case "comma":
             return row.joined and _nouns_agree(total, row) and after in (",", ".", "")
     assert_never(opening.cue)
+
+
+def _is_no_total(skeleton: Skeleton, total: Number, opening: "_Opening", row: Row) -> bool:
+    """Whether the parts are of something else: "640 people at two sites, 410 at Leigh and 230 at Stroud"."""
+    whole, parts = total.value.point, [part.value.point for part in row.parts]
+    if whole is None or None in parts:
+        return False
+    sizes = [part or 0 for part in parts]
+    if all(part > whole for part in sizes) or any(part > _FARTHEST * whole for part in sizes):
+        return True
+    if opening.cue == "comma" and _FIRST_OF_ROW.search(skeleton.text, 0, opening.start):
+        return True
+    if sum(sizes) == whole:
+        return False
+    before = (number for number in skeleton.numbers if number.end <= total.start and type(number) is type(total))
+    return any(number.value.point in (sum(sizes), sum(sizes) + whole) for number in before)
 
 
 def _nouns_agree(total: Number, row: Row) -> bool:

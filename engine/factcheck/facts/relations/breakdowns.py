@@ -9,8 +9,10 @@ from factcheck.facts.relations.distant import find_distant
 from factcheck.facts.relations.listed import find_listed
 from factcheck.facts.relations.of_groups import find_of_groups
 from factcheck.facts.relations.of_them import find_of_them
+from factcheck.facts.relations.records import find_records
 from factcheck.facts.relations.remainders import find_remainders
 from factcheck.facts.relations.skeleton import Skeleton
+from factcheck.facts.relations.spread import find_spread
 from factcheck.facts.relations.wholes import find_wholes
 
 
@@ -32,7 +34,9 @@ def _all(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
     yield from find_of_them(prose, skeletons)
     for skeleton in skeletons:
         if len(skeleton.numbers) >= 2:
+            yield from find_records(prose, skeleton)
+            yield from find_spread(prose, skeleton)
             yield from find_announced(prose, skeleton)
-            yield from find_wholes(prose, skeleton)
+    yield from find_wholes(prose, skeletons)
     yield from find_listed(prose, skeletons)
     yield from find_distant(prose, skeletons)

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+import attrs
+
 from factcheck.facts.model import Date, Number, Score, Share
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.asides import find_asides
 from factcheck.facts.relations.breakdowns import find_breakdowns
 from factcheck.facts.relations.changes import find_changes
 from factcheck.facts.relations.conversions import find_conversions
-from factcheck.facts.relations.margins import find_margins
+from factcheck.facts.relations.margins import find_margins, find_result_margins
 from factcheck.facts.relations.model import Relations
 from factcheck.facts.relations.scores import Names, find_scores
 from factcheck.facts.relations.shares import find_shares
@@ -49,5 +51,10 @@ def _scores(
     """Results, and sides with their margin, in order of place; of two at one place the one with a margin."""
     margins = list(find_margins(prose, skeletons))
     taken = {score.left.start for score in margins}
-    results = [score for score in find_scores(prose, names, dates=dates) if score.left.start not in taken]
+    stated = find_result_margins(skeletons)
+    results = [
+        attrs.evolve(score, margin=stated.get(score.start))
+        for score in find_scores(prose, names, dates=dates)
+        if score.left.start not in taken
+    ]
     return tuple(sorted((*margins, *results), key=lambda score: score.start))

@@ -1,6 +1,7 @@
 """Two sides with the difference that is stated: "won by 1,303 votes, 6,214 to 4,911"."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.facts.model import Count, Score
 from factcheck.facts.prose import Prose
@@ -24,6 +25,15 @@ _PATTERNS = (
         rf"{_BETWEEN}{{0,30}}?, an? (?:[a-z]+ )?(?:margin|difference|lead|gap|majority) of {HEDGE}(?P<margin>{COUNT})"
     ),
 )
+# "by 14-9, a majority of five", "28-14, a 14-point win"
+_RESULT = lazy(
+    rf"(?P<left>[0-9]{{1,3}}) ?[–-] ?[0-9]{{1,3}}(?: [a-z ]{{1,30}})?, an? (?:[a-z]+ )?"
+    rf"(?:(?:margin|difference|gap|majority) of {HEDGE}(?P<margin>{COUNT})|"
+    rf"(?P<before>{COUNT})-(?:vote|point|goal|run) (?:margin|difference|gap|majority|win|victory)\b)"
+)
+_RESULT_GATE = lazy(r"\b(?:margin|difference|gap|majority|win|victory)\b")
+# Of seats, a majority is what one side has over all the others together.
+_OVERALL = lazy(r"\b(?:[Ss]eats|overall|working)\b")
 
 
 def find_margins(prose: Prose, skeletons: Iterable[Skeleton]) -> Iterator[Score]:
@@ -33,7 +43,25 @@ def find_margins(prose: Prose, skeletons: Iterable[Skeleton]) -> Iterator[Score]
             for pattern in _PATTERNS:
                 for match in pattern.finditer(skeleton.text):
                     left, right, margin = (skeleton.number(match[name]) for name in ("left", "right", "margin"))
+                    if _is_overall(skeleton, match):
+                        continue
                     if isinstance(left, Count) and isinstance(right, Count) and isinstance(margin, Count):
                         start = min(left.start, margin.start)
                         end = max(right.end, margin.end)
                         yield Score(**prose.place(start, end), left=left, right=right, margin=margin)
+
+
+def find_result_margins(skeletons: Iterable[Skeleton]) -> Mapping[int, Count]:
+    """The difference that is stated after a result in digits, by the place of the result."""
+    found: dict[int, Count] = {}
+    for skeleton in skeletons:
+        if _RESULT_GATE.search(skeleton.text):
+            for match in _RESULT.finditer(skeleton.text):
+                margin = skeleton.number(match["margin"] or match["before"])
+                if isinstance(margin, Count) and not _is_overall(skeleton, match):
+                    found[skeleton.offset(match.start("left"))] = margin
+    return found
+
+
+def _is_overall(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    return "majority" in match.group() and _OVERALL.search(skeleton.text) is not None

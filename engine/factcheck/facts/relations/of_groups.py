@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Literal
+
+import attrs
 
 from factcheck.facts.model import Breakdown, Count, Money, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.remainders import REMAINDER
 from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, NUMBERS, Skeleton
-from factcheck.facts.relations.wording import HEDGE, head
+from factcheck.facts.relations.told_parts import read_told
+from factcheck.facts.relations.wording import HEDGE
 from factcheck.patterns import lazy
 
 _OF_TOTAL = lazy(
@@ -16,12 +21,12 @@ _OF_TOTAL = lazy(
     rf"{HEDGE}(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,80}})?, "
 )
 _OF_WHOM = lazy(rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}})?, of (?:whom|which) ")
-_OF_THOSE = lazy(r"^[“\"‘']?Of (?:these|those|them|the total|that total|that number)(?: [a-z]+){0,3}, ")
-# A part stands where a clause begins: after the opening, a comma, a semicolon or "and".
-_PART = lazy(
-    rf"(?:^|, (?:and |while |but |with )?|; (?:and )?| and | while | but )(?P<rest>(?:the )?(?:other|remaining) )?"
-    rf"{HEDGE}(?P<part>{COUNT}|{MONEY})(?P<after> (?:others?|more|of them|of those|remaining)\b)?(?= )"
+# "The council has 42 seats: 22 are held by Labour, 13 by the Greens and seven by others"
+_HELD = lazy(
+    rf"(?P<total>{COUNT})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}}): (?={HEDGE}{COUNT}(?: [a-z]+)?? "
+    r"(?:is|are|was|were|has|have|had|will) )"
 )
+_OF_THOSE = lazy(r"^[“\"‘']?Of (?:these|those|them|the total|that total|that number)(?: [a-z]+){0,3}, ")
 # "Seven of the 12 jurors were women and six were men": the first part stands before the group.
 _PART_FIRST = lazy(
     rf"(?:^[“\"‘']?|[;:] )(?P<part>{COUNT}) of (?:the|its|their|his|her|our|those|these) {HEDGE}(?P<total>{COUNT})"
@@ -29,12 +34,7 @@ _PART_FIRST = lazy(
     rf"(?P<between>[^{MARKERS}.;:?!()]{{1,60}}?)(?:, and |,? while | and |, ){HEDGE}(?P<other>{COUNT})"
     r"(?: (?P=verb)| (?:of them|of those) (?P=verb)|(?= against\b))"
 )
-_MARKER = lazy(ANY)
-# The end of what is told of the group: a clause about something else, or who says so.
-_STOP = lazy(
-    rf"[;:?!()]|[—–]|, (?:according|compared|down|up|he|she|they|it|said|a |an |which|who)\b|"
-    rf", [^,{MARKERS}]{{1,50}} sa(?:id|ys)\b|\baccording\b"
-)
+_STARTS_WITH_NUMBER = lazy(ANY)
 # In a survey several answers may hold and not every one is told. Of casualties not every fate is told.
 _SURVEY = lazy(
     r"\b(?:survey|poll|respond|question|ask|said|say|thought|think|felt|believ|agree|want|would|support|prefer|cited|"
@@ -45,8 +45,9 @@ _SURVEY = lazy(
 # What people are may overlap ("women", "under 18"), unless a pair of words takes all of them in.
 _DESCRIPTION = lazy(r"\b(?:women|men|children|adults|girls|boys|male|female|under|over|aged)\b")
 _PAIRS = (("men", "women"), ("boys", "girls"), ("adults", "children"), ("male", "female"))
+_FEWEST_SUMS = 3
+_NEARLY = Fraction(9, 10)
 _LARGEST = 200  # above it a list of parts in a sentence is seldom told to the last one
-_TIMES = frozenset({"years", "days", "times", "hours", "months", "weeks", "minutes"})
 
 
 def find_of_groups(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
@@ -59,7 +60,7 @@ def find_of_groups(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Brea
         if opened is None:
             continue
         following = skeletons[index + 1] if index + 1 < len(skeletons) else None
-        breakdown = _group(prose, skeleton, *opened, _rest_after(skeleton, following))
+        breakdown = _group(prose, skeleton, opened, _rest_after(skeleton, following))
         if breakdown is not None:
             yield breakdown
 
@@ -90,20 +91,31 @@ def _first(prose: Prose, skeleton: Skeleton) -> Breakdown | None:
     )
 
 
-def _opened(skeleton: Skeleton, previous: Skeleton | None) -> tuple[Number, int] | None:
+@attrs.frozen
+class _Opening:
     """The total of a group and where in the sentence its parts begin."""
+
+    total: Number
+    end: int
+    cue: Literal["of", "colon"] = "of"
+
+
+def _opened(skeleton: Skeleton, previous: Skeleton | None) -> _Opening | None:
     text = skeleton.text
+    match = _HELD.search(text) if ": " in text else None
+    if match is not None and isinstance(total := skeleton.number(match["total"]), Count):
+        return _Opening(total, match.end(), "colon")
     if "f " not in text:
         return None
     match = _OF_TOTAL.search(text) or _OF_WHOM.search(text)
     if match is not None:
         total = skeleton.number(match["total"])
-        return (total, match.end()) if isinstance(total, (Count, Money)) else None
+        return _Opening(total, match.end()) if isinstance(total, (Count, Money)) else None
     match = _OF_THOSE.search(text)
     if match is None or previous is None or previous.sentence != skeleton.sentence - 1:
         return None
     counts = [number for number in previous.numbers if isinstance(number, Count)]
-    return (counts[0], match.end()) if len(counts) == 1 else None
+    return _Opening(counts[0], match.end()) if len(counts) == 1 else None
 
 
 def _rest_after(skeleton: Skeleton, following: Skeleton | None) -> Count | None:
@@ -117,45 +129,45 @@ def _rest_after(skeleton: Skeleton, following: Skeleton | None) -> Count | None:
     return rest if isinstance(rest, Count) else None
 
 
-def _group(prose: Prose, skeleton: Skeleton, total: Number, position: int, rest: Count | None) -> Breakdown | None:
-    stop = _STOP.search(skeleton.text, position)
-    end = len(skeleton.text) if stop is None else stop.start()
-    tail = skeleton.text[position:end]
-    matches = list(_PART.finditer(tail))
-    parts = [skeleton.number(match["part"]) for match in matches]
-    alike = [marker for marker in _MARKER.findall(tail) if type(skeleton.number(marker)) is type(total)]
-    if len(parts) != len(alike) or not all(_may_be_part(part, total) for part in parts):
+def _group(prose: Prose, skeleton: Skeleton, opening: "_Opening", rest: Count | None) -> Breakdown | None:
+    total = opening.total
+    told = read_told(prose, skeleton, opening.end, total=total)
+    if told is None:
         return None
-    has_rest = any(match["rest"] or (match["after"] or "") == " remaining" for match in matches)
-    if rest is not None and not has_rest and isinstance(total, Count):
-        parts.append(rest)
-    if len(parts) < 2 and not (parts and _is_alone(parts[0], total, tail)):
+    added = (rest,) if rest is not None and not told.has_rest and isinstance(total, Count) else ()
+    parts = (*told.parts, *added)
+    if len(parts) < 2 and not (parts and _is_alone(parts[0], total, told.text)):
         return None
-    remains = rest is not None or has_rest
-    first, last = min(total.start, parts[0].start), parts[-1].end
+    remains = rest is not None or told.has_rest
+    whole = told.whole and len(parts) > 1 and " and " in told.text
+    nearly = whole and _is_nearly_all(parts, total)
     return Breakdown(
-        **prose.place(first if total.sentence == skeleton.sentence else parts[0].start, last),
+        **prose.place(
+            min(total.start, parts[0].start) if total.sentence == skeleton.sentence else parts[0].start, parts[-1].end
+        ),
         total=total,
-        parts=tuple(parts),
+        parts=parts,
         noun=total.noun,
         kind="money" if isinstance(total, Money) else "counts",
-        complete=remains or (len(parts) > 1 and " and " in tail and _is_told_whole(total, skeleton.text[:end])),
-        cue="remainder" if remains else "of",
-        sure=total.sure,
+        complete=remains or nearly or (whole and _is_told_whole(total, skeleton.text[: told.end])),
+        cue="remainder" if remains else opening.cue,
+        sure=total.sure and not nearly,
     )
+
+
+def _is_nearly_all(parts: Sequence[Number], total: Number) -> bool:
+    """Whether several sums are a little short of theirs: the list has mostly lost a part or holds a slip."""
+    whole = total.value.point
+    if not isinstance(total, Money) or len(parts) < _FEWEST_SUMS or whole is None or total.value.hedged:
+        return False
+    return whole * _NEARLY <= sum(part.value.point or 0 for part in parts) <= whole
 
 
 def _is_alone(part: Number, total: Number, tail: str) -> bool:
     """Whether one part counts the same things as its group: "Of the 31 injured, 12 are in hospital"."""
     if not isinstance(part, Count) or not isinstance(total, Count) or total.value.hedged:
         return False
-    return _MARKER.match(tail) is not None and part.noun in (None, total.noun)
-
-
-def _may_be_part(part: Number, total: Number) -> bool:
-    if type(part) is not type(total) or part.unit != total.unit:
-        return False
-    return part.noun is None or head(part.noun) not in _TIMES
+    return _STARTS_WITH_NUMBER.match(tail) is not None and part.noun in (None, total.noun)
 
 
 def _is_told_whole(total: Number, text: str) -> bool:

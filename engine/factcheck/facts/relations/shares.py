@@ -26,9 +26,9 @@ _PATTERNS = (
     lazy(
         rf"(?P<part>{_NUMBER}){_NOUN}{_SIDE}(?P<share>{PERCENTAGE})[),]+ (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER})"
     ),
-    # 18%, or 27 of the 150 seats; 18% (27 of 150)
+    # 18%, or 27 of the 150 seats; 18% (27 of 150); a fee of 18%, or $27, of the $150 price; 18% ($27) of the $150
     lazy(
-        rf"(?P<share>{PERCENTAGE}){_NOUN}{_SIDE}(?P<part>{_NUMBER}){_NOUN}? (?:out )?of {_THE}{HEDGE}"
+        rf"(?P<share>{PERCENTAGE}){_NOUN}{_SIDE}(?P<part>{_NUMBER}){_NOUN}?[),]{{0,2}} (?:out )?of {_THE}{HEDGE}"
         rf"(?P<whole>{_NUMBER})"
     ),
     # 18% of the 150 seats (27)
