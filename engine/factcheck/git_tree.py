@@ -61,6 +61,9 @@ def trees_since(root: str, revision: str, told: str) -> tuple[Tree, ...]:
     """The commits from which HEAD has gone its own way since a revision, mostly one. Raises UsageError."""
     if revision.startswith("-") or not revision or "\0" in revision:
         raise UsageError(f"{told}: this is no revision")
+    named = _refs_named(root, revision)
+    if len(named) > 1:  # Git takes the tag; who may push one must not choose what counts as unchanged
+        raise UsageError(f"{told}: this may be {' or '.join(named)}; write which")
     found = _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     if found.returncode:
         raise UsageError(f"{told}: there is no such revision in {root}{_shallow(root)}")
@@ -68,6 +71,13 @@ def trees_since(root: str, revision: str, told: str) -> tuple[Tree, ...]:
     if bases.returncode:
         raise UsageError(f"{told}: HEAD and this revision have no commit in common in {root}{_shallow(root)}")
     return tuple(_tree(root, os.fsdecode(commit), told) for commit in bases.stdout.split())
+
+
+def _refs_named(root: str, revision: str) -> list[str]:
+    """The branches and tags that a name may mean, in full."""
+    full = [f"refs/{kind}/{revision}" for kind in ("heads", "tags", "remotes")]
+    found = _git(root, "for-each-ref", "--format=%(refname)", *full)
+    return [name for name in os.fsdecode(found.stdout).split() if name in full]
 
 
 def _tree(root: str, commit: str, told: str) -> Tree:

@@ -239,6 +239,14 @@ def test_2_where_there_is_no_such_revision(branch: Desk, revision: str, message:
     assert not (branch.folder / "owned").exists()
 
 
+def test_2_where_a_name_may_be_a_branch_or_a_tag(branch: Desk) -> None:
+    git(branch.folder, "tag", "main", "HEAD")
+    called = since(branch, "stories")
+    assert (called.code, called.out) == (2, "")
+    assert called.err == "factcheck: --changed-since main: this may be refs/heads/main or refs/tags/main; write which\n"
+    assert since(branch, "stories", revision="refs/heads/main").code == 0
+
+
 def test_2_where_there_is_no_repository_or_no_commit(desk: Desk) -> None:
     desk.write("a.txt", GOOD)
     called = desk.call("a.txt", "--changed-since", "main")

@@ -20,6 +20,7 @@ from targets import articles, patterns, rule_files
         "March 3, 2020\n",
         "![](dam.jpg)\n",
         "# Dam\n\nThe dam held.\n\n![](dam.jpg)\n",
+        "The share of Marl4,911.38.2m, and 12,0001,204,000.5204,000.5 rupees.",
         "\x00\xff",
         "",
     ],

@@ -81,9 +81,10 @@ def _digits(text: str) -> tuple[Fraction, int, bool, bool] | None:
         return None
     grouped = "," in text
     proper = not grouped or bool(_GROUPED.match(text) or _INDIAN.match(text))
-    if not grouped and not _PLAIN.match(text):
+    plain = text.replace(",", "")
+    if not _PLAIN.match(plain):
         return None
-    whole, _, decimals = text.replace(",", "").partition(".")
+    whole, _, decimals = plain.partition(".")
     value = Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))
     return value, len(decimals), grouped, proper
 
