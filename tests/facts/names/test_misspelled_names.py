@@ -57,6 +57,9 @@ def test_a_first_name_misspelled_once_is_the_same_person(naming: Naming) -> None
     ("text", "wrong"),
     [
         ("The coroner, Ada Thornbury, sat late. It was hard, said Ms Thronbury.", ("Thronbury", "Thornbury")),
+        ("The coroner, Ada Thornbury, sat late. It was hard, Thronbury said.", ("Thronbury", "Thornbury")),
+        ("It was hard, said Mr Thornbury. Mr Thronbury left.", ("Thronbury", "Thornbury")),
+        ("Police held Ada Stakling. Ms Staking said no.", ("Staking", "Stakling")),
         ("Police held Ada Thornbury. In court Ada Thornbry said no.", ("Ada Thornbry", "Thornbury")),
     ],
 )
@@ -71,6 +74,8 @@ def test_of_two_spellings_the_second_of_the_same_person_is_the_slip(
     [
         "Mr Thronbury came first. The coroner, Ada Thornbury, sat late.",
         "The coroner, Ada Thornbury, sat late. It was hard, said Ben Thronbury.",
+        "It was hard, said Mr Thornbury. Ms Thronbury left.",
+        "The coroner, Ada Walking, sat late. It was hard, said Ms Talking.",
         "The coroner, Ada Moran, sat late. It was hard, said Ms Morar.",
     ],
 )

@@ -27,6 +27,7 @@ def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
         ("The share rose from 5% to 7%, an increase of 2%.", ("up", "5%", "7%", "2%")),
         ("Turnout fell from 58% to 52%, a drop of six points.", ("down", "58%", "52%", "six")),
         ("Prices were up 5% from £200 to £210.", ("up", "£200", "£210", "5%")),
+        ("Profits were €41m for the first half of 2008, up slightly from €39m.", ("up", "€39m", "€41m", None)),
         ("It cost £500, up from £400 in 2010.", ("up", "£400", "£500", None)),
         ("Jobless claims were 6%, down two points from 8%.", ("down", "8%", "6%", "two")),
         ("Profit rose to £12m from £10m, up 20 per cent.", ("up", "£10m", "£12m", "20")),

@@ -42,16 +42,17 @@ def join_look_alikes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, .
     """The mentions, those misspelled once given to the one whose name it is, with its usual spelling."""
     counts = Counter(word for mention in mentions for word in words_of(text[mention.start : mention.end]))
     known = words()
+    titled = _titled(mentions)
     distinct = [
         word
         for word, count in counts.items()
         if len(word) >= _SHORTEST
         and word[0].isupper()
         and not word.isupper()
-        and (count > 1 or word.lower() not in known)
+        and (count > 1 or word in titled or word.lower() not in known)
     ]
     pairs: dict[str, str] = {}
-    for rare, usual in _pairs(distinct, counts):
+    for rare, usual in _pairs(distinct, counts, titled):
         known_as = pairs.get(rare)
         if known_as is None or (counts[usual], usual) > (counts[known_as], known_as):
             pairs[rare] = usual
@@ -68,7 +69,14 @@ def join_look_alikes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, .
     return tuple(_corrected(text, mention, slips, renamed) for mention in mentions)
 
 
-def _pairs(distinct: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+def _titled(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The long last names that stand behind a title alone: the word in "Mr Staking" is somebody's name."""
+    people = (mention.key for mention in mentions if isinstance(mention.key, Identity))
+    last_names = (one.parts.last for one in people if one.parts.first is None and one.titles)
+    return frozenset(name for name in last_names if len(name) >= _LONG)
+
+
+def _pairs(distinct: Sequence[str], counts: Mapping[str, int], titled: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Rare words with a commoner word (or one that also stands once) that each is one edit from.
 
     One edit leaves the first two or the last two letters as they are: only words that share these are looked at, by
@@ -86,7 +94,8 @@ def _pairs(distinct: Sequence[str], counts: Mapping[str, int]) -> Iterator[tuple
     for group in shortened.values():
         if 1 < len(group) <= _CROWD:
             for one, other in itertools.permutations(group, 2):
-                if (counts[one] < counts[other] or counts[one] == counts[other] == 1) and _may_be_slip(one, other):
+                is_rarer = counts[one] < counts[other] or counts[one] == counts[other] == 1
+                if is_rarer and _may_be_slip(one, other, titled):
                     yield one, other
 
 
@@ -96,10 +105,12 @@ def _lengths_meet(group: Sequence[str]) -> bool:
     return any(longer - shorter < 2 for shorter, longer in itertools.pairwise(lengths))
 
 
-def _may_be_slip(rare: str, usual: str) -> bool:
+def _may_be_slip(rare: str, usual: str, titled: frozenset[str]) -> bool:
     if fold(rare) == fold(usual):
         return rare.lower() != usual.lower()
-    if rare in places() or rare in given_names() or rare in demonyms() or is_word(rare):
+    if rare in places() or rare in given_names() or rare in demonyms():
+        return False
+    if is_word(rare) and (rare not in titled or is_word(usual)):
         return False
     short, long = sorted((rare, usual), key=len)
     if long == f"{short}s":
@@ -130,12 +141,17 @@ def _slips(
 
 
 def _is_told_again(rare: str, later: Mention, first: Mention) -> bool:
-    """Whether the second of two spellings names whom the first gave in full: Joan Ferrand, then Ms Ferrnad."""
+    """Whether the second of two spellings names whom the first gave: Joan Ferrand, then Ms Ferrnad or Ferrnad alone."""
     one, other = first.key, later.key
-    if not isinstance(one, Identity) or not isinstance(other, Identity) or len(rare) < _LONG:
+    if not isinstance(one, Identity) or len(rare) < _LONG or first.start > later.start:
         return False
-    named = other.parts.last == rare and other.parts.first in (None, one.parts.first)
-    return named and one.parts.first is not None and first.start < later.start and len(other.mentions) == 1
+    if other is None:
+        return one.parts.first is not None and later.kind == "unknown" and later.end - later.start == len(rare)
+    if not isinstance(other, Identity) or other.parts.last != rare or len(other.mentions) > 1:
+        return False
+    if one.parts.first is None:
+        return other.parts.first is None and bool(one.titles) and one.titles == other.titles
+    return other.parts.first in (None, one.parts.first)
 
 
 def _is_sure(rare: str, usual: str, owner: Mention | None, counts: Mapping[str, int]) -> bool:

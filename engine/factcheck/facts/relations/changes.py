@@ -49,7 +49,7 @@ _WHEN = (
     rf"(?:,? ?\(?(?:in|on|at|by|the|of|early|late|a|during|for)? ?(?:the )?{DATE}\)?|"
     r",? (?:(?:a|one|two) (?:year|month|week|decade)s?|years|months) (?:ago|earlier|before)|"
     r",? (?:in )?the (?:previous |prior )?(?:year|month|week|quarter|decade)(?: before| earlier)?|"
-    rf" (?:in|over|during) the (?:{ORDINAL} |last |past )?(?:{DURATION}|quarter|half)"
+    rf" (?:in|over|during|for) the (?:{ORDINAL} |last |past )?(?:{DURATION}|quarter|half)"
     rf"(?: of (?:the|this) year| of {DATE})?)?"
 )
 # What a number counts, after it: "from 40 cases a day to 80".
@@ -63,7 +63,7 @@ _PATTERNS = (
     ),
     lazy(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}(?:,| —| –| \()? ?(?:is |was |were |are )?(?:(?P<up>up)|(?P<down>down))"
-        rf"(?: by)?{_BY} (?:from|on) {HEDGE}(?P<old>{AMOUNT})"
+        rf"(?: slightly| sharply| marginally| slowly| steeply)?(?: by)?{_BY} (?:from|on) {HEDGE}(?P<old>{AMOUNT})"
     ),
     # to 300 in June, compared with 250 in May: what is said of another place is no change
     lazy(
