@@ -3,66 +3,36 @@
 Changes are drawn at random, by `--seed`, from all that `mutating.py` can make in folders of `engine/factcheck`. Each is
 tried in a process of its own with the tests that reach its line, the quickest first; one run under coverage finds them.
 A change on which no test fails is printed: a test is missing, or nothing can tell it from the code as it is.
+
+`--reach FOLDER` keeps what was found, so that a run that was interrupted goes on where it was. `--again` tries once
+more what no test noticed, with the tests that were written since.
 """
 
 import argparse
+import hashlib
 import importlib.util
 import os
 import random
-import signal
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
-import attrs
-import coverage
 import pytest
 from tabulate import tabulate
 
+from apart import apart
 from mutating import Mutant, mutants_of
+from reaching import ENGINE, OPTIONS, PACKAGE, Reach, reached
 
-PROJECT = Path(__file__).resolve().parent.parent
-ENGINE = PROJECT / "engine"
-PACKAGE = ENGINE / "factcheck"
+PROJECT = ENGINE.parent
 FOLDERS = ("values", "evaluate", "report")
-TESTS = ("tests/values", "tests/evaluate", "tests/report", "tests/language", "tests/cli")
-SECONDS = 120  # tests that take longer go round in circles: the change was noticed
 _FEW = 16
-# Ten thousand generated rules take minutes under coverage: without them the share noticed is a lower bound.
-_PYTEST = ("-x", "-q", "-p", "no:cacheprovider", "-W", "ignore", "--ignore=tests/evaluate/test_against_naive.py")
-
-
-@attrs.define
-class Reach:
-    """Which tests reach each line of the package, and how long each takes."""
-
-    data: coverage.CoverageData
-    seconds: dict[str, float]
-
-    def of(self, mutant: Mutant) -> list[str]:
-        """The tests that reach a change, the quickest first; of what runs at import alone, those of its module."""
-        lines = self.data.contexts_by_lineno(str(mutant.path))
-        tests = {*lines.get(mutant.line, ()), *lines.get(mutant.statement, ())} & set(self.seconds)
-        tests = tests or set().union(*lines.values()) & set(self.seconds)
-        return sorted(tests, key=lambda test: self.seconds[test])
-
-
-class _Watching:
-    """Tells the coverage measurement which test is running, and notes how long it takes."""
-
-    def __init__(self, measured: coverage.Coverage, times: Path) -> None:
-        self._measured, self._times = measured, times
-
-    def pytest_runtest_logstart(self, nodeid: str) -> None:
-        self._measured.switch_context(nodeid)
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.when == "call" and report.passed:
-            with self._times.open("a", encoding="utf-8") as file:
-                file.write(f"{report.duration}\t{report.nodeid}\n")
+# Tests that take this much longer than they do on the code as it is go round in circles: the change was noticed.
+_SECONDS = 120
+_TIMES = 10
 
 
 class _Changed:
@@ -78,58 +48,53 @@ class _Changed:
         return importlib.util.spec_from_file_location(name, self._path) if name == self._name else None
 
 
-# ------------------------------------------------------------------ in processes of their own
-
-
-def apart(run: Callable[[], int]) -> int | None:
-    """What something comes to in a process of its own that prints nothing; None where it had to be ended."""
-    process = os.fork()
-    if process == 0:
-        signal.alarm(SECONDS)
-        silence = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(silence, 1)
-        os.dup2(silence, 2)
-        os._exit(run())
-    _, status = os.waitpid(process, 0)
-    return os.waitstatus_to_exitcode(status) if os.WIFEXITED(status) else None
-
-
-def reached(folder: Path) -> Reach:
-    """Run all tests once under coverage, unless the folder has what came of that."""
-    times, data = folder / "times", folder / "coverage"
-
-    def run() -> int:
-        signal.alarm(0)
-        measured = coverage.Coverage(data_file=str(data), source=[str(PACKAGE)], config_file=False)
-        measured.start()
-        code = int(pytest.main([*_PYTEST[1:], *TESTS], plugins=[_Watching(measured, times)]))
-        measured.stop()
-        measured.save()
-        return code
-
-    if not data.exists() and apart(run) != 0:
-        sys.exit("the tests fail on the code as it is")
-    found = coverage.CoverageData(basename=str(data))
-    found.read()
-    lines = times.read_text("utf-8").splitlines()
-    return Reach(found, {test: float(seconds) for seconds, _, test in (line.partition("\t") for line in lines)})
-
-
-def is_noticed(mutant: Mutant, tests: Sequence[str], folder: Path) -> bool:
-    """Whether a test fails on a change, or never ends."""
+def outcome(mutant: Mutant, reach: Reach, folder: Path) -> str:
+    """Whether a test fails on a change, or never ends: `failed`, `endless`, or `unnoticed`."""
     changed = folder / "changed.py"
     changed.write_text(mutant.text(), "utf-8")
     name = ".".join(mutant.path.relative_to(ENGINE).with_suffix("").parts)
-
-    def fail(some: Sequence[str]) -> bool:
-        return bool(some) and apart(lambda: int(pytest.main([*_PYTEST, *some], plugins=[_Changed(name, changed)]))) != 0
-
+    tests = reach.of(mutant)
     # A handful of tests of all sorts notices most changes in a fraction of the time.
     few = tests[:: max(1, len(tests) // _FEW)]
-    return fail(few) or fail([test for test in tests if test not in few])
+    for some in (few, [test for test in tests if test not in few]):
+        limit = _SECONDS + round(_TIMES * sum(reach.seconds[test] for test in some))
+        code = apart(_tests(some, _Changed(name, changed)), seconds=limit) if some else 0
+        if code != 0:
+            return "endless" if code is None else "failed"
+    return "unnoticed"
 
 
-# ------------------------------------------------------------------ the table
+def _tests(some: Sequence[str], changed: _Changed) -> Callable[[], int]:
+    return lambda: int(pytest.main([*OPTIONS, "-x", *some], plugins=[changed]))
+
+
+# ------------------------------------------------------------------ what is kept
+
+
+class _Kept:
+    """What came of each change that was tried, in a file."""
+
+    def __init__(self, path: Path, *, again: bool) -> None:
+        self._path = path
+        path.touch()
+        lines = path.read_text("utf-8").splitlines()
+        self._known: Mapping[str, str] = {key: found for key, _, found in (line.partition("\t") for line in lines)}
+        self._again = again
+
+    def known(self, mutant: Mutant) -> str | None:
+        found = self._known.get(_key(mutant))
+        return None if self._again and found == "unnoticed" else found
+
+    def keep(self, mutant: Mutant, found: str) -> None:
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(f"{_key(mutant)}\t{found}\n")
+
+
+def _key(mutant: Mutant) -> str:
+    return hashlib.sha256(f"{mutant.path.relative_to(PROJECT)}\n{mutant.text()}".encode()).hexdigest()
+
+
+# ------------------------------------------------------------------ the tables
 
 
 def drawn(folders: Sequence[str], count: int, seed: int) -> list[Mutant]:
@@ -140,30 +105,66 @@ def drawn(folders: Sequence[str], count: int, seed: int) -> list[Mutant]:
     return random.Random(seed).sample(everything, min(count, len(everything)))
 
 
+def _tried(mutants: Sequence[Mutant], reach: Reach, kept: _Kept) -> Iterator[tuple[Mutant, str]]:
+    """Each change with what came of it, saying how far it is on standard error."""
+    unnoticed = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        for number, mutant in enumerate(mutants, start=1):
+            found = kept.known(mutant)
+            if found is None:
+                found = outcome(mutant, reach, Path(scratch))
+                kept.keep(mutant, found)
+            unnoticed += found == "unnoticed"
+            print(f"{number} of {len(mutants)} tried, {unnoticed} not noticed", file=sys.stderr, flush=True)
+            yield mutant, found
+
+
+_Row = tuple[str, int, int, int, float]
+
+
+def _row(name: str, found: Counter[str]) -> _Row:
+    noticed = found.total() - found["unnoticed"]
+    return name, found.total(), noticed, found["endless"], noticed / max(found.total(), 1)
+
+
+def _share(row: _Row) -> tuple[float, str]:
+    return row[-1], row[0]
+
+
+def _print_tables(found: Mapping[str, Counter[str]]) -> None:
+    """By folder, and by module where something was not noticed."""
+    folders: dict[str, Counter[str]] = {}
+    for module, counts in sorted(found.items()):
+        folders[module.partition("/")[0]] = folders.get(module.partition("/")[0], Counter()) + counts
+    rows = [_row(name, counts) for name, counts in folders.items()]
+    rows.append(_row("all", sum(folders.values(), Counter())))
+    header: Sequence[str] = ("", "changes", "noticed", "by never ending", "share")
+    print("\n" + tabulate(rows, header, floatfmt=".2f"))
+    weak = sorted((_row(module, counts) for module, counts in found.items() if counts["unnoticed"]), key=_share)
+    print("\n" + tabulate(weak, header, floatfmt=".2f"))
+
+
 def main() -> None:
     """Draw, try, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="*", default=FOLDERS)
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--reach", type=Path, help="a folder that keeps which tests reach what, for the next time")
+    parser.add_argument("--reach", type=Path, help="a folder that keeps which tests reach what, and what was tried")
+    parser.add_argument("--again", action="store_true", help="try once more what no test noticed")
     asked = parser.parse_args()
     os.chdir(PROJECT)
     sys.dont_write_bytecode = True
-    tried: Counter[str] = Counter()
-    noticed: Counter[str] = Counter()
+    found: dict[str, Counter[str]] = {}
     with tempfile.TemporaryDirectory() as scratch:
-        reach = reached(asked.reach or Path(scratch))
-        for mutant in drawn(asked.folders, asked.count, asked.seed):
-            folder = mutant.path.relative_to(PACKAGE).parts[0]
-            tried[folder] += 1
-            if is_noticed(mutant, reach.of(mutant), Path(scratch)):
-                noticed[folder] += 1
-            else:
+        folder = asked.reach or Path(scratch)
+        reach = reached(folder.resolve())
+        kept = _Kept(folder / "tried", again=asked.again)
+        for mutant, came in _tried(drawn(asked.folders, asked.count, asked.seed), reach, kept):
+            found.setdefault(mutant.path.relative_to(PACKAGE).as_posix(), Counter())[came] += 1
+            if came == "unnoticed":
                 print(f"\n{mutant.path.relative_to(PROJECT)}:{mutant.line}\n{mutant.difference()}", flush=True)
-    rows = [(folder, tried[folder], noticed[folder], noticed[folder] / tried[folder]) for folder in sorted(tried)]
-    rows.append(("all", tried.total(), noticed.total(), noticed.total() / max(tried.total(), 1)))
-    print("\n" + tabulate(rows, ("folder", "changes", "noticed", "share"), floatfmt=".2f"))
+    _print_tables(found)
 
 
 if __name__ == "__main__":
