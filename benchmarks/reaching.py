@@ -47,7 +47,7 @@ class Reach:
         inside = _lines_in_functions(mutant.path)
         if mutant.line not in inside:
             # Only the test that happened to import the module first is noted for the line itself.
-            tests |= self._of_functions(mutant.path) or self._of_users(mutant.path)
+            tests |= self._naming(mutant.path) | (self._of_functions(mutant.path) or self._of_users(mutant.path))
         return sorted(tests, key=lambda test: (self.seconds[test], test))
 
     def _known(self, tests: Sequence[str]) -> set[str]:
@@ -59,7 +59,12 @@ class Reach:
         return self._known([test for line, tests in lines.items() if line in inside for test in tests])
 
     def _of_users(self, path: Path) -> set[str]:
-        return set().union(*(self._of_functions(user) for user in _users(path)))
+        return set().union(*(self._of_functions(user) for user in _users(path, PACKAGE)))
+
+    def _naming(self, path: Path) -> set[str]:
+        """The tests in files that import a module, whose tables they may read without a call."""
+        files = {str(user.relative_to(ENGINE.parent)) for user in _users(path, ENGINE.parent / "tests")}
+        return {test for test in self.seconds if test.partition("::")[0] in files}
 
 
 def reached(folder: Path) -> Reach:
@@ -126,10 +131,10 @@ def _lines_in_functions(path: Path) -> set[int]:
     return {line for node in functions for line in range(node.body[0].lineno, (node.end_lineno or 0) + 1)}
 
 
-def _users(path: Path) -> Iterator[Path]:
-    """The modules of the package that import one."""
+def _users(path: Path, folder: Path) -> Iterator[Path]:
+    """The modules below a folder that import one of the package."""
     *package, name = path.relative_to(ENGINE).with_suffix("").parts
     wanted = f"from {'.'.join(package)}.{name} import", f"from {'.'.join(package)} import {name}"
-    for other in sorted(PACKAGE.rglob("*.py")):
+    for other in sorted(folder.rglob("*.py")):
         if any(text in other.read_text("utf-8") for text in wanted):
             yield other
