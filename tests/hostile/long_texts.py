@@ -1,4 +1,4 @@
-"""Articles that are long or deep: they are checked, in a time that grows with their length."""
+"""Articles that are long or deep: they are checked in a time that grows with their length, or refused."""
 
 from hostile.case import Case, file
 
@@ -34,5 +34,11 @@ CASES = (
     _article("runs of backticks in 300 lengths", HEAD + " ".join("`" * count for count in range(300)), suffix="md"),
     _article("20,000 HTML elements within one another", HEAD + "<div>" * 20_000, suffix="md"),
     _article("a table of 5,000 columns", f"{HEAD}\n\n|{'a|' * 5_000}\n|{'-|' * 5_000}\n|{'x|' * 5_000}\n", suffix="md"),
-    _article("front matter of 500 kB", f"---\n{FIELDS}---\n{HEAD}\n", suffix="md"),
+    Case(
+        what="front matter of 500 kB",
+        result="a row with the reason",
+        code=3,
+        lay=file("stories/b.md", f"---\n{FIELDS}---\n{HEAD}\n"),
+        says=["stories/b.md", "front matter", "Not read: 1 article."],
+    ),
 )
