@@ -24,8 +24,9 @@ def tree_with_cache(root: str | os.PathLike[str], paths: Iterable[str] = ()) -> 
     them. With a folder counts the Git repository that it lies in.
     """
     folder = os.path.realpath(cache_folder())
-    around = {_identity(outer) for inner in (folder, os.path.join(folder, RESULTS)) for outer in _upwards(inner)}
-    trees = dict.fromkeys(_tree(path) for path in (root, *paths))
+    places = (folder, os.path.realpath(os.path.join(folder, RESULTS)))
+    around = {_identity(outer) for place in places for outer in _upwards(place)}
+    trees = dict.fromkeys(_tree(inner) for inner in dict.fromkeys(map(_folder_of, (root, *paths))))
     return next((tree for tree in trees if _identity(tree) in around - {None}), None)
 
 
@@ -37,15 +38,19 @@ def not_used_in(tree: str) -> str:
     )
 
 
-def _tree(path: str | os.PathLike[str]) -> str:
+def _folder_of(path: str | os.PathLike[str]) -> str:
+    """The folder that a path names, or that its file lies in, links followed."""
     place = os.path.realpath(path)
-    folder = place if os.path.isdir(place) else os.path.dirname(place)
+    return place if os.path.isdir(place) else os.path.dirname(place)
+
+
+def _tree(folder: str) -> str:
     return next((outer for outer in _upwards(folder) if os.path.lexists(os.path.join(outer, ".git"))), folder)
 
 
 def _upwards(folder: str) -> Iterator[str]:
-    """The folder with its links followed, and those above it."""
-    place = Path(os.path.realpath(folder))
+    """The folder, and those above it."""
+    place = Path(folder)
     yield from map(str, (place, *place.parents))
 
 

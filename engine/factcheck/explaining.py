@@ -78,8 +78,7 @@ def _facts(article: ArticleFile, path: str, book: Rulebook, request: Request) ->
 
 def _across(book: Rulebook, rule: str, articles: Sequence[tuple[Facts, str]], settings: Settings) -> Explanation:
     explanation = explain_across(book, rule, articles, settings)
-    result = explanation.result
-    if result is not None and result.outcome == "error" and explanation.considered > MOST_EXPLAINED:
+    if explanation.considered > MOST_EXPLAINED:
         raise UsageError(
             f"{rule} sets more than {MOST_EXPLAINED:,} elements or pairs against one another in these "
             f"{len(articles)} articles, too many to tell of; name fewer"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from factcheck.article.model import Article, ReadingNote
 from factcheck.patterns import lazy
 from factcheck.source import Source
@@ -111,7 +113,7 @@ def _marks(article: Article) -> Iterator[ReadingNote]:
     if found:
         place = article.place(*found[0].span())
         note = _note(article.source, place.start, place.end, "Markdown")
-        yield ReadingNote("Markdown", line=note.line, lines=len(found), characters=note.characters, is_read=True)
+        yield attrs.evolve(note, lines=len(found), is_read=True)
 
 
 def _words(text: str) -> int:

@@ -131,10 +131,9 @@ def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool) ->
 def _tell_unchecked(report: "Report") -> None:
     """What no rule looked at, on the standard error: none of the reports has a place for it."""
     from factcheck import writing
-    from factcheck.report.closing import unchecked_lines
+    from factcheck.report.closing import idle_lines, unchecked_lines
 
-    idle = f"Applied to no article: {', '.join(report.idle_rules)}."
-    for line in (*((idle,) if report.idle_rules and report.articles else ()), *unchecked_lines(report)):
+    for line in (*idle_lines(report), *unchecked_lines(report)):
         writing.write_error(line)
 
 

@@ -8,7 +8,7 @@ from factcheck.evaluate.corpus_view import view_of
 from factcheck.evaluate.engine import Prepared, Settings, finished, is_active
 from factcheck.evaluate.finder import Finder
 from factcheck.evaluate.frame import Frame
-from factcheck.evaluate.globs import matches_any
+from factcheck.evaluate.globs import are_for
 from factcheck.evaluate.instances import RuleRun
 from factcheck.evaluate.needs import finders_used, kept_for
 from factcheck.evaluate.outcomes import Result, Waiver
@@ -43,7 +43,7 @@ class AcrossRules:
     def contribution(self, facts: Facts, path: str) -> Contribution | None:
         """What an article gives to the rules that apply to it; None where none does."""
         view = View(facts, path)
-        applies = {one.rule.id: _applies(one, view) for one in self.rules if _is_meant(one, path)}
+        applies = {one.rule.id: _applies(one, view) for one in self.rules if are_for(one.rule.applies_to, path)}
         doubts = tuple((rule, truth.reason) for rule, truth in applies.items() if isinstance(truth, Unknown))
         rules = frozenset(rule for rule, truth in applies.items() if truth is True)
         if not rules and not doubts:
@@ -62,10 +62,6 @@ def across_rules(prepared: Prepared, settings: Settings) -> AcrossRules:
         kept_for(rules),
         tuple(finder for name, finder in prepared.finders.items() if name in used),
     )
-
-
-def _is_meant(prepared: PreparedRule, path: str) -> bool:
-    return not prepared.rule.applies_to or matches_any(path, prepared.rule.applies_to)
 
 
 def _applies(prepared: PreparedRule, view: View) -> bool | Unknown:
@@ -121,7 +117,7 @@ class AcrossRun:
         unread: Mapping[str, str],
     ) -> Result | None:
         rule = prepared.rule
-        missing = [name for name, path in unread.items() if _is_meant(prepared, path)]
+        missing = [name for name, path in unread.items() if are_for(rule.applies_to, path)]
         doubts = [*_not_read(missing), *self.doubts.get(rule.id, ())]
         members = frozenset(self.members.get(rule.id, ()))
         if not members and not doubts:

@@ -9,7 +9,7 @@ import attrs
 from factcheck.evaluate.baseline import KnownCounts, with_known
 from factcheck.evaluate.finder import Finder
 from factcheck.evaluate.frame import Frame, TooManyInstances
-from factcheck.evaluate.globs import matches_any
+from factcheck.evaluate.globs import are_for
 from factcheck.evaluate.instances import RuleRun
 from factcheck.evaluate.known import known_in
 from factcheck.evaluate.outcomes import GRAVITY, Finding, InstanceCounts, Outcome, Result, Waiver
@@ -95,7 +95,7 @@ def _is_wanted(prepared: PreparedRule, settings: Settings) -> bool:
     rule = prepared.rule
     if rule.across_articles or not is_active(rule, settings):
         return False
-    return not rule.applies_to or matches_any(settings.path, rule.applies_to)
+    return are_for(rule.applies_to, settings.path)
 
 
 def _result(

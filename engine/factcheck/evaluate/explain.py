@@ -5,17 +5,15 @@ from typing import Literal
 
 import attrs
 
-from factcheck.evaluate.across import AcrossRules, AcrossRun
+from factcheck.evaluate.across import AcrossRun, across_rules
 from factcheck.evaluate.candidates import Candidate
 from factcheck.evaluate.corpus_view import view_of
-from factcheck.evaluate.engine import Settings, finished, result_of
-from factcheck.evaluate.finder import Finder
+from factcheck.evaluate.engine import Prepared, Settings, finished, result_of
 from factcheck.evaluate.frame import Run
-from factcheck.evaluate.globs import matches_any
+from factcheck.evaluate.globs import are_for
 from factcheck.evaluate.instances import RuleRun
 from factcheck.evaluate.journal import Journal, NotingCompiler, Seen
-from factcheck.evaluate.known import known_in
-from factcheck.evaluate.needs import finders_used
+from factcheck.evaluate.known import Known, known_in
 from factcheck.evaluate.outcomes import Outcome, Result
 from factcheck.evaluate.prepared import (
     BodyStep,
@@ -29,7 +27,6 @@ from factcheck.evaluate.prepared import (
 )
 from factcheck.evaluate.truth import as_truth
 from factcheck.evaluate.view import View
-from factcheck.facts.corpus import everything
 from factcheck.facts.model import Facts
 from factcheck.language import nodes
 from factcheck.language.expand import expand_rules
@@ -100,13 +97,12 @@ class Explanation:
 def explain(book: Rulebook, rule: str, facts: Facts, settings: Settings) -> Explanation:
     """Evaluate the rule of that id on an article and tell all that was seen on the way."""
     with deep_recursion(_RECURSION_LIMIT):
-        prepared, journal, _ = _noting(book, rule)
+        prepared, journal = _noting(book, rule, known_in(book))
         run = _ExplainingRun(prepared, View(facts, settings.path), settings.with_passes, journal=journal)
         result = result_of(run, settings)
-    globs = prepared.rule.applies_to
     return attrs.evolve(
         _told(run, result),
-        is_outside=bool(globs) and not matches_any(settings.path, globs),
+        is_outside=not are_for(prepared.rule.applies_to, settings.path),
         condition=run.condition or next(iter(journal.all_of(prepared.applies_when)), None),
     )
 
@@ -118,8 +114,9 @@ def explain_across(book: Rulebook, rule: str, articles: Sequence[tuple[Facts, st
     more than `MOST_EXPLAINED`, the result is an error.
     """
     with deep_recursion(_RECURSION_LIMIT):
-        prepared, journal, finders = _noting(book, rule)
-        across = AcrossRun(AcrossRules((prepared,), everything(), finders))
+        known = known_in(book)
+        prepared, journal = _noting(book, rule, known)
+        across = AcrossRun(across_rules(Prepared((prepared,), finders=known.finders), settings))
         taken: list[str] = []
         left: list[tuple[str, str]] = []
         for facts, path in articles:
@@ -143,20 +140,17 @@ def explain_across(book: Rulebook, rule: str, articles: Sequence[tuple[Facts, st
 
 
 def _why_left(rule: nodes.Rule, path: str) -> str:
-    if rule.applies_to and not matches_any(path, rule.applies_to):
+    if not are_for(rule.applies_to, path):
         return f"the rule applies to {', '.join(rule.applies_to)}"
     return "`applies when` is false"
 
 
-def _noting(book: Rulebook, rule: str) -> tuple[PreparedRule, Journal, tuple[Finder, ...]]:
-    """The rule of that id made ready to note what it evaluates, and the collections by pattern that it may name."""
+def _noting(book: Rulebook, rule: str, known: Known) -> tuple[PreparedRule, Journal]:
+    """The rule of that id made ready to note what it evaluates, and where it does."""
     chosen = attrs.evolve(book, rules=tuple(one for one in book.rules if one.id == rule))
     (expanded,) = expand_rules(chosen)
-    known = known_in(book)
     compiler = NotingCompiler(expanded.text, known)
-    prepared = prepare_with(compiler, expanded.rule)
-    used = finders_used((expanded.rule,), frozenset(known.finders))
-    return prepared, compiler.journal, tuple(known.finders[name] for name in sorted(used))
+    return prepare_with(compiler, expanded.rule), compiler.journal
 
 
 def _told(run: "_ExplainingRun", result: Result | None) -> Explanation:

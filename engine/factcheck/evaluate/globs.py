@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
 
@@ -25,3 +25,8 @@ def matches_any(path: str, globs: Iterable[str]) -> bool:
     """Whether a path (with forward slashes) fits one of the globs; one without a slash fits the file's name alone."""
     name = path.rsplit("/", 1)[-1]
     return any(_compiled(glob).match(path if "/" in glob else name) is not None for glob in globs)
+
+
+def are_for(globs: Collection[str], path: str) -> bool:
+    """Whether what applies to these globs is for the article of a path: without any it is for all."""
+    return not globs or matches_any(path, globs)

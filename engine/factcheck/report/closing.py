@@ -45,8 +45,7 @@ def closing_lines(report: Report) -> Iterator[str]:
     if report.profile is not None:
         yield profile_told(report.profile)
     yield from map(_replaced, report.replaced_packs)
-    if report.idle_rules and report.articles:
-        yield f"Applied to no article: {', '.join(report.idle_rules)}."
+    yield from idle_lines(report)
     if report.preview_rules:
         yield f"In preview, run with --preview: {', '.join(report.preview_rules)}."
     if report.deprecated_rules:
@@ -58,6 +57,12 @@ def closing_lines(report: Report) -> Iterator[str]:
         yield f"Not read: {number_of(len(report.unread), 'article')}."
     yield from unchecked_lines(report)
     yield f"Exit {report.exit_code}: {'; '.join(_reasons(report))}."
+
+
+def idle_lines(report: Report) -> Iterator[str]:
+    """The rules that had an article to look at and applied to none."""
+    if report.idle_rules and report.articles:
+        yield f"Applied to no article: {', '.join(report.idle_rules)}."
 
 
 def unchecked_lines(report: Report) -> Iterator[str]:

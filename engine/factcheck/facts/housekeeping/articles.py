@@ -18,11 +18,11 @@ _LETTER_BEFORE = lazy(
     r"[Oo]ption|[Pp]oint|[Gg]ate|[Tt]erminal|[Zz]one|[Tt]able|[Rr]oom|[Uu]nit|[Ll]iga|straight|[Aa]n?)\s+$"
 )
 _LONGEST_BEFORE = 16
-# Words that no article stands before: what looks like one is a letter, or doubled.
 # What the Irish article "An" stands before in the names of bodies: An Bord Pleanála, An Post.
 _IRISH = frozenset(
     "Bord Taisce Post Garda Taoiseach Tánaiste Coimisiún Comhairle Chomhairle Lár Phoblacht Crann".split()
 )
+# Words that no article stands before: what looks like one is a letter, or doubled.
 _AFTER_LETTER = frozenset("a an and or is was to in at of for on are were has from the not who".split())
 
 

@@ -8,7 +8,7 @@ import attrs
 
 from factcheck.facts.model import Breakdown, Money, Number
 from factcheck.facts.prose import Prose
-from factcheck.facts.relations.rows import Row, read_row
+from factcheck.facts.relations.rows import Row, breakdown_of, read_row
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, NUMBERS, Skeleton
 from factcheck.facts.relations.wording import ATTRIBUTION, HEDGE, are_people, head, stem
 from factcheck.patterns import lazy
@@ -217,16 +217,7 @@ def _agrees(total: str | None, part: str) -> bool:
 
 def _breakdown(prose: Prose, total: Number, row: Row, opening: "_Opening") -> Breakdown:
     is_open = opening.cue in ("open", "comma")  # a comma alone is no cue that what follows is all there is
-    return Breakdown(
-        **prose.place(total.start, row.parts[-1].end),
-        total=total,
-        parts=row.parts,
-        noun=total.noun,
-        kind="money" if isinstance(total, Money) else "counts",
-        complete=not is_open,
-        cue=_CUES[opening.cue],
-        sure=total.sure and all(part.sure for part in row.parts),
-    )
+    return breakdown_of(prose, total, row, complete=not is_open, cue=_CUES[opening.cue])
 
 
 def _summed(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:

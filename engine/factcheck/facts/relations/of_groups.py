@@ -129,7 +129,7 @@ def _rest_after(skeleton: Skeleton, following: Skeleton | None) -> Count | None:
     return rest if isinstance(rest, Count) else None
 
 
-def _group(prose: Prose, skeleton: Skeleton, opening: "_Opening", rest: Count | None) -> Breakdown | None:
+def _group(prose: Prose, skeleton: Skeleton, opening: _Opening, rest: Count | None) -> Breakdown | None:
     total = opening.total
     told = read_told(prose, skeleton, opening.end, total=total)
     if told is None:

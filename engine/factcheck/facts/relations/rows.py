@@ -4,7 +4,7 @@ import re
 
 import attrs
 
-from factcheck.facts.model import Count, Number
+from factcheck.facts.model import Breakdown, Count, Money, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import ANY, CARDINAL, Skeleton
 from factcheck.facts.relations.wording import ATTRIBUTION
@@ -103,3 +103,17 @@ def _row(parts: list[Number], nouns: list[str], end: int, *, joined: bool) -> Ro
 def _one(prose: Prose, start: int, noun: str) -> Count:
     end = start + (2 if prose.text[start : start + 2] == "an" else 1)
     return Count(**prose.place(start, end), value=Quantity.exact(1, "count"), noun=noun.strip())
+
+
+def breakdown_of(prose: Prose, total: Number, row: Row, *, complete: bool, cue: str) -> Breakdown:
+    """A total with the parts that a row behind it tells."""
+    return Breakdown(
+        **prose.place(total.start, row.parts[-1].end),
+        total=total,
+        parts=row.parts,
+        noun=total.noun,
+        kind="money" if isinstance(total, Money) else "counts",
+        complete=complete,
+        cue=cue,
+        sure=total.sure and all(part.sure for part in row.parts),
+    )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from factcheck.facts.model import Breakdown, Count, Money, Number
+from factcheck.facts.model import Breakdown, Count, Number
 from factcheck.facts.prose import Prose
-from factcheck.facts.relations.rows import Row, read_row
+from factcheck.facts.relations.rows import Row, breakdown_of, read_row
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, Skeleton
 from factcheck.facts.relations.wording import ATTRIBUTION, HEDGE
 from factcheck.patterns import lazy
@@ -28,16 +28,7 @@ def find_spread(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
         row = read_row(prose, skeleton, match.end())
         if row is None or _AVERAGE.search(skeleton.text) or not _is_whole(skeleton, total, places, row):
             continue
-        yield Breakdown(
-            **prose.place(total.start, row.parts[-1].end),
-            total=total,
-            parts=row.parts,
-            noun=total.noun,
-            kind="money" if isinstance(total, Money) else "counts",
-            complete=True,
-            cue="list",
-            sure=total.sure and all(part.sure for part in row.parts),
-        )
+        yield breakdown_of(prose, total, row, complete=True, cue="list")
 
 
 def _is_whole(skeleton: Skeleton, total: Number, places: Number, row: Row) -> bool:
