@@ -8,10 +8,17 @@ from collections.abc import Mapping
 import attrs
 
 from factcheck.errors import UsageError, reason_of
+from factcheck.presence import is_there
 
 # A repository's settings may name programs: for watching files, for fetching what is missing. Only names and ids of
-# what it has already are asked for, which takes no hook, no filter and no external difference.
-_SETTINGS = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "--no-pager")
+# what it has already are asked for, which takes no hook, no filter and no external difference. What looks like a bare
+# repository may be files of the tree that is checked, with a history of their own writing.
+_SETTINGS = (
+    *("-c", "core.fsmonitor=false"),
+    *("-c", f"core.hooksPath={os.devnull}"),
+    *("-c", "safe.bareRepository=explicit"),
+    "--no-pager",
+)
 _ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "none",
     "GIT_NO_LAZY_FETCH": "1",
@@ -50,11 +57,24 @@ class Tree:
 
 
 def repository_of(folder: str, told: str) -> str:
-    """The root of the repository that a folder lies in, its links followed. Raises UsageError with what Git says."""
+    """The root of the repository that a folder lies in, its links followed. Raises UsageError with what Git says.
+
+    For one that is a submodule, which anyone may put in place of a folder, it is the repository that has it.
+    """
     found = _git(folder, "rev-parse", "--show-toplevel")
     if found.returncode:
         raise UsageError(f"{told}: {folder}: git says: {_last_line(found.stderr)}")
-    return os.path.realpath(os.fsdecode(found.stdout.removesuffix(b"\n")))
+    root = _folder_in(found.stdout)
+    if not is_there(os.path.join(root, ".git")):  # as `safe.bareRepository`, which Git heeds from 2.38 on
+        raise UsageError(f"{told}: {folder}: the repository in this folder is not in its .git")
+    around = _git(root, "rev-parse", "--show-superproject-working-tree")
+    if around.returncode:
+        raise UsageError(f"{told}: {folder}: git says: {_last_line(around.stderr)}")
+    return repository_of(_folder_in(around.stdout), told) if around.stdout else root
+
+
+def _folder_in(printed: bytes) -> str:
+    return os.path.realpath(os.fsdecode(printed.removesuffix(b"\n")))
 
 
 def trees_since(root: str, revision: str, told: str) -> tuple[Tree, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from hostile import articles, calls, gate, long_texts, rules, told, writing
+from hostile import articles, calls, gate, histories, long_texts, rules, told, writing
 from hostile.case import Case
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/security.md"
@@ -21,6 +21,7 @@ ROOMS: Mapping[str, Sequence[Case]] = MappingProxyType(
         "Calls": calls.CASES,
         "Reports": writing.CASES,
         "Ways past the gate": gate.CASES,
+        "Histories, with `--changed-since`": histories.CASES,
     }
 )
 
