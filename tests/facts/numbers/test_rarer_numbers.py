@@ -21,6 +21,20 @@ def told(sentence: str) -> list[str]:
     ("sentence", "numbers"),
     [
         ("The fund holds Rs 500 crore.", ["Money Rs 500 crore: 5000000000 INR"]),
+        ("Of Rs 1,204 cr it spent Rs.2.5 lakh cr and Rs 3 lakh crores.", [
+            "Money Rs 1,204 cr: 12040000000 INR", "Money Rs.2.5 lakh cr: 2500000000000 INR",
+            "Money Rs 3 lakh crores: 3000000000000 INR",
+        ]),
+        ("Some 12 lakhs of them went, and 3 lacs of 4 crores.", [
+            "Count 12 lakhs: 1080000..1320000", "Count 3 lacs: 300000", "Count 4 crores: 40000000",
+        ]),
+        ("The path is 40 yards (36 m) wide and 117.5 mi long.", [
+            "Measure 40 yards: 40 yard", "Measure 36 m: 36 metre", "Measure 117.5 mi: 235/2 mile",
+        ]),
+        ("The wall is 32 m (105 ft) long, of 36 m or so.", [
+            "Measure 32 m: 32 metre", "Measure 105 ft: 105 foot", "Count 36: 36",
+        ]),
+        ("She was sentenced to over nine years.", ["Duration nine years: 9..* year"]),
         ("It cost 500 million Indian rupees.", ["Money 500 million Indian rupees: 500000000 INR"]),
         ("He paid £3.50 and 40p.", ["Money £3.50: 7/2 GBP", "Money 40p: 2/5 GBP"]),
         ("He paid 3 USD and CAD 4.", ["Money 3 USD: 3 USD", "Money CAD 4: 4 CAD"]),

@@ -36,6 +36,18 @@ def test_an_amount_in_two_units_is_a_conversion(
     assert conversion.kind == ("money" if source.startswith("$") else "measures")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source", "target"),
+    [
+        ("He was jailed for 78 months (six years, six months).", "78 months", "six years, six months"),
+        ("It took 90 minutes (1.5 hours).", "90 minutes", "1.5 hours"),
+    ],
+)
+def test_a_length_of_time_in_two_units_is_a_conversion(relate: Relate, sentence: str, source: str, target: str) -> None:
+    (conversion,) = relate(sentence).conversions
+    assert (conversion.source.text, conversion.target.text, conversion.kind) == (source, target, "measures")
+
+
 def test_two_sums_in_one_currency_are_an_unsure_conversion(relate: Relate) -> None:
     (conversion,) = relate("A ticket is $10 ($7).").conversions
     assert (conversion.source.text, conversion.target.text, conversion.sure) == ("$10", "$7", False)
@@ -49,6 +61,10 @@ def test_two_sums_in_one_currency_are_an_unsure_conversion(relate: Relate) -> No
         "They walked 500 miles, then 800 km.",
         "It grew to 40 miles (from 30 miles).",
         "They walked 500 miles (and rowed 80 km).",
+        "The mill made $2.4m, or €3 per share.",
+        "The mill made $2.4m, or €3 a diluted share.",
+        "It lasts two months (60 days).",
+        "It lasts two hours, or 90 minutes without the break.",
     ],
 )
 def test_two_amounts_that_are_not_said_to_be_the_same_are_left_alone(relate: Relate, sentence: str) -> None:

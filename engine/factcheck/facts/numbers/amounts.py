@@ -12,7 +12,7 @@ from factcheck.facts.numbers.numerals import Numeral, read_numeral, read_slashed
 from factcheck.facts.numbers.spaced import read_spaced
 from factcheck.facts.numbers.suffixes import CURRENCY_CODES, CURRENCY_SIGNS, Suffix, read_suffix
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
-from factcheck.facts.numbers.vocabulary import CARDINALS, SCALE_LETTERS, SCALES
+from factcheck.facts.numbers.vocabulary import CARDINALS, CRORE_SIGN, SCALE_LETTERS, SCALES
 from factcheck.values.units import UNITS
 
 _ONE = Fraction(1)
@@ -68,6 +68,7 @@ def read_side(text: str, tokens: Tokens, index: int, *, currency_given: str | No
     first, currency = _currency_before(tokens, numeral.first)
     currency = currency or currency_given
     numeral = _with_scale_letter(tokens, numeral, is_money=currency is not None)
+    numeral = _with_crore_sign(tokens, numeral) if currency == "INR" else numeral
     if currency is not None:
         return _amount(numeral, first, numeral.last, "money", currency)
     suffix = _suffix(text, tokens, numeral)
@@ -133,6 +134,14 @@ def _with_scale_letter(tokens: Tokens, numeral: Numeral, *, is_money: bool) -> N
         return numeral
     size = SCALE_LETTERS[word]
     return attrs.evolve(numeral, last=index + 1, value=numeral.value * size, scale=Fraction(size))
+
+
+def _with_crore_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """Take in the "cr" of a sum of rupees: "Rs 1,204 cr", "Rs 1.3 lakh cr"."""
+    if tokens.lower[numeral.last] != CRORE_SIGN or not numeral.digits:
+        return numeral
+    size = SCALES["crore"]
+    return attrs.evolve(numeral, last=numeral.last + 1, value=numeral.value * size, scale=numeral.scale * size)
 
 
 def _counts_things(tokens: Tokens, index: int) -> bool:

@@ -73,7 +73,7 @@ _COVERS = frozenset(
     "regime regimes ruler rulers banner banners roof roofs".split()
 )
 _BEFORE_LENGTH = frozenset(
-    "for of took takes take taken lasted lasts last spent spend was is been be after than with by has have had just "
+    "for to of took takes take taken lasted lasts last spent spend was is been be after than with by has have had just "
     "well waited served serve worked comprises covering".split()
 )
 

@@ -10,6 +10,7 @@ from factcheck.facts.numbers.vocabulary import (
     CARDINALS,
     FRACTION_SIGNS,
     GROUPS,
+    INDIAN_SCALES,
     PLURAL_SCALES,
     SCALES,
     TENS,
@@ -144,7 +145,7 @@ def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
     index, scale = numeral.last, numeral.scale
     while True:
         place = _skip_hyphen(tokens, index)
-        size = SCALES.get(tokens.lower[place])
+        size = SCALES.get(tokens.lower[place]) or INDIAN_SCALES.get(tokens.lower[place])
         if size is None or scale * size > _LARGEST:
             break
         scale *= size

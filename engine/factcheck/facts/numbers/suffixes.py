@@ -98,9 +98,10 @@ _PERCENT = lazy(
 )
 _PERCENT_STARTS = frozenset({"%", "percent", "per", "pct", "percentage", "pp", "ppt", "ppts", "basis", "bps"})
 # Symbols that stand only right after the numeral: as words of their own they mean something else.
-_JOINED_ONLY = frozenset(
-    {"m", "l", "L", "g", "C", "F", "V", "W", "in", "ins", "st", "MP", "mb", "nm", "ms", "mi", "t", "kt"}
-)
+_JOINED_ONLY = frozenset({"m", "l", "L", "g", "C", "F", "V", "W", "in", "ins", "st", "MP", "mb", "nm", "ms", "t", "kt"})
+
+# Of these, those that a conversion in brackets shows to be units.
+_CONVERTED = frozenset({"m", "l", "L", "g", "C", "F"})
 
 
 @attrs.frozen
@@ -181,7 +182,10 @@ def _read_unit(text: str, tokens: Tokens, index: int, place: int, *, in_digits: 
     if match is None and in_digits:
         match = _symbols_pattern().match(text, tokens.starts[place])
         if match is not None and (
-            tokens.joined(place) or match.group() not in _JOINED_ONLY or _is_below_zero(tokens, index, match.group())
+            tokens.joined(place)
+            or match.group() not in _JOINED_ONLY
+            or _is_below_zero(tokens, index, match.group())
+            or _is_bracketed(tokens, index, place, match.group())
         ):
             unit = unit_symbols().get(match.group())
     if match is None or unit is None or _is_other_word(tokens, place, in_digits=in_digits):
@@ -193,6 +197,15 @@ def _read_unit(text: str, tokens: Tokens, index: int, place: int, *, in_digits: 
 def _is_below_zero(tokens: Tokens, index: int, symbol: str) -> bool:
     """ "minus 4 F": the sign shows that the letter is a scale of temperature."""
     return symbol in ("C", "F") and index > 1 and tokens.lower[index - 2] in ("minus", "negative")
+
+
+def _is_bracketed(tokens: Tokens, index: int, place: int, symbol: str) -> bool:
+    """ "1,320 yards (1,210 m)", "32 m (105 ft)": a conversion shows that the letter is a unit."""
+    if symbol not in _CONVERTED:
+        return False
+    if tokens.words[place + 1] == ")":
+        return "(" in tokens.words[max(0, index - 3) : index - 1]
+    return tokens.words[place + 1] == "(" and tokens.is_digits(place + 2)
 
 
 def _is_other_word(tokens: Tokens, place: int, *, in_digits: bool) -> bool:

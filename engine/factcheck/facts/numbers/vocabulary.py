@@ -52,6 +52,12 @@ SCALES: Mapping[str, int] = MappingProxyType(
         "trillion": 1_000_000_000_000,
     }
 )
+# Scale words as India writes them after digits: "2 lakhs", "5 crores", "2 lakh crores", "3 lacs".
+INDIAN_SCALES: Mapping[str, int] = MappingProxyType(
+    {"lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "crores": 10_000_000}
+)
+# After a sum of rupees "cr" is crore: "Rs 1,204 cr", "Rs 1.3 lakh cr".
+CRORE_SIGN = "cr"
 # Letters for a scale, joined to the numeral ("3bn") or after a sum of money ("£3 bn").
 SCALE_LETTERS: Mapping[str, int] = MappingProxyType(
     {

@@ -32,7 +32,7 @@ _OTHER_BASE = lazy(
     rf"{DATE}|{MULTIPLE}|{POINT}|{PERCENTAGE}(?: [a-z]+){{0,3}} (?:in [A-Z]|across |among |at )|"
     r"\b(?:of (?:whom|which|those|them|men|women)|compared|(?:up|down) from|rose|fell|increase|decrease|grew|turnout|"
     r"margin|lead|ahead|than|versus|while only|points?|per year|a year|annual|interest|inflation|swing|previous|"
-    r"earlier|counted|top|richest|poorest|bottom|wealthiest|reporting|precincts|multiple|both|also|each|every)\b",
+    r"earlier|counted|needs?|needed|needing|requires?|required|threshold|supermajority|top|richest|poorest|bottom|wealthiest|reporting|precincts|multiple|both|also|each|every)\b",
 )
 
 
@@ -65,7 +65,7 @@ def _whole(
     if _OTHER_BASE.search(skeleton.text) or _bases(skeleton.text) > 1:
         return
     has_rest = _REST.search(skeleton.text) is not None
-    shared = len(_OF_THE_VOTE.findall(skeleton.text)) == 1 or _OF_THE_SUM.search(skeleton.text) is not None
+    shared = _OF_THE_VOTE.search(skeleton.text) is not None or _OF_THE_SUM.search(skeleton.text) is not None
     if has_rest or shared:
         complete = has_rest and (is_first or _make_all(percentages))
         yield _breakdown(prose, percentages, complete=complete, has_rest=has_rest)
