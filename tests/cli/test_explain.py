@@ -223,3 +223,30 @@ def test_a_candidate_that_cannot_be_decided_says_why(desk: Desk) -> None:
     out = desk.call("explain", "desk.of", "firms.txt").out
     assert "  undecided “eleven” (11) at 1:8: " in out
     assert "· UNKNOWN" in out.splitlines()[1] or "· FAIL" in out.splitlines()[1]
+
+
+def test_of_a_long_list_eight_elements_are_shown_and_the_rest_counted(desk: Desk) -> None:
+    desk.write("rules/house.rules", 'rule desk.big "Big"\n  let all_n = counts\n  check count(all_n) > 0\n')
+    for number, more in ((8, ""), (9, ", … 1 more"), (11, ", … 3 more")):
+        desk.write("sheep.txt", "\n\n".join(f"The farmer counted {30 + one} sheep." for one in range(number)))
+        out = desk.call("explain", "desk.big", "sheep.txt").out
+        assert f"“37” at 15:20{more}]" in out
+
+
+def test_of_what_is_kept_twenty_are_shown(desk: Desk) -> None:
+    desk.write("rules/house.rules", 'rule desk.big "Big"\n  forbid n in counts where n > 9\n')
+    desk.write("sheep.txt", "\n\n".join(f"The farmer counted {number} sheep." for number in range(31, 56)))
+    out = desk.call("explain", "desk.big", "sheep.txt").out
+    assert "  [25/25]\n" in out
+    assert out.count("found “") == 20
+
+
+def test_articles_that_are_left_out_are_told_up_to_twenty(desk: Desk) -> None:
+    rule = 'rule desk.all "All"\n  across articles\n  applies to "news/*"\n  check count(people) > 0\n'
+    desk.write("rules/house.rules", rule)
+    for number, more in ((20, []), (22, ["and 2 more left out"])):
+        for one in range(number):
+            desk.write(f"sport/{one}.txt", STORY)
+        lines = desk.call("explain", "desk.all", "sport").out.splitlines()
+        assert len([line for line in lines if line.startswith("left out sport/")]) == 20
+        assert [line for line in lines if line.endswith("more left out")] == more

@@ -25,6 +25,31 @@ def test_facts_shows_each_kind_with_lines(desk: Desk) -> None:
     assert "\nnone: " in called.out
 
 
+def test_facts_begins_with_what_stands_at_the_head_of_an_article(desk: Desk) -> None:
+    desk.write(
+        "ferry.md",
+        "---\nupdated: 2024-03-06\n---\n\n# Ferry to stop this month\n\n*The owner blames the cost of fuel*"
+        "\n\nBy Ada Boyle"
+        "\n\nTuesday, 5 March 2024\n\nOSTRAND, March 5 (Reuters) - The ferry to Melby will stop on 31 May.\n",
+    )
+    assert desk.call("facts", "ferry.md").out.partition("\n\n")[0].splitlines() == [
+        "headline: Ferry to stop this month",
+        "standfirst: The owner blames the cost of fuel",
+        "byline: Ada Boyle",
+        "dateline place: OSTRAND",
+        "dateline date: 2024-03-05",
+        "published: 2024-03-05",
+        "updated: 2024-03-06",
+    ]
+
+
+def test_facts_tells_what_is_so_by_its_name_and_what_is_not_by_not(desk: Desk) -> None:
+    desk.write("a.txt", "The council met on 31 April.\n\n“We lost.\n\nThe mayor, Ada Boyle, met Tom Hale last week.\n")
+    lines = desk.call("facts", "a.txt").out.splitlines()
+    assert next(line for line in lines if "“31 April”" in line).endswith(" · not possible")
+    assert next(line for line in lines if "“last week”" in line).endswith(" · relative")
+
+
 def test_facts_as_json_has_an_array_for_each_collection(desk: Desk) -> None:
     desk.write("ferry.txt", STORY)
     called = desk.call("facts", "ferry.txt", "--format", "json")
@@ -186,6 +211,44 @@ def test_a_rule_beside_an_article_is_not_shown_unasked_but_the_way_is_told(desk:
     assert called.code == 2
     assert "there is no rule `a.one`" in called.err
     assert "the rules of NAME.rules beside an article need --rules NAME.rules" in called.err
+
+
+def test_a_rule_is_shown_with_why_it_is_there_and_where_to_read_on(desk: Desk) -> None:
+    desk.write(
+        "a.rules",
+        """\
+rule a.one "One"
+  severity note
+  status   deprecated
+  must decide
+  because  "Readers count."
+  see      "https://example.org/a"
+  see      "https://example.org/b"
+  tags     numbers, sums
+  across articles
+  check count(people) > 3
+# About the next one.
+
+rule a.two "Two"
+  check    true
+""",
+    )
+    told = desk.call("rules", "show", "a.one", "--rules", "a.rules").out
+    assert (
+        told.partition("In English:\n")[0]
+        == """\
+a.one: One
+a.rules:1 · note (deprecated) · must decide
+
+Readers count.
+See https://example.org/a
+See https://example.org/b
+Tags: numbers, sums
+
+"""
+    )
+    assert "  across all articles\n" in told
+    assert told.endswith("  across articles\n    check count(people) > 3\n")
 
 
 def test_every_clause_of_a_rule_is_read_back_in_english(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """The job's summary: Markdown that shows what it is given as text, within GitHub's size."""
 
+import html
 import re
 
 import attrs
@@ -93,8 +94,8 @@ def test_a_text_is_shown_as_it_is(text: str) -> None:
     assert (head, row) == (["a"], [text])
     (paragraph,) = [token for token in tokens(f"- {markdown(text)}\n") if token.type == "inline"]
     assert shown(paragraph) == text
-    html = {child.content for child in paragraph.children or () if child.type == "html_inline"}
-    assert html <= {"<!-- -->"}
+    tags = {child.content for child in paragraph.children or () if child.type == "html_inline"}
+    assert tags <= {"<!-- -->"}
 
 
 @pytest.mark.parametrize("text", ["@newsroom", "#12", "http://a.example", "www.a.example", ":warning:", "a@b.example"])
@@ -118,3 +119,13 @@ def test_a_run_in_which_all_is_well_has_no_table() -> None:
     text = printed(Report((), (), 1, (), (), (), 0))
     assert cells(text) == []
     assert text.startswith("### factcheck: the gate holds\n")
+
+
+def test_an_address_stays_within_its_cell_and_its_attribute() -> None:
+    address = "https://example.org/a?b=1&c=\"<x>|`d`\\e'"
+    note = attrs.evolve(REPORT.rule_notes["counts.parts-sum"], see=(address,))
+    text = printed(attrs.evolve(REPORT, rule_notes={**REPORT.rule_notes, "counts.parts-sum": note}))
+    assert cells(text)[3][1] == "counts.parts-sum"
+    links = [child.content for one in tokens(text) for child in one.children or () if child.content.startswith("<a ")]
+    (href,) = {match[1] for link in links if (match := re.fullmatch('<a href="([^"]*)">', link))}
+    assert html.unescape(href) == "https://example.org/a?b=1&c=%22%3Cx%3E%7C%60d%60%5Ce'"

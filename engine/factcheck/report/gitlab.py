@@ -1,7 +1,8 @@
 """A run as GitLab's code quality report, which compares two of them by fingerprint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from factcheck.language.nodes import Severity
 from factcheck.report.json import encode
 from factcheck.report.look import Look
 from factcheck.report.model import Report
@@ -9,6 +10,9 @@ from factcheck.report.notices import Notice, notices_of
 from factcheck.report.places import end_of
 from factcheck.report.safe_text import safe_text
 from factcheck.report.telling import further
+
+# What holds publication is of level "error", whatever its rule says.
+_SEVERITIES: Mapping[Severity, str] = {"error": "blocker", "warning": "minor", "note": "info"}
 
 
 def render(report: Report, look: Look) -> Iterator[str]:
@@ -28,13 +32,6 @@ def _issue(notice: Notice, report: Report) -> dict[str, object]:
         "content": {"body": safe_text(further(notice.rule, report)) if notice.rule is not None else ""},
         "check_name": notice.rule or "factcheck.not-read",
         "fingerprint": notice.fingerprint,
-        "severity": _severity(notice),
+        "severity": _SEVERITIES[notice.level],
         "location": {"path": notice.path, "lines": {"begin": first, "end": last}},
     }
-
-
-def _severity(notice: Notice) -> str:
-    """What holds publication is a blocker; GitLab's other words follow the rule's severity."""
-    if notice.gates:
-        return "blocker"
-    return {"error": "major", "warning": "minor", "note": "info"}[notice.level]
