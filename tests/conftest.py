@@ -1,5 +1,6 @@
 """What several tests need: the reference data, where it is present; how examples are drawn."""
 
+import signal
 from pathlib import Path
 
 import hypothesis
@@ -10,6 +11,9 @@ hypothesis.settings.register_profile(
     "tests", deadline=None, derandomize=True, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("tests")
+
+# In the background of a shell they ignore interrupts, and so would the processes that they start and interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
