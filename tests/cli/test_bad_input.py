@@ -162,6 +162,10 @@ RULE_FILES = [
     (b'rule house.one "\xff"\n', "not UTF-8: byte 0xff at offset 16"),
     (b'use "../outside.rules"\n', "rules/more.rules:1:5: error: this path leads out of the project"),
     (b'use "gone.rules"\n', "rules/more.rules:1:5: error: no such file below the project's root"),
+    (
+        b'waive a.one in "[z-a].txt"\n',
+        "rules/more.rules:1:16: error: the range `z-a` of this path holds nothing: `a-z`?",
+    ),
     (b"use standart\n", "rules/more.rules:1:5: error: there is no pack `standart`"),
 ]
 

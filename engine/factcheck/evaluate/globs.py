@@ -5,6 +5,8 @@ import re
 from collections.abc import Collection, Iterable
 
 _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
+# Within brackets: from one character to another, or one alone.
+_CHARACTERS = re.compile(r"(.)-(.)|(.)", re.DOTALL)
 
 
 @functools.lru_cache(maxsize=1000)
@@ -15,10 +17,15 @@ def _compiled(glob: str) -> re.Pattern[str]:
 
 
 def _literal(token: str) -> str:
-    if token.startswith("[") and len(token) > 2:
-        body = token[1:-1].replace("\\", "\\\\")
-        return f"[^{body[1:]}]" if body[0] == "!" else f"[{body}]"
+    body = token[1:-1].removeprefix("!")
+    if token.startswith("[") and body:
+        characters = "".join(_characters(*found) for found in _CHARACTERS.findall(body))
+        return f"(?!/)[{'^' if token[1] == '!' else ''}{characters}]"
     return re.escape(token)
+
+
+def _characters(first: str, last: str, one: str) -> str:
+    return re.escape(one) if one else f"{re.escape(first)}-{re.escape(last)}"
 
 
 def matches_any(path: str, globs: Iterable[str]) -> bool:

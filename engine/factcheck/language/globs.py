@@ -1,11 +1,16 @@
 """The globs that say which articles a statement or a clause is about."""
 
+import re
+
 from pyparsing import ParserElement
 
 from factcheck.language import lexemes
 from factcheck.language.expressions import Parts
 from factcheck.language.mistakes import bad
 from factcheck.language.nodes import TextLiteral
+
+_BRACKETS = re.compile(r"\[!?([^\]]*)\]")
+_RANGE = re.compile(r"(.)-(.)")
 
 
 def glob() -> ParserElement:
@@ -23,3 +28,6 @@ def _check_glob(parts: Parts) -> None:
         raise bad(literal.span, "this path leads out of the project", hint)
     if written.count("[") != written.count("]"):
         raise bad(literal.span, "the brackets of this path do not match")
+    for first, last in (ends for within in _BRACKETS.findall(written) for ends in _RANGE.findall(within)):
+        if first > last:
+            raise bad(literal.span, f"the range `{first}-{last}` of this path holds nothing: `{last}-{first}`?")
