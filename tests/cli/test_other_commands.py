@@ -68,6 +68,17 @@ def test_facts_as_json_has_an_array_for_each_collection(desk: Desk) -> None:
                 assert STORY[fact["start"] : fact["end"]] == fact["text"], name
 
 
+def test_facts_as_json_point_to_other_facts_by_their_place(desk: Desk) -> None:
+    story = "Of the eleven firms, nine paid and two left."
+    desk.write("a.txt", story)
+    (found,) = json.loads(desk.call("facts", "a.txt", "--format", "json").out)["breakdowns"]
+    for named in (found["total"], *found["parts"]):
+        assert set(named) == {"text", "start", "end"}
+        assert story[named["start"] : named["end"]] == named["text"]
+    assert [found["total"]["text"], *(part["text"] for part in found["parts"])] == ["eleven", "nine", "two"]
+    assert (found["line"], found["column"], found["sentence"], found["paragraph"]) == (1, 8, 1, 1)
+
+
 def test_facts_of_a_quote_without_speaker_are_null(desk: Desk) -> None:
     desk.write("a.txt", "The crowd left at dusk.\n\n“It was chaos from start to end. Nobody came to help us.”\n")
     (quote,) = json.loads(desk.call("facts", "a.txt", "--format", "json").out)["quotes"]

@@ -1,6 +1,8 @@
 """Comparing values of all types."""
 
 import datetime
+import operator
+from collections.abc import Callable
 
 import pytest
 
@@ -79,6 +81,44 @@ def test_a_comparison_is_true_false_or_unknown(
         assert found.reason
     else:
         assert found is truth
+
+
+DAYS = [datetime.date(2024, 3, day) for day in range(1, 5)]
+RANGES = [DateRange(start, end) for start in DAYS for end in DAYS if start <= end]
+BY_DAY: dict[Operator, Callable[[datetime.date, datetime.date], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+@pytest.mark.parametrize("sign", BY_DAY)
+def test_ranges_of_days_compare_as_all_of_their_days_do(sign: Operator) -> None:
+    def days(of: DateRange) -> list[datetime.date]:
+        return [day for day in DAYS if of.start <= day <= of.end]
+
+    for left in RANGES:
+        for right in RANGES:
+            each = {BY_DAY[sign](one, other) for one in days(left) for other in days(right)}
+            found = compare_values(sign, left, right, None).truth
+            if len(each) == 1:
+                assert found is each.pop(), (left, sign, right)
+            else:
+                assert isinstance(found, Unknown), (left, sign, right)
+                assert str(left) in found.reason
+                assert str(right) in found.reason
+                assert found.reason.endswith((" overlap", " are not single days"))
+
+
+@pytest.mark.parametrize("sign", BY_DAY)
+def test_times_compare_by_the_clock(sign: Operator) -> None:
+    times = [TimeOfDay(9, 30), TimeOfDay(9, 45), TimeOfDay(17, 0)]
+    for first, left in enumerate(times):
+        for second, right in enumerate(times):
+            assert compare_values(sign, left, right, None).truth is BY_DAY[sign](first, second)  # type: ignore[arg-type]
 
 
 def test_an_unknown_side_passes_its_reason_on() -> None:

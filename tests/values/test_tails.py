@@ -1,5 +1,6 @@
 """Tail probabilities, against printed tables."""
 
+import math
 from fractions import Fraction
 
 import pytest
@@ -86,3 +87,37 @@ def test_a_correlation_that_rounds_up_to_one_has_a_p() -> None:
     p = p_between("r", (Quantity.exact(10),), value)
     assert p is not None
     assert p.rounded.low == 0
+
+
+def _below(x: float, terms: int) -> float:
+    """The share of a Poisson distribution below a number of events: chi2 with an even number of degrees of freedom."""
+    return sum(math.exp(-x) * x**term / math.factorial(term) for term in range(terms))
+
+
+CLOSED = [
+    *(("chi2", (2 * half,), x, _below(x / 2, half)) for half in (1, 2, 7, 40) for x in (0.25, 3, 17.5, 60, 95)),
+    *(("chi2", (1,), x, math.erfc(math.sqrt(x / 2))) for x in (0.01, 0.9, 2, 4.5, 11)),
+    *(("z", (), x, math.erfc(abs(x) / math.sqrt(2))) for x in (-3.5, -0.125, 0.5, 1, 2.25, 5)),
+    *(("t", (1,), x, 1 - 2 / math.pi * math.atan(abs(x))) for x in (-7, 0.25, 1, 3, 40)),
+    *(("t", (2,), x, 1 - abs(x) / math.sqrt(2 + x * x)) for x in (-2.5, 0.5, 1, 4, 12)),
+    *(("F", (2, d), x, (1 + 2 * x / d) ** (-d / 2)) for d in (1, 2, 3, 9, 30) for x in (0.125, 1, 3.5, 20)),
+    *(("F", (d, 2), x, 1 - (d * x / (2 + d * x)) ** (d / 2)) for d in (1, 5, 8) for x in (0.5, 2, 9)),
+    *(("r", (2,), x, 1 - abs(x)) for x in (-0.75, 0.125, 0.5, 0.9375)),
+    *(("r", (4,), x, 1 - abs(x) * (3 - x * x) / 2) for x in (-0.75, 0.125, 0.5, 0.9375)),
+]
+
+
+@pytest.mark.parametrize(("test", "df", "value", "p"), CLOSED)
+def test_a_distribution_that_has_a_formula_of_its_own_agrees_to_eleven_digits(
+    test: str, df: tuple[int, ...], value: float, p: float
+) -> None:
+    found = p_of_test(test, tuple(map(Fraction, df)), Fraction(value))
+    assert found is not None
+    assert abs(float(found) - p) < 1e-11
+
+
+def test_a_tail_is_given_to_twelve_places() -> None:
+    found = p_of_test("z", (), Fraction(1))
+    assert found is not None
+    assert (found * 10**12).denominator == 1
+    assert (found * 10**11).denominator > 1

@@ -292,15 +292,14 @@ def _either(operands: list[Run]) -> Run:
     """`or`: stops at the first operand that is true of something; true of nothing is the next best."""
 
     def run(frame: Frame) -> object:
-        truths, saw_nothing = [], False
+        truths = []
         for operand in operands:
             frame.is_vacuous = False
             truth = as_truth(operand(frame))
             if truth is True and not frame.is_vacuous:
                 return True
             truths.append(truth)
-            saw_nothing = saw_nothing or truth is True
-        frame.is_vacuous = saw_nothing
+        frame.is_vacuous = True in truths
         return any_of(truths)
 
     return run

@@ -244,7 +244,7 @@ def average(quantities: Sequence[Quantity]) -> Quantity | Unknown:
     if not quantities:
         return Unknown("an empty list has no average")
     summed = total(quantities)
-    return summed if isinstance(summed, Unknown) else divide(summed, Quantity.exact(len(quantities), computed=True))
+    return summed if isinstance(summed, Unknown) else divide(summed, Quantity.exact(len(quantities)))
 
 
 def percent_of(part: Quantity, whole: Quantity) -> Quantity | Unknown:
