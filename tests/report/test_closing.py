@@ -1,6 +1,7 @@
 """The lines below the table: every kind of thing that they tell, in its own words."""
 
 import datetime
+from typing import Any
 
 import attrs
 import pytest
@@ -24,7 +25,7 @@ BARE = Report(
 )
 
 
-def told(**more: object) -> list[str]:
+def told(**more: Any) -> list[str]:
     """What is told of a run beside the counts, the files and the exit code."""
     first, *middle, last = closing_lines(attrs.evolve(BARE, **more))
     assert first.endswith(": 1 passed.")
@@ -106,7 +107,7 @@ def test_a_baseline_is_told_with_what_it_has_no_more() -> None:
         f"Baseline without a failure any more: {BRIDGE}: a.n1, “nine … three”.",
         f"Baseline without a failure any more: {BRIDGE}: a.n2, “nine … three”, 3 times.",
     ]
-    across = attrs.evolve(known(1), article=None)
+    across = attrs.evolve(known(1), article="")
     assert told(baseline=BaselineUse("k", 1, (across,)))[1].startswith(
         "Baseline without a failure any more: all articles: a.n1"
     )

@@ -1,5 +1,7 @@
 """Notices: what somebody has to know of a run, and which of it holds publication."""
 
+from typing import Any
+
 import attrs
 import pytest
 
@@ -10,7 +12,7 @@ from factcheck.report.notices import Notice, notices_of
 from sample_report import BRIDGE, FAIR, REPORT, evidence
 
 
-def only(*results: Result, **more: object) -> tuple[Notice, ...]:
+def only(*results: Result, **more: Any) -> tuple[Notice, ...]:
     return notices_of(attrs.evolve(REPORT, results=results, unread=(), **more))
 
 

@@ -96,10 +96,8 @@ class Interval:
         if self.is_point and self.low is not None:
             return other.scale(self.low)
         products = [_product(one, two) for one in _ends(self) for two in _ends(other)]
-        lows = [end for end in products if end.infinite < 1]
-        highs = [end for end in products if end.infinite > -1]
-        low = min(lows, key=lambda end: (end.infinite, end.value, end.open))
-        high = max(highs, key=lambda end: (end.infinite, end.value, not end.open))
+        low = min(products, key=lambda end: (end.infinite, end.value, end.open))
+        high = max(products, key=lambda end: (end.infinite, end.value, not end.open))
         return Interval(
             None if low.infinite else low.value,
             None if high.infinite else high.value,
