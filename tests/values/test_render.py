@@ -6,7 +6,8 @@ import pytest
 
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Dimension, Quantity
-from factcheck.values.render import exact, show
+from factcheck.values.render import exact, show, show_with_set
+from factcheck.values.units import UNITS
 from factcheck.values.written import written, written_range
 
 
@@ -48,6 +49,40 @@ def test_a_number_is_shown_in_digits_with_its_unit(
     value: str, dimension: Dimension, unit: str | None, text: str
 ) -> None:
     assert show(Quantity.exact(Fraction(value), dimension, unit)) == text
+
+
+# One of each way to make many of a unit, and every unit that stays as it is.
+MANY = (
+    "2 miles, 2 light-years, 2 acre-feet, 2 cubic feet, 2 square inches, 2 long tons, 2 pounds, 2 metres per second, "
+    "2 feet, 2 square feet, 2 feet per second, 2 knots, 2 gigaflops, 2 bytes, 2 calories, 2 millibars, 2 centuries, 2 millennia, "
+    "2 mm, 2 cm, 2 km, 2 kg, 2 stone, 2 km/h, 2 mph, 2 kelvin, 2 °C, 2 °F, 2 kB, 2 MB, 2 GB, 2 TB, 2 PB, 2 Mbps, "
+    "2 Gbps, 2 kW, 2 MW, 2 GW, 2 horsepower, 2 kWh, 2 MWh, 2 GWh, 2 TWh, 2 hertz, 2 kHz, 2 MHz, 2 GHz, 2 psi"
+).split(", ")
+
+
+def test_two_of_a_unit_are_told_as_one_would_write_them() -> None:
+    shown = {show(Quantity.exact(2, "measure", unit)) for unit in UNITS}
+    assert set(MANY) <= shown
+    assert {text for text in shown if not text.endswith("s")} <= set(MANY)
+    ones = {show(Quantity.exact(1, "measure", unit)).removeprefix("1 ") for unit in UNITS}
+    assert ones - set(UNITS) == {"°C", "°F"}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [(0, 4, "0 to 4 miles"), (-3, 0, "-3 to 0 miles"), (1, 1, "1 to 1 mile"), (None, 1, "at most 1 mile")],
+)
+def test_a_range_has_its_unit_once(low: int | None, high: int, text: str) -> None:
+    span = Interval(None if low is None else Fraction(low), Fraction(high))
+    assert show(Quantity(None, span, span, "measure", "mile")) == text
+
+
+def test_what_a_hedge_allows_stands_behind_the_number() -> None:
+    about = written(Fraction(300), dimension="count", hedge="about")
+    assert show_with_set(about) == "300 (270 to 330)"
+    assert show_with_set(Quantity.exact(300)) == "300"
+    assert show_with_set(written(Fraction(300), dimension="count", hedge="more than")) == "more than 300"
+    assert show_with_set(written_range(Fraction(3), Fraction(4))) == "3 to 4"
 
 
 ALL, UP_TO = Interval(None, None), Interval(None, Fraction(9))

@@ -8,7 +8,7 @@ import attrs
 from factcheck.values.dimensions import describe, to_one_unit
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Dimension, Quantity
-from factcheck.values.render import show_value, show_with_set
+from factcheck.values.render import show, show_with_set
 from factcheck.values.units import UNITS
 from factcheck.values.unknown import Unknown
 
@@ -74,10 +74,10 @@ def explain(comparison: Comparison, left: Quantity, right: Quantity) -> str:
     if comparison.off is None:
         return text
     sort: Dimension = "points" if right.dimension == "percent" else right.dimension
-    off = show_value(Quantity.exact(comparison.off, sort, right.unit))
+    off = show(Quantity.exact(comparison.off, sort, right.unit))
     if comparison.allowed is None:
         return f"{text}: off by {off}"
-    allowed = show_value(Quantity.exact(comparison.allowed, sort, right.unit))
+    allowed = show(Quantity.exact(comparison.allowed, sort, right.unit))
     return f"{text}: off by {off}, rounding explains at most {allowed}"
 
 
@@ -86,7 +86,7 @@ def _exactly(operator: Operator, left: Quantity, right: Quantity) -> Comparison:
     off = _distance(left, right)
     if truth is None:
         vague = left if left.hedged else right
-        return Comparison(None, off=off, reason=f"{show_value(vague)} is not one exact {_sort(vague)}")
+        return Comparison(None, off=off, reason=f"{show(vague)} is not one exact {_sort(vague)}")
     return Comparison(truth, "strict" if truth else None, off, Fraction(0), not truth and _is_near(left, right, off))
 
 
@@ -136,7 +136,7 @@ def _within_rounding(operator: Operator, left: Quantity, right: Quantity) -> Com
         if _possibly(operator, one, two):
             open_side = _open_computed(left, right)
             if operator == "=" and open_side is not None:
-                reason = f"{show_value(open_side)} has no upper or lower limit"
+                reason = f"{show(open_side)} has no upper or lower limit"
                 return Comparison(None, off=off, allowed=allowed, reason=reason)
             return Comparison(True, level, off, allowed)
     return Comparison(False, None, off, allowed, _is_near(left, right, left.rounded.gap(right.rounded)))
@@ -155,7 +155,7 @@ def _within_margin(operator: Operator, left: Quantity, right: Quantity, margin: 
     if _possibly(operator, left.strict, right.strict.widen(margin)):
         open_side = _open_computed(left, right)
         if operator == "=" and open_side is not None:
-            return Comparison(None, off=off, reason=f"{show_value(open_side)} has no upper or lower limit")
+            return Comparison(None, off=off, reason=f"{show(open_side)} has no upper or lower limit")
         return Comparison(True, "strict", off, margin)
     return Comparison(False, None, off, margin, _is_near(left, right, off - margin))
 

@@ -1,5 +1,6 @@
 """Numbers as messages and reports show them: in digits."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,12 +15,7 @@ _PLACES = 4
 
 
 def show(quantity: Quantity) -> str:
-    """A number with its unit: "11", "1,200", "5.3%", "$3.2 billion", "5 mile", "400 to 600", "more than 9,000"."""
-    return show_value(quantity)
-
-
-def show_value(quantity: Quantity) -> str:
-    """A number with its unit, as `show`; a hedged one by its set."""
+    """A number with its unit: "11", "1,200", "5.3%", "$3.2 billion", "5 miles"; a hedged one by its set."""
     if quantity.point is not None and (not quantity.hedged or quantity.strict.is_bounded):
         return _with_unit(quantity.point, quantity)
     return _show_interval(quantity.strict, quantity)
@@ -27,7 +23,7 @@ def show_value(quantity: Quantity) -> str:
 
 def show_with_set(quantity: Quantity) -> str:
     """A number as `show`, with what its hedge allows: "300 (270 to 330)"."""
-    text = show_value(quantity)
+    text = show(quantity)
     if quantity.point is None or not quantity.hedged or not quantity.strict.is_bounded or quantity.strict.is_point:
         return text
     return f"{text} ({_show_interval(quantity.strict, quantity)})"
@@ -67,53 +63,30 @@ def _with_unit(value: Fraction, quantity: Quantity) -> str:
         case "money":
             money = _show_money(abs(value))
             return f"{sign}{_SYMBOLS[unit]}{money}" if unit in _SYMBOLS else f"{sign}{unit} {money}"
-        case "duration":
-            return f"{sign}{number} {plural(unit or '', value)}".rstrip()
-        case "measure":
-            return f"{sign}{number} {_unit_text(unit or '', value)}".rstrip()
+        case "duration" | "measure" if unit is not None:
+            return f"{sign}{number} {_unit_text(unit, value)}"
         case _:
             return f"{sign}{number}" if unit is None else f"{sign}{number} {unit}"
 
 
+# Units that are written after many as after one; so are those with a capital in them, which are symbols.
+_AS_AFTER_ONE = frozenset("mm cm km kg km/h mph psi stone horsepower hertz kelvin".split())
+_IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia"}
+
+
 def plural(unit: str, value: Fraction) -> str:
-    """A unit of time as it stands after a number: "1 year", "2 centuries"."""
-    if abs(value) == 1:
+    """A unit as it stands after a number: "1 year", "2 centuries", "3 square feet", "4 metres per second"."""
+    many, per, what = unit.partition(" per ")
+    if abs(value) == 1 or many in _AS_AFTER_ONE or not many.islower():
         return unit
-    return {"century": "centuries", "millennium": "millennia"}.get(unit, f"{unit}s")
-
-
-_IRREGULAR = {"foot": "feet", "inch": "inches", "square foot": "square feet", "square inch": "square inches"}
-_SPELLED_OUT = (
-    "mile",
-    "metre",
-    "yard",
-    "acre",
-    "hectare",
-    "gallon",
-    "pint",
-    "litre",
-    "barrel",
-    "ton",
-    "tonne",
-    "pound",
-    "ounce",
-    "gram",
-    "knot",
-    "watt",
-    "volt",
-    "decibel",
-    "calorie",
-)
+    last = re.split("[ -]", many)[-1]
+    return f"{many.removesuffix(last)}{_IRREGULAR.get(last, f'{last}s')}{per}{what}"
 
 
 def _unit_text(unit: str, value: Fraction) -> str:
-    if unit.startswith(("degC", "degF")):
-        return f"°{unit[3]}"
-    if unit in _IRREGULAR and abs(value) != 1:
-        return _IRREGULAR[unit]
-    if abs(value) == 1:
-        return unit
-    return f"{unit}s" if unit.endswith(_SPELLED_OUT) else unit
+    """The unit of a measure; a difference of temperatures is told in degrees too."""
+    unit = unit.removesuffix(" change")
+    return f"°{unit[3]}" if unit in ("degC", "degF") else plural(unit, value)
 
 
 def _show_money(value: Fraction) -> str:
