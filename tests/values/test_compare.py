@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.values.arithmetic import total
 from factcheck.values.compare import Comparison, Operator, Tolerance, compare, explain
+from factcheck.values.interval import Interval
 from factcheck.values.quantity import Dimension, Quantity
 from factcheck.values.unknown import Unknown
 from factcheck.values.written import Hedge, written
@@ -107,6 +108,73 @@ def test_inequalities_within_rounding_hold_unless_refuted(
 )
 def test_a_stated_tolerance(left: Quantity, right: Quantity, tolerance: Tolerance, truth: bool | None) -> None:
     assert compare("=", left, right, tolerance=tolerance).truth is truth
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "tolerance", "outcome"),
+    [
+        (q(5, "money", "USD"), q(9, "money", "USD"), Tolerance("absolute", Fraction(4)), True),
+        (q(5, "money", "USD"), q(9, "money", "USD"), Tolerance("absolute", Fraction(4), "USD"), True),
+        (q(5, "money", "USD"), q(9, "money", "USD"), Tolerance("absolute", Fraction(3), "USD"), False),
+        (
+            q(5, "money", "USD"),
+            q(9, "money", "USD"),
+            Tolerance("absolute", Fraction(4), "EUR"),
+            "USD is not counted in EUR",
+        ),
+        (q(5), q(9), Tolerance("absolute", Fraction(4), "mile"), "a count is not counted in mile"),
+        (q(5), q(9), Tolerance("points", Fraction(2)), "a count has no percentage points"),
+        (q(5, "points"), q(9, "points"), Tolerance("points", Fraction(4)), True),
+        (q(9), Quantity(None, Interval(None, None), Interval(None, None)), Tolerance("percent", Fraction(2)), None),
+        (q(-98), q(-100), Tolerance("percent", Fraction(2)), True),
+    ],
+)
+def test_a_tolerance_is_in_the_right_sides_unit_or_none(
+    left: Quantity, right: Quantity, tolerance: Tolerance, outcome: bool | str | None
+) -> None:
+    found = compare("=", left, right, tolerance=tolerance)
+    if isinstance(outcome, bool):
+        assert found.truth is outcome
+    else:
+        assert (found.truth, found.reason) == (None, outcome or "the right side is not one number")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        (q(11, hedge="about"), q(11), "11 is not one exact count"),
+        (q(11), q(11, hedge="up to"), "11 is not one exact count"),
+        (q(11, "percent", hedge="more than"), q(12, "percent"), "more than 11% is not one exact percentage"),
+        (q(11, "age", hedge="about"), q(11, "age"), "11 is not one exact age"),
+        (q(5, "measure", "mile", hedge="about"), q(5, "measure", "mile"), "5 miles is not one exact value"),
+    ],
+)
+def test_what_is_not_one_number_is_named(left: Quantity, right: Quantity, reason: str) -> None:
+    assert compare("=", left, right).reason == reason
+
+
+def test_how_far_off_a_number_may_be_is_told_by_its_rounding_and_its_hedge() -> None:
+    for left, right, off, allowed in (
+        (q(300), q(310), 10, 20),
+        (q(310), q(300), 10, 20),
+        (q(300, hedge="about"), q(400), 70, 20),
+        (q(400), q(300, hedge="about"), 70, 20),
+        (q(300, hedge="about"), q(310), 0, 5),
+        (q(300, hedge="more than"), q(310), 0, None),
+        (q(310), q(300, hedge="more than"), 0, None),
+        (q(100, hedge="up to"), q(300), 200, 15),
+    ):
+        found = compare("=", left, right, tolerance=ROUNDING)
+        assert found.off == off, (left, right)
+        assert found.allowed == allowed, (left, right)
+
+
+def test_no_number_is_a_near_miss_of_nothing() -> None:
+    assert not compare("=", q(11), q(11)).near_miss
+    assert not compare("=", q(1), q(0)).near_miss
+    assert compare("=", q(1001), q(1002)).near_miss
+    assert not compare("<", q(1001), q(1002)).near_miss
+    assert not Comparison(True).near_miss
 
 
 def test_a_comparison_without_a_distance_is_explained_by_its_sides() -> None:

@@ -32,6 +32,21 @@ def number(text: str) -> Fraction:
         ("300000000", "count", 0, 1_000_000, "285000000", "315000000"),
         ("120", "money", 0, 1, "115", "125"),
         ("1.2925", "money", 4, 1, "1.29245", "1.29255"),
+        ("4.13", "percent", 2, 1, "4.125", "4.135"),
+        ("4130000", "money", 2, 1_000_000, "4125000", "4135000"),
+        ("18", "points", 0, 1, "17.5", "18.5"),
+        ("200", "points", 0, 1, "190", "210"),
+        ("101", "percent", 0, 1, "100.5", "101.5"),
+        ("100", "count", 0, 1, "95", "105"),
+        ("-100", "count", 0, 1, "-105", "-95"),
+        ("100", "money", 0, 1, "95", "105"),
+        ("10", "measure", 0, 1, "9.5", "10.5"),
+        ("9", "measure", 0, 1, "8.5", "9.5"),
+        ("1/2", "measure", 0, 1, "0", "1"),
+        ("250.5", "count", 0, 1, "250.5", "250.5"),
+        ("1000", "measure", 0, 1, "950", "1050"),
+        ("20000", "count", 0, 1_000, "19500", "20500"),
+        ("2000", "count", 0, 1_000, "1800", "2200"),
     ],
 )
 def test_a_number_stands_for_half_a_unit_of_its_last_place_either_way(  # noqa: PLR0917 - a table's columns
@@ -51,6 +66,11 @@ def test_a_number_stands_for_half_a_unit_of_its_last_place_either_way(  # noqa: 
         ("60", "money", 0),
         ("4.13", "money", 2),
         ("100", "percent", 0),
+        ("100", "points", 0),
+        ("99", "count", 0),
+        ("-99", "count", 0),
+        ("-60", "money", 0),
+        ("105", "count", 0),
         ("48", "duration", 0),
         ("200", "duration", 0),
         ("34", "age", 0),
@@ -110,7 +130,19 @@ def test_at_least_a_range_begins_at_its_lower_end() -> None:
 
 @pytest.mark.parametrize(
     ("word", "low", "high"),
-    [("couple", 2, 3), ("few", 3, 9), ("several", 3, 9), ("dozens", 24, 99), ("hundreds", 200, 999)],
+    [
+        ("couple", 2, 3),
+        ("few", 3, 9),
+        ("several", 3, 9),
+        ("handful", 3, 9),
+        ("dozens", 24, 99),
+        ("scores", 40, 99),
+        ("hundreds", 200, 999),
+        ("thousands", 2_000, 9_999),
+        ("millions", 2 * 10**6, 10**7 - 1),
+        ("billions", 2 * 10**9, 10**10 - 1),
+        ("trillions", 2 * 10**12, 10**13 - 1),
+    ],
 )
 def test_loose_words_stand_for_ranges(word: str, low: int, high: int) -> None:
     assert vague(word).strict == Interval(Fraction(low), Fraction(high))
@@ -127,6 +159,23 @@ def test_the_last_place_written() -> None:
     assert last_place(5 * MILLION, scale=MILLION) == MILLION
     assert last_place(Fraction(12_000)) == 1000
     assert last_place(Fraction(11)) == 1
+    assert last_place(Fraction(90)) == last_place(Fraction(-90)) == 1
+    assert last_place(Fraction(100)) == last_place(Fraction(-100)) == 100
+    assert last_place(Fraction(101)) == 1
+    assert last_place(Fraction("250.5")) == 1
+    assert last_place(Fraction(120_000), scale=Fraction(1_000)) == 10_000
+    assert last_place(Fraction(90_000), scale=Fraction(1_000)) == 1_000
+
+
+def test_without_more_said_a_number_is_whole_and_has_no_scale() -> None:
+    assert half_unit(Fraction(18), "percent") == Fraction(1, 2)
+    assert half_unit(Fraction(300), "count") == 15
+    assert last_place(Fraction(300)) == 100
+
+
+@pytest.mark.parametrize("high", ["1/2", "1", "5"])
+def test_up_to_a_number_reaches_from_nothing(high: str) -> None:
+    assert written(Fraction(high), dimension="count", hedge="up to").strict == Interval(Fraction(0), Fraction(high))
 
 
 @given(st.integers(1, 10**7), st.sampled_from(["count", "percent", "measure", "money", "duration"]))
