@@ -156,6 +156,59 @@ def test_only_what_matters_and_a_line_for_each_rule_over_twenty_articles() -> No
     assert "Ada Boyle" in printed(report, Look(every_row=True))
 
 
+@pytest.mark.parametrize(
+    ("outcome", "gates", "shown"),
+    [
+        ("error", False, True),
+        ("fail", False, True),
+        ("waived", False, True),
+        ("unknown", True, True),
+        ("na", True, True),
+        ("unknown", False, False),
+        ("pass", False, False),
+        ("na", False, False),
+    ],
+)
+def test_over_twenty_articles_a_row_is_shown_where_somebody_has_to_know(
+    outcome: Outcome, gates: bool, shown: bool
+) -> None:
+    one = row("own.a", outcome, InstanceCounts(1), article="stories/one.txt", gates=gates)
+    for articles, there in ((20, True), (21, shown)):
+        report = Report((one,), (), articles, ("own.a",), (), (), 1)
+        assert ("stories/one.txt" in printed(report, Look())) is there
+
+
+def test_a_known_failure_is_told_as_known_with_its_counts() -> None:
+    known = attrs.evolve(finding("fail", "no", evidence("x")), known=True)
+    counts = InstanceCounts(4, 2)
+    report = Report((row("own.a", "fail", counts, findings=(known,)),), (), 1, ("own.a",), (), (), 0)
+    text = printed(report, Look())
+    assert "FAIL (known)" in text
+    assert "\n" + " " * 8 + "2 of 6" in text
+    both = row("own.a", "fail", counts, findings=(known, finding("fail", "no", evidence("y"))))
+    text = printed(Report((both,), (), 1, ("own.a",), (), (), 1), Look())
+    assert "FAIL (2 of 6)" in text
+
+
+def test_rows_come_by_outcome_then_by_what_holds_then_by_severity_article_and_rule() -> None:
+    def failed(rule: str, severity: Severity, article: str, *, gates: bool = False) -> Result:
+        return row(rule, "fail", InstanceCounts(0, 1), severity=severity, article=article, gates=gates)
+
+    rows = (
+        failed("n.note", "note", "a.txt"),
+        failed("w.late", "warning", "b.txt"),
+        failed("z.early", "warning", "a.txt"),
+        failed("a.early", "warning", "a.txt"),
+        failed("w.holds", "warning", "c.txt", gates=True),
+        failed("e.error", "error", "z.txt"),
+        row("x.broken", "error", InstanceCounts(), article="z.txt"),
+    )
+    text = printed(Report(rows, (), 3, (), (), (), 1), Look())
+    shown = [line.split()[0] for line in text.splitlines() if "." in line.split(" ")[0] and "FAIL" in line]
+    assert shown == ["w.holds", "e.error", "a.early", "z.early", "w.late", "n.note"]
+    assert text.index("x.broken") < text.index("w.holds")
+
+
 def test_a_value_that_is_unknown_says_why() -> None:
     words = (("d.year", "unknown (no publication date)"), ("d.day", "none"))
     unsure = finding("pass", "", evidence("x"), values_in_words=words)
