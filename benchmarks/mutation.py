@@ -165,7 +165,7 @@ def main() -> None:
     found: dict[str, Counter[str]] = {}
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.reach or Path(scratch)
-        reach = reached(folder.resolve())
+        reach = reached(folder.resolve(), asked.folders)
         kept = _Kept(folder / "tried", again=asked.again)
         for mutant, came in _tried(drawn(asked.folders, asked.count, asked.seed), reach, kept):
             found.setdefault(mutant.path.relative_to(PACKAGE).as_posix(), Counter())[came] += 1

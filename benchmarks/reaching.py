@@ -67,8 +67,11 @@ class Reach:
         return {test for test in self.seconds if test.partition("::")[0] in files}
 
 
-def reached(folder: Path) -> Reach:
-    """Run the tests that a folder knows nothing of once under coverage, and give what is known then."""
+def reached(folder: Path, parts: Sequence[str]) -> Reach:
+    """Run the tests that a folder knows nothing of once under coverage, and give what is known then.
+
+    What modules in these parts of the package remember is forgotten before each test: it reaches all that it needs.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     _hold_the_code(folder / "code")
     times, data = folder / "times", folder / "coverage"
@@ -79,7 +82,7 @@ def reached(folder: Path) -> Reach:
         if data.exists():
             measured.load()
         measured.start()
-        code = int(pytest.main([*OPTIONS, *TESTS], plugins=[_Watching(measured, times)]))
+        code = int(pytest.main([*OPTIONS, *TESTS], plugins=[_Watching(measured, times, parts)]))
         measured.stop()
         measured.save()
         return code
@@ -94,8 +97,9 @@ def reached(folder: Path) -> Reach:
 class _Watching:
     """Leaves out the tests that are known, tells the measurement which one is running, and notes how long it takes."""
 
-    def __init__(self, measured: coverage.Coverage, times: Path) -> None:
+    def __init__(self, measured: coverage.Coverage, times: Path, parts: Sequence[str]) -> None:
         self._measured, self._times = measured, times
+        self._names = tuple(f"{PACKAGE.name}.{part}." for part in parts)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         known = _seconds(self._times)
@@ -103,6 +107,10 @@ class _Watching:
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self._measured.switch_context(nodeid)
+        for name, module in list(sys.modules.items()):
+            for value in vars(module).values() if name.startswith(self._names) else ():
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.when == "call" and report.passed:
