@@ -156,6 +156,19 @@ def test_a_kind_of_the_model_is_shown_by_either_name(bare: Desk, name: str) -> N
     assert "speaker: source?" in called.out
 
 
+def test_a_kind_is_told_with_the_fields_that_others_do_not_have(bare: Desk) -> None:
+    assert bare.call("model", "ages").out == (
+        "age (all of them: ages)\n  An age in years (or months, of a baby).\n  all fields of number, and:\n"
+        "    person: person?       whose age it is\n"
+    )
+    quote = bare.call("model", "quote").out
+    assert "all fields of" not in quote
+    assert "    text: text" in quote
+    article = bare.call("model", "article").out
+    assert article.startswith("article\n  The article as a whole.\n    headline: text?         its headline\n")
+    assert "\n                            {text, markdown}\n" in article
+
+
 def test_the_whole_model_has_every_collection_and_function(bare: Desk) -> None:
     from factcheck.facts.catalogue import COLLECTIONS  # noqa: PLC0415
     from factcheck.language.functions import FUNCTIONS  # noqa: PLC0415

@@ -99,3 +99,96 @@ def test_every_result_of_two_numbers_lies_in_the_result_of_their_ranges(
     quotient = left.divide(right)
     if quotient is not None:
         assert quotient.contains(a / b)
+
+
+# ------------------------------------------------------------------ against samples
+
+NEAR = Fraction(1, 10_000)
+SMALL = [
+    Interval(Fraction(low), Fraction(high), low_open, high_open)
+    for low in range(-2, 3)
+    for high in range(low, 3)
+    for low_open in (False, True)
+    for high_open in (False, True)
+    if low < high or not (low_open or high_open)
+]
+
+
+def samples(interval: Interval) -> list[Fraction]:
+    """Numbers of a small range: its ends or hardly within them, its middle, and zero."""
+    assert interval.low is not None
+    assert interval.high is not None
+    low = interval.low + (NEAR if interval.low_open else 0)
+    high = interval.high - (NEAR if interval.high_open else 0)
+    return [low, (low + high) / 2, high, *([Fraction(0)] if low <= 0 <= high else [])]
+
+
+def assert_spans(interval: Interval, values: list[Fraction]) -> None:
+    """Whether a range begins and ends with these numbers: where it is open, hardly beyond them."""
+    least, most = min(values), max(values)
+    assert interval.low is not None
+    assert interval.high is not None
+    assert (interval.low < least < interval.low + 10 * NEAR) if interval.low_open else interval.low == least
+    assert (interval.high - 10 * NEAR < most < interval.high) if interval.high_open else interval.high == most
+
+
+@pytest.mark.parametrize("one", SMALL, ids=str)
+def test_arithmetic_gives_exactly_what_the_numbers_give(one: Interval) -> None:
+    assert_spans(one, samples(one))
+    assert_spans(one.negate(), [-value for value in samples(one)])
+    assert_spans(one.absolute(), [abs(value) for value in samples(one)])
+    for factor in (-3, 0, 2):
+        assert_spans(one.scale(Fraction(factor)), [value * factor for value in samples(one)])
+    for two in SMALL:
+        pairs = [(x, y) for x in samples(one) for y in samples(two)]
+        assert_spans(one.add(two), [x + y for x, y in pairs])
+        assert_spans(one.subtract(two), [x - y for x, y in pairs])
+        assert_spans(one.multiply(two), [x * y for x, y in pairs])
+        assert_spans(largest_interval([one, two]), [max(x, y) for x, y in pairs])
+        assert_spans(smallest_interval([one, two]), [min(x, y) for x, y in pairs])
+        assert one.is_below(two) is all(x < y for x, y in pairs)
+        quotient = one.divide(two)
+        assert two.low is not None
+        assert two.high is not None
+        assert (quotient is None) is (two.low <= 0 <= two.high)
+        if quotient is not None:
+            assert_spans(quotient, [x / y for x, y in pairs])
+
+
+def test_a_range_without_an_end_has_none_after_arithmetic() -> None:
+    up, down, whole = closed(1, None), closed(None, 1), closed(None, None)
+    assert up.add(closed(1, 2)) == closed(2, None)
+    assert down.add(closed(1, 2)) == closed(None, 3)
+    assert up.add(down) == whole
+    assert up.subtract(up) == whole
+    assert up.negate() == closed(None, -1)
+    assert up.scale(Fraction(-2)) == closed(None, -2)
+    assert up.multiply(up) == up
+    assert up.multiply(down) == whole
+    assert up.multiply(closed(-1, -1)) == closed(None, -1)
+    assert up.multiply(closed(-2, 0)) == closed(None, 0)
+    assert down.multiply(closed(0, 2)) == closed(None, 2)
+    assert up.multiply(open_at(-2, 0, high_open=True)) == open_at(None, 0, high_open=True)
+    assert whole.multiply(whole) == whole
+    assert up.absolute() == up
+    assert closed(None, -2).absolute() == closed(2, None)
+    assert closed(None, -2).invert() == Interval(Fraction(-1, 2), Fraction(0), high_open=True)
+    assert closed(2, None).invert() == Interval(Fraction(0), Fraction(1, 2), low_open=True)
+    assert whole.invert() is None
+    assert up.widen(Fraction(1)) == closed(0, None)
+    assert down.widen(Fraction(1)) == closed(None, 2)
+    assert open_at(1, 2, low_open=True).widen(Fraction(1)) == closed(0, 3)
+    assert open_at(1, 2, low_open=True).widen(Fraction(0)) == open_at(1, 2, low_open=True)
+    assert not up.is_below(up)
+    assert not down.is_at_most(down)
+    assert closed(1, 2).is_at_most(closed(2, None))
+    assert not closed(1, 3).is_at_most(closed(2, None))
+    assert up.gap(closed(-3, -2)) == 3
+    assert up.gap(down) == 0
+    assert not up.is_bounded
+    assert not down.is_bounded
+    assert closed(1, 1).is_bounded
+    assert largest_interval([up, closed(3, 4)]) == closed(3, None)
+    assert largest_interval([down, closed(0, 4)]) == closed(0, 4)
+    assert largest_interval([down, down]) == down
+    assert smallest_interval([up, closed(3, 4)]) == closed(1, 4)
