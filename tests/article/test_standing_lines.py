@@ -8,8 +8,9 @@ from factcheck.article.bylines import read_byline
 from factcheck.article.captions import Caption, is_credit, read_caption
 from factcheck.article.corrections import is_correction
 from factcheck.article.date_lines import read_date_line
-from factcheck.article.datelines import dateline_place
+from factcheck.article.datelines import dateline_day, dateline_place
 from factcheck.article.furniture import is_furniture, is_navigation
+from factcheck.article.read import article_from_text
 
 
 @pytest.mark.parametrize(
@@ -162,6 +163,9 @@ def test_line_that_is_no_date_line(line: str) -> None:
         ("PARIS, March 3 (Reuters) - The mill closed.", "PARIS"),
         ("LONDON: The mill closed.", "LONDON"),
         ("ABUJA, Nigeria (AP) _ The mill closed.", "ABUJA, Nigeria"),
+        ("PARIS, 3 March 2020 — The mill closed.", "PARIS"),
+        ("Fenner, 3 March 2020: The mill closed.", "Fenner"),
+        ("In March 2020: The mill closed.", None),
         ("Jane Roe — who runs the mill — wept.", None),
         ("Roe – The mill is hers.", None),
         ("The mill closed — and stayed shut.", None),
@@ -171,6 +175,44 @@ def test_line_that_is_no_date_line(line: str) -> None:
 )
 def test_dateline_place(text: str, place: str | None) -> None:
     assert dateline_place(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("PARIS, 3 March 2020 — The mill closed.", datetime.date(2020, 3, 3)),
+        ("PARIS, March 3, 2020 (Reuters) - The mill closed.", datetime.date(2020, 3, 3)),
+        ("PARIS (Reuters), March 3, 2020 - The mill closed.", datetime.date(2020, 3, 3)),
+        ("Fenner, 3 March 2020: The mill closed.", datetime.date(2020, 3, 3)),
+        ("PARIS, March 3 (Reuters) - The mill closed.", None),
+        ("PARIS, 31 February 2020 — The mill closed.", None),
+        ("The mill closed on 3 March 2020.", None),
+    ],
+)
+def test_an_article_without_a_date_line_was_published_on_the_day_of_its_dateline(
+    text: str, day: datetime.date | None
+) -> None:
+    assert dateline_day(text) == day
+    assert article_from_text(f"Mill closes\n\n{text}\n", name="story.txt", format="text").published == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("By Ada Boyle, mills reporter, 3 March 2020", datetime.date(2020, 3, 3)),
+        ("Crime desk, 3 March 2020", datetime.date(2020, 3, 3)),
+        ("Crime in March, 3 March 2020", None),
+    ],
+)
+def test_day_behind_a_role(line: str, day: datetime.date | None) -> None:
+    text = f"Mill closes\n\n{line}\n\nThe mill closed after a long debate about the roof and the wheel."
+    assert article_from_text(text, name="story.txt", format="text").published == day
+
+
+@pytest.mark.parametrize("line", ["FOR IMMEDIATE RELEASE", "Press release", "Notes to editors"])
+def test_label_of_a_press_release_is_no_headline(line: str) -> None:
+    text = f"{line}\n\nMill names its head\n\nThe mill has a head, who came after a long debate about the roof."
+    assert article_from_text(text, name="story.txt", format="text").title == "Mill names its head"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from factcheck.article.clean import Clean
-from factcheck.article.datelines import dateline_place
+from factcheck.article.datelines import dateline_day, dateline_place
 from factcheck.article.model import Article, Block, BlockKind, Format, Image, Link, Section
 from factcheck.article.offsets import Offsets, Run
 from factcheck.article.roles import Part
@@ -129,6 +129,8 @@ def _place(parts: Sequence[Part]) -> str | None:
 
 
 def _published(parts: Sequence[Part]) -> datetime.date | None:
-    """The first full day of a line of its own, or else of a byline."""
+    """The first full day of a line of its own, or else of a byline, or of the place before the first sentence."""
     days = [part.day for part in parts if part.day and part.kind == "dateline" and not part.is_update]
-    return next(iter(days + [part.day for part in parts if part.day and part.kind == "byline"]), None)
+    days += [part.day for part in parts if part.day and part.kind == "byline"]
+    lede = None if days else _first_text(parts, "paragraph")
+    return days[0] if days else dateline_day(lede) if lede else None

@@ -28,6 +28,7 @@ _NOT_A_NAME = lazy(
     r"february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _LONGEST = 160
+_DESK_LONGEST = 4  # words
 _BARE = lazy(rf"{_NAME_WORD} (?:{_NAME_WORD}|{_PARTICLE} {_NAME_WORD})(?: {_NAME_WORD})?")
 
 
@@ -51,6 +52,15 @@ def read_byline(text: str) -> Byline | None:
     if names is None or (text[-1] == "." and not _ends_in_abbreviation(text)):
         return None
     return Byline(names, _day(rest))
+
+
+def read_desk(text: str) -> Byline | None:
+    """The byline of a desk or a role with the day behind it: "Crime desk, 27 March 2025"."""
+    who, comma, written = text.partition(", ")
+    if not comma or len(who.split()) > _DESK_LONGEST or not who[:1].isupper() or not _ROLE.search(who.lower()):
+        return None
+    line = read_date_line(written)
+    return None if line is None or line.day is None else Byline((), line.day)
 
 
 def bare_names(text: str) -> tuple[str, ...] | None:
@@ -106,7 +116,7 @@ def _ends_in_abbreviation(text: str) -> bool:
 
 
 def _day(rest: str) -> datetime.date | None:
-    for part in re.split(r"\s+[|•·–—-]\s+|, (?=[A-Z][a-z]{2})", rest)[1:]:
+    for part in re.split(r"\s+[|•·–—-]\s+|, (?=[A-Z][a-z]{2}|[0-9]{1,2} )", rest)[1:]:
         line = read_date_line(part.strip())
         if line and line.day:
             return line.day

@@ -62,7 +62,8 @@ LINES = _lines(
     of page, x,
     getty, key points, image caption, image source, media caption, this video can not be played, external links,
     read the full story,
-    read full article, read the full article, was this article helpful, supported by
+    read full article, read the full article, was this article helpful, supported by, for immediate release, for
+    immediate use, press release, news release, media release, notes to editors, note to editors
     """
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from factcheck.article.bylines import read_byline
+from factcheck.article.bylines import read_byline, read_desk
 from factcheck.article.captions import is_credit, read_caption
 from factcheck.article.corrections import is_correction
 from factcheck.article.date_lines import leading_date, read_date_line
@@ -92,7 +92,7 @@ def _opens_sentence(text: str, end: int) -> bool:
 
 
 def _signed(passage: Passage) -> list[Part] | None:
-    byline = read_byline(passage.text)
+    byline = read_byline(passage.text) or read_desk(passage.text)
     if byline is None:
         return None
     return [Part(passage, "byline", names=byline.names, day=byline.day)]

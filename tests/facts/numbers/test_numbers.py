@@ -286,6 +286,7 @@ def test_the_words_after_a_number_loosen_it(words: str, hedge: str | None) -> No
     "sentence",
     [
         "The grant runs over five years.",
+        "The fair runs over six weekends.",
         "They spoke about two letters.",
         "It led to a run-up to the 25th fair.",
         "Dues have gone up to $8,400.",

@@ -18,6 +18,7 @@ def speakers(text: str) -> list[str | None]:
         ("“They take it for no other reason than that it is free,” smiles Dr Karl Weir of the mill.", "Karl Weir"),
         ("“The wheel turns on all days but one,” the Danes state in the paper, which was sent on Monday.", "the Danes"),
         ("“The wheel turns on all days but one,” the mill report in May said.", "the mill report in May"),
+        ("“The wheel turns on all days but one,” the judge said. “It is loud.”", "the judge"),
         ("The mill is kept by Mary Stocking. Stocking said: “We need a new wheel for the race.”", "Mary Stocking"),
     ],
 )

@@ -72,6 +72,12 @@ _COVERS = frozenset(
     "treaty treaties agreement agreements manager managers coach coaches umbrella umbrellas owner owners "
     "regime regimes ruler rulers banner banners roof roofs".split()
 )
+# Counts of these tell how long something went on: "over six weekends".
+_STRETCHES = frozenset(
+    "weekend weekends night nights evening evenings morning mornings afternoon afternoons season seasons session "
+    "sessions round rounds leg legs stage stages hole holes lap laps generation generations term terms episode "
+    "episodes sitting sittings".split()
+)
 _BEFORE_LENGTH = frozenset(
     "for to of took takes take taken lasted lasts last spent spend was is been be after than with by has have had just "
     "well waited served serve worked comprises covering".split()
@@ -153,6 +159,7 @@ def _is_of_size(tokens: Tokens, first: int, last: int, *, is_length: bool) -> bo
         return False
     if word == "under" and not _COVERS.isdisjoint(tokens.lower[last + 2 : last + 4]):
         return False
+    is_length = is_length or not _STRETCHES.isdisjoint(tokens.lower[last + 2 : last + 3])
     if word == "within":
         return is_length
     if word == "short":

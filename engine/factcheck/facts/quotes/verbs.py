@@ -102,7 +102,7 @@ _NOUNS = words(
     compliment contest contrast cost count counter crack credit crow cry cut dare deal debate demand detail
     display dispute doubt draw dream drink drive echo email end estimate fall fault fear feature fight figure
     fire flash focus forecast frame grin groan guess hate headline help highlight hint hire hit hold honor
-    honour hope howl hurt hype insult issue joke knock label laugh lead lecture lie list live look love mark
+    honour hope howl hurt hype insult issue joke judge knock label laugh lead lecture lie list live look love mark
     mean message moan move name need note object offer open order paint pan paper picture pitch plan play pledge
     plug point post praise preface present press print promise protest push query question quit quiz quote rage
     rally rank rant reason record reference release remark reply report request retort return rip rise roar rule
