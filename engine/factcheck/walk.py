@@ -1,7 +1,7 @@
 """Find the articles below the paths that a user names."""
 
 import os
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
@@ -57,12 +57,15 @@ def printed_name(path: str) -> str:
 class _Walk:
     """What the walk has come by so far: folders, files that are no articles, and what ignore files leave out.
 
-    `places` are the folders and files that links may lead to.
+    `places` are the folders and files that links may lead to. `links` are folders and files that links lead to, which
+    wait until all else was reached: what has a place of its own below the paths is called by that, so that nobody who
+    adds a link to a tree takes an article out of a rule that applies to its folder.
     """
 
     ignoring: Ignoring | None
     places: Sequence[str]
     folders: set[str] = attrs.field(factory=set)
+    links: deque[tuple[str, frozenset[str]]] = attrs.field(factory=deque)
     others: Counter[str] = attrs.field(factory=Counter)
     ignored_articles: Counter[str] = attrs.field(factory=Counter)
     ignored_folders: Counter[str] = attrs.field(factory=Counter)
@@ -104,11 +107,14 @@ def find_articles(
     seen: dict[str, ArticleFile | UnreadableArticle] = {}
     if stdin is not None and not (also_named and _is_ignored(stdin, walk)):
         seen[_place(stdin)] = stdin
-    for path in sorted({printed_name(path) for path in files}):
+    for path in sorted({printed_name(path) for path in files}, key=lambda path: (_is_by_link(path), path)):
         by = ignoring.path_left_out_by(path) if ignoring is not None and also_named else None
         if walk.leaves_out(by, is_folder=is_folder(path)):
             continue
-        for item in _below(path, walk):
+        for item in _below(path, frozenset(), walk):
+            seen[_identity(item)] = _merged(seen.get(_identity(item)), item)
+    while walk.links:
+        for item in _below(*walk.links.popleft(), walk):
             seen[_identity(item)] = _merged(seen.get(_identity(item)), item)
     articles = sorted((item for item in seen.values() if isinstance(item, ArticleFile)), key=lambda item: item.name)
     unread = sorted((item for item in seen.values() if isinstance(item, UnreadableArticle)), key=lambda item: item.path)
@@ -135,6 +141,10 @@ def _merged(
     return attrs.evolve(first, other_names=(*first.other_names, item.name))
 
 
+def _is_by_link(path: str) -> bool:
+    return os.path.realpath(path) != os.path.abspath(path)
+
+
 def _place(item: ArticleFile | UnreadableArticle) -> str:
     return os.path.realpath(item.path)
 
@@ -145,12 +155,15 @@ def _identity(item: ArticleFile | UnreadableArticle) -> str:
     return _place(item)
 
 
-def _below(name: str, walk: _Walk) -> Iterator[ArticleFile | UnreadableArticle]:
-    """The articles of a file or folder, each folder entered once however many links lead to it."""
+def _below(name: str, above: frozenset[str], walk: _Walk) -> Iterator[ArticleFile | UnreadableArticle]:
+    """The articles of a file or folder, each folder entered once however many links lead to it.
+
+    `above` are the folders that hold it. Links in a folder are left for later.
+    """
     if not is_folder(name):
         yield ArticleFile(Path(name), name)
         return
-    waiting = [(name, frozenset[str]())]
+    waiting = [(name, above)]
     while waiting:
         folder, above = waiting.pop()
         real = os.path.realpath(folder)
@@ -158,13 +171,14 @@ def _below(name: str, walk: _Walk) -> Iterator[ArticleFile | UnreadableArticle]:
             yield UnreadableArticle(folder, "a folder loop: the link leads back to a folder that holds it")
         elif real not in walk.folders:
             walk.folders.add(real)
-            folders: list[str] = []
-            yield from _in_folder(folder, real, folders, walk)
-            waiting += [(inner, above | {real}) for inner in reversed(folders)]
+            inside: list[str] = []
+            yield from _in_folder(folder, real, inside, walk)
+            walk.links += [(path, above | {real}) for path in inside if os.path.islink(path)]
+            waiting += [(path, above | {real}) for path in reversed(inside) if not os.path.islink(path)]
 
 
-def _in_folder(folder: str, real: str, folders: list[str], walk: _Walk) -> Iterator[ArticleFile | UnreadableArticle]:
-    """The articles that lie in a folder itself; the folders in it are added to `folders`."""
+def _in_folder(folder: str, real: str, inside: list[str], walk: _Walk) -> Iterator[ArticleFile | UnreadableArticle]:
+    """The articles that lie in a folder itself; the folders and links in it are added to `inside`."""
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
@@ -190,8 +204,8 @@ def _in_folder(folder: str, real: str, folders: list[str], walk: _Walk) -> Itera
             continue
         if os.path.islink(path) and _leads_out(path, walk.places):
             yield UnreadableArticle(path, LEADS_OUT)
-        elif is_inner:
-            folders.append(path)
+        elif is_inner or os.path.islink(path):
+            inside.append(path)
         else:
             yield ArticleFile(Path(path), path)
 
