@@ -125,3 +125,28 @@ def test_day_that_cannot_be_read_is_never_no_day(block: str, reason: str) -> Non
 @pytest.mark.parametrize("block", ["published:", 'published: ""', "unpublished: nonsense", "notes: {published: no}"])
 def test_field_left_empty_or_of_another_name_gives_no_day(block: str) -> None:
     assert read_front_matter(f"---\n{block}\n---\nBody.\n", name="a.md").published is None
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "seen"),
+    [
+        ("Nine men left", "Nine men left", "Nine men left"),
+        ('"Nine men left"', "Nine men left", "Nine men left"),
+        ("'It''s nine men'", "It's nine men", "'It''s nine men'"),
+        (">\n  Nine men\n  left\n", "Nine men left", ">\n  Nine men\n  left"),
+        ("Nine men\n  left", "Nine men left", "Nine men\n  left"),
+        ("2024", "2024", "2024"),
+    ],
+)
+def test_a_title_is_the_headline_and_has_its_place(written: str, title: str, seen: str) -> None:
+    article = read(f"---\ndate: 2020-03-05\nHeadline: {written}\n---\nIt was late.\n", "markdown")
+    block = article.blocks[0]
+    assert (block.kind, article.text[block.start : block.end]) == ("headline", title)
+    place = article.place(block.start, block.end)
+    assert article.source.text[place.start : place.end] == seen
+
+
+def test_a_headline_of_the_text_goes_before_the_title() -> None:
+    article = read("---\ntitle: Mill closes\n---\n# The mill is to close\n\nIt was late.\n", "markdown")
+    headlines = [article.text[block.start : block.end] for block in article.blocks if block.kind == "headline"]
+    assert (article.title, headlines) == ("Mill closes", ["The mill is to close"])

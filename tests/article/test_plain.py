@@ -180,7 +180,7 @@ def test_front_matter_may_stand_in_plain_text() -> None:
         datetime.date(2020, 3, 1),
     )
     assert article.meta["desk"] == "local"
-    assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]
+    assert [block.kind for block in article.blocks] == ["headline", "paragraph", "paragraph"]
 
 
 def test_date_glued_to_the_first_paragraph_is_parted_from_it() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from factcheck.article.date_lines import read_date_line
+from factcheck.article.offsets import Run
+from factcheck.article.passages import Passage
 from factcheck.errors import UnreadableArticle
 from factcheck.patterns import lazy
 
@@ -25,10 +27,14 @@ _UPDATED = ("updated", "modified", "lastmod", "last_modified", "updated_at")
 
 @attrs.frozen
 class FrontMatter:
-    """What the block says, and where the article's text begins after it; `meta` holds every field as given."""
+    """What the block says, and where the article's text begins after it; `meta` holds every field as given.
+
+    `headline` is the title with its place in the text.
+    """
 
     end: int = 0
     title: str | None = None
+    headline: Passage | None = None
     names: tuple[str, ...] = ()
     published: datetime.date | None = None
     updated: datetime.date | None = None
@@ -49,13 +55,16 @@ def read_front_matter(text: str, *, name: str) -> FrontMatter:
         _refuse_long(text, opening.end(), name=name)
         return FrontMatter()
     block = text[opening.end() : closing.start()]
-    fields = _load(block, name=name)
-    if fields is None:
+    loaded = _load(block, name=name)
+    if loaded is None:
         return FrontMatter()
+    fields = loaded.fields
     dates = _Dates(name, block, fields)
+    title = _text(_first(fields, _TITLE))
     return FrontMatter(
         end=closing.end(),
-        title=_text(_first(fields, _TITLE)),
+        title=title,
+        headline=None if title is None else _headline(title, text, *_title_place(loaded, after=opening.end())),
         names=_names(_first(fields, _AUTHOR)),
         published=dates.day(_PUBLISHED),
         updated=dates.day(_UPDATED),
@@ -81,22 +90,31 @@ def _refuse_long(text: str, start: int, *, name: str) -> None:
         raise UnreadableArticle(name, f"front matter is longer than {_LONGEST:,} characters")
 
 
-def _load(block: str, *, name: str) -> dict[str, object] | None:
+@attrs.frozen
+class _Loaded:
+    """The fields of the block, and where in it each value stands."""
+
+    fields: Mapping[str, object] = attrs.field(factory=dict)
+    places: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+
+
+def _load(block: str, *, name: str) -> _Loaded | None:
     """The fields of the block; None where it is text between two rules."""
     import yaml  # noqa: PLC0415  (takes 20 ms, and most plain texts have no front matter)
 
     try:
         _refuse_aliases(yaml.parse(block, Loader=yaml.SafeLoader), name=name)
-        loaded = yaml.safe_load(block)
+        loader = yaml.SafeLoader(block)
+        node = loader.get_single_node()
+        loaded = None if node is None else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         raise UnreadableArticle(name, _problem(error)) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UnreadableArticle(name, f"front matter is not valid YAML: {str(error).splitlines()[0]}") from None
-    if isinstance(loaded, dict):
-        return {str(key): _plain(value) for key, value in loaded.items()}
-    if loaded is None:
-        return {}
-    return None
+    if isinstance(loaded, dict) and isinstance(node, yaml.MappingNode):
+        places = {key.value: (value.start_mark.index, value.end_mark.index) for key, value in node.value}
+        return _Loaded({str(key): _plain(value) for key, value in loaded.items()}, places)
+    return _Loaded() if loaded is None else None
 
 
 def _refuse_aliases(events: Iterable[object], *, name: str) -> None:
@@ -142,6 +160,21 @@ def _first(fields: Mapping[str, object], wanted: Iterable[str]) -> object:
 
 def _plain_key(key: str) -> str:
     return key.lower().replace("-", "_").replace(" ", "_")
+
+
+def _title_place(loaded: _Loaded, *, after: int) -> tuple[int, int]:
+    """Where the title stands in a text whose block begins there."""
+    named = {_plain_key(key): place for key, place in loaded.places.items() if loaded.fields.get(key) not in (None, "")}
+    start, end = next(named[key] for key in _TITLE if key in named)
+    return after + start, after + end
+
+
+def _headline(title: str, text: str, start: int, end: int) -> Passage:
+    """The title as it stands in that place; where it is written otherwise there (folded, escaped) with all of it."""
+    written = text[start:end].rstrip()
+    shift = written.find(title)
+    low, high = (start, start + len(written)) if shift < 0 else (start + shift, start + shift + len(title))
+    return Passage(title, (Run(0, len(title), low, high),), "heading", level=1)
 
 
 def _text(value: object) -> str | None:
