@@ -41,6 +41,12 @@ LETTERS = st.text(
         ("in 2019\u202f300 and 5\u2009000,5", "in 2019 300 and 5000,5"),
         ("5\u20091234 and 12\u202f50", "5 1234 and 12 50"),
         ("$1\xa0200\xa0000 in 2019\xa0300", "$1200000 in 2019 300"),
+        ("the\u3164eleven\u2800men\uffa0left", "the eleven men left"),
+        ("the eleven[1] men, 12[2][^b] of them “late”[^note]:", "the eleven men, 12 of them “late”:"),
+        (
+            "[1] [the town][1] a[1](x) ![^1](y) is [12] [sic] a[b]",
+            "[1] [the town][1] a[1](x) ![^1](y) is [12] [sic] a[b]",
+        ),
     ],
 )
 def test_clean_form(text: str, expected: str) -> None:

@@ -26,6 +26,14 @@ INDENTED = "a paragraph that is indented, which Markdown takes for code"
             "---\ntitle: Rain\nsummary: In all ten people died on Monday.\n---\nIt rained.\n",
             [ReadingNote("the field `summary` of the front matter", 3, 1, 33)],
         ),
+        (
+            "---\ntitle: In all ten people died on Monday\n---\n# Rain in Alton\n\nIt rained.\n",
+            [ReadingNote("the field `title` of the front matter", 2, 1, 32)],
+        ),
+        (
+            "It rained.\n\n## Sources\n\nIn all ten people died there on Monday.\n\nTwo were men.\n",
+            [ReadingNote("what is taken for a part of the site", 3, 5, 63)],
+        ),
     ],
 )
 def test_what_is_not_read_as_prose_is_told(text: str, notes: list[ReadingNote]) -> None:
@@ -41,6 +49,7 @@ def test_what_is_not_read_as_prose_is_told(text: str, notes: list[ReadingNote]) 
         ("| a | b |\n| --- | --- |\n| nine men | two men |\n\n- one\n- two\n\n> It rained.\n", "markdown"),
         ("---\ntitle: In all ten people died on Monday\ncategory: Local news\n---\nIt rained.\n", "markdown"),
         ('![The dam](dam.jpg "The dam on a Friday. Photo: Lena Moss")\n\nIt rained.\n', "markdown"),
+        ("It rained.\n\nShare this article\n\nRead more: The rain in Alton\n", "markdown"),
         (
             "Rain\n\nBy Ana Ruiz\n\n* one\n* two\n\nA s**t day, a f**k up * 2 in #5 [sic] (so).\n\n    It was wet.\n",
             "text",

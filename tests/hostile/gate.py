@@ -1,6 +1,6 @@
 """Ways past the gate: somebody who writes articles, or adds files to the tree, wants a bad one to be published."""
 
-from desk import BAD, Desk
+from desk import BAD, GOOD, RULES, Desk
 from hostile.articles import closed
 from hostile.case import Case, Layer, file
 
@@ -36,7 +36,84 @@ OLD_BASELINE = (
 )
 
 
+def _standard(layer: Layer) -> Layer:
+    """The standard rules alone."""
+
+    def lay(desk: Desk) -> None:
+        desk.write("factcheck.toml", "")
+        layer(desk)
+
+    return lay
+
+
+LIMITED = RULES.replace("  check ", '  applies to "stories/**"\n  check ', 1)
+NOTED = "Of the\u3164eleven[1] firms, six gave money,\u2800three gave time and three gave beer.\n"
+WORDS = "The council met on Monday evening, and of the eleven firms TK gave money.\n"
+
+
+def link(target: str, name: str) -> Layer:
+    return lambda desk: (desk.folder / name).symlink_to(target)
+
+
 CASES = (
+    Case(
+        what="a link to the folder, for a rule that applies to its articles by their name",
+        result="articles are called by the place that they have of their own",
+        code=1,
+        lay=bad(file("rules/house.rules", LIMITED), link("stories", "aaa")),
+        arguments=(".",),
+        says=[B, "TK is left"],
+    ),
+    Case(
+        what="a link to the article that comes before it",
+        result="the article is called by the place that it has of its own",
+        code=1,
+        lay=bad(file("rules/house.rules", LIMITED), file("aaa/c.txt", GOOD), link("../stories/b.txt", "aaa/b.txt")),
+        arguments=("aaa", "stories"),
+        says=[B, "TK is left"],
+    ),
+    Case(
+        what="an article that is all a block of code",
+        result="a row with the reason: none of it would be checked",
+        code=3,
+        lay=file("stories/b.md", f"```\n{WORDS}```\n"),
+        says=["stories/b.md", "it holds no prose: a block of code in line 2"],
+    ),
+    Case(
+        what="an article that is all a comment",
+        result="a row with the reason",
+        code=3,
+        lay=file("stories/b.md", f"<!--\n{WORDS}-->\n"),
+        says=["stories/b.md", "it holds no prose: a comment in line 1"],
+    ),
+    Case(
+        what="an article that is all imprint",
+        result="a row with the reason",
+        code=3,
+        lay=file(B, f"© 2024 {WORDS}"),
+        says=[B, "it holds no prose: what is"],
+    ),
+    Case(
+        what="words below a heading of a list of sources",
+        result="a line below the table tells what is not checked",
+        code=0,
+        lay=file("stories/b.md", f"The vote was close.\n\n## Sources\n\n{WORDS}"),
+        says=["not checked: stories/b.md: what is taken for a part of the site (lines 3 to"],
+    ),
+    Case(
+        what="a mistake in the title of the front matter",
+        result="it is found: the title is the headline",
+        code=1,
+        lay=_standard(file("stories/b.md", "---\ntitle: Eleven firms give TK\n---\nThe vote was close.\n")),
+        says=["stories/b.md:2:26", "TK is still to be filled in"],
+    ),
+    Case(
+        what="numbers between letters that are blank, and with marks of notes",
+        result="they are read",
+        code=1,
+        lay=_standard(file(B, NOTED)),
+        says=["six, three and three make 12"],
+    ),
     Case(
         what="a cache that the tree itself may have filled",
         result="it is not used, and a line says so",

@@ -11,6 +11,14 @@ def _article(what: str, text: str, *, suffix: str = "txt") -> Case:
     )  # fmt: skip
 
 
+def _too_deep(what: str, text: str) -> Case:
+    """Markdown nested so deep that its parser reads none of it."""
+    return Case(
+        what=what, result="a row with the reason", code=3, lay=file("stories/b.md", text),
+        says=["stories/b.md", "it holds no prose"],
+    )  # fmt: skip
+
+
 VOTE = "The vote was close"
 HEAD = f"{VOTE}. "
 FIELDS = "".join(f"k{number}: v\n" for number in range(50_000))
@@ -26,8 +34,8 @@ CASES = (
     _article("100,000 opening quotation marks", HEAD + "“" * 100_000),
     _article("a name of 60,000 words", f"{HEAD}The {'Ana de la Cruz ' * 15_000}."),
     _article("50,000 numbers with `and` between them", f"{HEAD}The {'one and ' * 50_000}two."),
-    _article("a quotation within 50,000 levels of Markdown's `>`", f"{'>' * 50_000} {HEAD}", suffix="md"),
-    _article("a list 50,000 levels deep", f"{'- ' * 50_000}{HEAD}", suffix="md"),
+    _too_deep("a quotation within 50,000 levels of Markdown's `>`", f"{'>' * 50_000} {HEAD}"),
+    _too_deep("a list 50,000 levels deep", f"{'- ' * 50_000}{HEAD}"),
     _article("100,000 brackets of Markdown's links", HEAD + "[" * 100_000, suffix="md"),
     _article("50,000 links within one another", HEAD + "[a](" * 50_000, suffix="md"),
     _article("50,000 marks of emphasis that are never closed", HEAD + "*a_ " * 50_000, suffix="md"),

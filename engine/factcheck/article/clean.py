@@ -12,25 +12,31 @@ from factcheck.article.offsets import Offsets, Run
 from factcheck.patterns import lazy
 
 # One character for one: other line ends (CR alone, NEL, line and paragraph separators) and other spaces (VT and FF,
-# which a page or a column left inside a line, among them).
+# which a page or a column left inside a line, and letters and signs that are blank, among them).
 _LINE_ENDS = "\r\x85\u2028\u2029"
 _SPACES = "\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES += "\u2800\u3164\uffa0"  # the empty pattern of Braille, the fillers of Hangul
 _REPLACED = {**dict.fromkeys(map(ord, _LINE_ENDS), "\n"), **dict.fromkeys(map(ord, _SPACES), " ")}
 # Also one for one: decimal digits of any script, and the marks that stand with them.
 _OTHER_DIGIT = lazy(r"[^\D0-9]")
 _NUMBER_MARKS = {"٪": "%", "％": "%", "﹪": "%", "٫": ".", "٬": ",", "，": ",", "．": "."}
 _NUMBER_MARKS |= {"＄": "$", "﹩": "$", "￡": "£", "￥": "¥"}
 _NUMBER_MARK = lazy(r"[٪％﹪٫٬]|[，．](?<=\d.)(?=\d)|[＄﹩￡￥](?=\d)")
-# Dropped: what is never seen (soft hyphens, zero-width spaces and joins of words, marks of direction, stray byte order
-# marks), the CR of CRLF, and the narrow or no-break space that sets thousands apart ("12 500"). An override of the
-# direction (U+202D, U+202E) changes what is seen, and stays. So do joiners and choosers of a form inside emoji and in
-# other scripts, where they carry meaning; behind a letter, digit or mark of English they carry none.
+# Dropped: marks of notes, and what is never seen (soft hyphens, zero-width spaces and joins of words, marks of
+# direction, stray byte order marks), the CR of CRLF, and the narrow or no-break space that sets thousands apart
+# ("12 500"). An override of the direction (U+202D, U+202E) changes what is seen, and stays. So do joiners and choosers
+# of a form inside emoji and in other scripts, where they carry meaning; behind a letter, digit or mark of English they
+# carry none.
 _UNSEEN = "\xad\u034f\u061c\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\u2066-\u206f\ufeff"
 _UNSEEN_HERE = "\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
 _ENGLISH = "\t\n -\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20cf"
+# Marks of notes directly behind a word: "eleven[1]", "eleven[^a]"; before a bracket it is a link's.
+_NOTE = r"\[(?:[0-9]{1,3}|\^[A-Za-z0-9_-]{1,20})\]"
+_NOTE_MARKS = rf"(?=\[)(?<=[A-Za-z0-9.,;:!?\"”’')])(?:{_NOTE})+(?![(\[])"
 _GROUPING = r"[\xa0\u2009\u202f](?<=[0-9].)(?<![0-9]{4}.)(?=[0-9]{3}(?![0-9]))"
-_DROPPED = lazy(f"(?<=[{_ENGLISH}])[{_UNSEEN}{_UNSEEN_HERE}]+|[{_UNSEEN}]+|\r(?=\n)|{_GROUPING}")
+_DROPPED = lazy(f"(?<=[{_ENGLISH}])[{_UNSEEN}{_UNSEEN_HERE}]+|[{_UNSEEN}]+|\r(?=\n)|{_GROUPING}|{_NOTE_MARKS}")
 _ODD = lazy(f"[{_LINE_ENDS}{_SPACES}{_UNSEEN}{_UNSEEN_HERE}]")
+_ANY_NOTE = lazy(_NOTE)
 # Below U+0300 every character is its own NFC form unless a combining one follows.
 _MAY_COMPOSE = lazy("[\x00-\U0010ffff]?[\u0300-\U0010ffff]+")
 _CONJOINING = range(0x1160, 0x1200)  # Hangul vowels and finals, which join the letter before them
@@ -72,8 +78,8 @@ def _plain_digit(match: re.Match[str]) -> str:
 
 
 def _visible(text: str) -> Clean:
-    """Line ends and spaces made plain, invisible characters dropped."""
-    if not _ODD.search(text):
+    """Line ends and spaces made plain, invisible characters and the marks of notes dropped."""
+    if not _ODD.search(text) and not ("[" in text and _ANY_NOTE.search(text)):
         return Clean(text, Offsets())
     builder = _Builder()
     start = 0

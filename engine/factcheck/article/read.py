@@ -14,8 +14,9 @@ from factcheck.article.model import Article, Format
 from factcheck.article.passages import Passage
 from factcheck.article.plain import read_plain
 from factcheck.article.reading_notes import reading_notes
-from factcheck.article.roles import read_parts
+from factcheck.article.roles import Part, read_parts
 from factcheck.article.structure import arrange
+from factcheck.errors import UnreadableArticle
 from factcheck.source import Source
 
 ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -43,8 +44,8 @@ def read_article(
 
     Raises UnreadableArticle, naming the byte or the reason.
     """
-    text = decode(read_bytes(path, name=name, max_size=max_size), name=name)
-    return article_from_text(text, name=name, format=format_of(path), published=published)
+    data = read_bytes(path, name=name, max_size=max_size)
+    return article_from_bytes(data, path, name=name, max_size=max_size, published=published)
 
 
 def article_from_bytes(
@@ -52,7 +53,8 @@ def article_from_bytes(
 ) -> Article:
     """The article in bytes that are at hand, read as those of a file with this path would be; see `read_article`."""
     refuse_large(data, name=name, max_size=max_size)
-    return article_from_text(decode(data, name=name), name=name, format=format_of(path), published=published)
+    text = decode(data, name=name)
+    return _with_prose(article_from_text(text, name=name, format=format_of(path), published=published))
 
 
 def article_from_text(
@@ -68,10 +70,20 @@ def article_from_text(
     front = read_front_matter(cleaned.text, name=name)
     parts = read_parts(_passages(cleaned.text, front.end, format))
     arranged = arrange(parts, title=front.title, is_marked_up=format == "markdown")
+    if front.headline is not None and not any(part.kind == "headline" for part in arranged):
+        arranged.insert(0, Part(front.headline, "headline"))
     known = Known(front.title, front.names, front.published, front.updated, published, front.meta)
     article = assemble(source, cleaned, arranged, form=format, known=known)
     front_end = cleaned.offsets.to_source(0, front.end).end if front.end else 0
     return attrs.evolve(article, notes=reading_notes(article, front=front_end))
+
+
+def _with_prose(article: Article) -> Article:
+    """The article; UnreadableArticle where no rule would see a word of it: it would pass, like a file of 0 bytes."""
+    if article.images or any(block.section is not None for block in article.blocks):
+        return article
+    parts = ", ".join(f"{note.what} in line {note.line}" for note in article.notes if not note.is_read)
+    raise UnreadableArticle(article.source.name, f"it holds no prose{f': {parts}' if parts else ''}")
 
 
 def _passages(text: str, start: int, form: Format) -> list[Passage]:

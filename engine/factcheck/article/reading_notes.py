@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from factcheck.article.model import Article, ReadingNote
+from factcheck.article.model import Article, Block, ReadingNote
 from factcheck.patterns import lazy
 from factcheck.source import Source
 
 # So many words are worth telling: below that it is a mark for a program ("<!-- more -->"), a name, a size.
 _FEWEST_WORDS = 3
 _FEWEST_IN_FIELD = 6  # a field of the front matter holds a name, a place, a category more often than a sentence
+_FEWEST_OF_THE_SITE = (
+    8  # its lines are shorter ("Share this article", "Read more: …"), imprints and lists of sources longer
+)
 _WORD = lazy(r"(?<!\S)[\"“‘'(]*[$£€]?[A-Za-z0-9][\w'’,.%-]*[.,;:!?)\"”’']*(?!\S)")
 _COMMENT_MARK = lazy(r"<!--|-->")
 _NO_WORDS = lazy(r"</?[A-Za-z!?][^<>]*>|\]\([^()]*\)|\]\[[^\]]*\]|^ {0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)
@@ -22,12 +25,13 @@ _MARKS = lazy(
     re.MULTILINE,
 )
 _SIGNS = ("*", "#", "](")
-_READ_FIELDS = frozenset({"title", "headline", "author", "authors", "byline", "by"})
+_TAGS = lazy(r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|su[bp]|u|ul)(?: [^<>\n]*)?/?>", re.IGNORECASE)
+_READ_FIELDS = frozenset({"author", "authors", "byline", "by"})
 
 
 def reading_notes(article: Article, *, front: int) -> tuple[ReadingNote, ...]:
     """The notes on an article whose front matter ends at a place of its file, in order of place."""
-    found = [*_fields(article, front), *_gaps(article, front), *_code(article)]
+    found = [*_fields(article, front), *_gaps(article, front), *_code(article), *_of_the_site(article)]
     if article.format == "text":
         found += _marks(article)
     return tuple(sorted(found, key=lambda note: note.line))
@@ -45,8 +49,11 @@ def _note(source: Source, start: int, end: int, what: str) -> ReadingNote:
 def _fields(article: Article, front: int) -> Iterator[ReadingNote]:
     """The fields of the front matter that hold a sentence, but for those that are read with the article."""
     text = article.source.text
+    headline = next((article.text[block.start : block.end] for block in article.blocks if block.kind == "headline"), "")
     for name, value in article.meta.items():
         if name.lower() in _READ_FIELDS or not isinstance(value, str) or _words(value) < _FEWEST_IN_FIELD:
+            continue
+        if value.split() == headline.split():  # the title, which the text may have once more
             continue
         start = max(0, text.find(f"\n{name}:", 0, front) + 1)
         line = article.source.line_column(start)[0]
@@ -100,20 +107,37 @@ def _code(article: Article) -> Iterator[ReadingNote]:
             yield _note(article.source, place.start, place.end, what)
 
 
+def _of_the_site(article: Article) -> Iterator[ReadingNote]:
+    """What is taken for a part of the site, block after block, where it holds more words than its lines do."""
+    run: list[Block] = []
+    for block in (*article.blocks, None):
+        if block is not None and block.kind == "boilerplate":
+            run.append(block)
+            continue
+        if any(_words(article.text[part.start : part.end]) >= _FEWEST_OF_THE_SITE for part in run):
+            place = article.place(run[0].start, run[-1].end)
+            yield _note(article.source, place.start, place.end, "what is taken for a part of the site")
+        run = []
+
+
 def _reads_as_prose(text: str) -> bool:
     """Whether most of it are words, as in a sentence, and no names and signs of a program."""
     return _words(text) >= max(_FEWEST_IN_FIELD, 0.8 * len(text.split()))
 
 
 def _marks(article: Article) -> Iterator[ReadingNote]:
-    """Where a plain text has the marks of Markdown, which are read as part of its words."""
-    if not any(sign in article.text for sign in _SIGNS):
-        return
-    found = list(_MARKS.finditer(article.text))
+    """Where a plain text has the marks of Markdown or the tags of HTML, which are read as part of its words."""
+    if any(sign in article.text for sign in _SIGNS):
+        yield from _marked(article, _MARKS, "Markdown")
+    if "<" in article.text:
+        yield from _marked(article, _TAGS, "HTML")
+
+
+def _marked(article: Article, marks: re.Pattern[str], form: str) -> Iterator[ReadingNote]:
+    found = list(marks.finditer(article.text))
     if found:
         place = article.place(*found[0].span())
-        note = _note(article.source, place.start, place.end, "Markdown")
-        yield attrs.evolve(note, lines=len(found), is_read=True)
+        yield attrs.evolve(_note(article.source, place.start, place.end, form), lines=len(found), is_read=True)
 
 
 def _words(text: str) -> int:

@@ -24,6 +24,7 @@ def seen(text: str) -> list[tuple[str, tuple[str, ...], str, str | None]]:
         ("They met \u0414\u0430vid.", ("\u0414\u0430vid", ("\u0430",), "Cyrillic", None)),
         ("They found \u041700 men.", ("\u041700", ("\u0417",), "Cyrillic", "300")),
         ("They found \u0661\u0662 men.", ("12", ("\u0661", "\u0662"), "Arabic", "12")),
+        ("They found \u202eevif\u202c men.", ("\u202eevif", ("\u202e",), "right to left", None)),
         ("They found 1,\uff12\uff10\uff10 men.", ("1,200", ("\uff12", "\uff10"), "wide", "1,200")),
     ],
 )

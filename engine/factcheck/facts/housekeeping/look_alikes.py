@@ -23,15 +23,19 @@ _SMALL_LATIN = lazy(r"[a-z\xdf-\xf6\xf8-\xff]")
 _FORM = lazy(f"[{_FORMS}]")
 _OTHER_DIGITS = lazy(r"[^\D0-9]")
 _NUMBER = lazy(r"[0-9](?:[0-9.,]*[0-9])?")
+# What stands behind such a mark is seen in another order than it is read.
+_OVERRIDE = lazy(r"[\u202d\u202e][^\W_]*")
+_DIRECTIONS = {"\u202d": "left to right", "\u202e": "right to left"}
 _NEAR = 12  # characters beside a number in which a word of its own script may stand
 
 
 def find_look_alikes(prose: Prose) -> tuple[LookAlike, ...]:
-    """The words that mix scripts, or forms of letters, so that they look like others; numbers in other digits.
+    """The words that mix scripts, or forms of letters, so that they look like others; numbers in other digits; words
+    whose direction is turned.
 
     A word that is wholly of another script is a foreign one, and none.
     """
-    found = [*_words(prose), *_numbers(prose)]
+    found = [*_words(prose), *_numbers(prose), *_turned(prose)]
     return tuple(sorted(found, key=lambda fact: fact.start))
 
 
@@ -93,6 +97,14 @@ def _numbers(prose: Prose) -> Iterator[LookAlike]:
         digits = tuple(dict.fromkeys(_OTHER_DIGITS.findall(source[place.start : place.end])))
         if digits and not _stands_among(digits[0], prose.text, number):
             yield _look_alike(prose, number.span(), digits, number.group())
+
+
+def _turned(prose: Prose) -> Iterator[LookAlike]:
+    """Words behind a mark that turns the direction of writing: "evif" with one before it is seen as "five"."""
+    for word in () if prose.text.isascii() else _OVERRIDE.finditer(prose.text):
+        if prose.block_at(word.start()) is not None:
+            mark = word.group()[0]
+            yield LookAlike(**prose.place(*word.span()), odd=(mark,), script=_DIRECTIONS[mark], plain=None)
 
 
 def _stands_among(digit: str, text: str, number: re.Match[str]) -> bool:
