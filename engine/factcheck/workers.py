@@ -30,6 +30,7 @@ StartMethod = Literal["fork", "spawn"]
 _AHEAD = 4
 # Nested values take several calls within one another to be written, and expressions may be deep.
 _RECURSION_LIMIT = 10_000
+_SAFE_PATH = "PYTHONSAFEPATH"
 _SECONDS_TO_END = 5.0  # for a process whose pipe is closed already
 
 
@@ -107,8 +108,9 @@ def _start(crew: list[_Worker], work: Callable[[Any], Any], processes: int, meth
     if method == "spawn":
         from multiprocessing import resource_tracker  # noqa: PLC0415
 
-        resource_tracker.ensure_running()  # which would let interrupts through if it started among what follows
-    with contextlib.suppress(OSError), _interrupts_held():
+        with _modules_from_here():
+            resource_tracker.ensure_running()  # which would let interrupts through if it started among what follows
+    with contextlib.suppress(OSError), _interrupts_held(), _modules_from_here():
         for _ in range(processes):
             here, there = context.Pipe()
             above = (here, *(worker.pipe for worker in crew)) if method == "fork" else ()
@@ -137,6 +139,22 @@ def _interrupts_held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def _modules_from_here() -> Iterator[None]:
+    """Let a new interpreter look for modules where this one does, and not first in the folder that it is called in.
+
+    That is the tree that is checked, and a `pickle.py` in it would be run.
+    """
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_SAFE_PATH]
+        if before is not None:
+            os.environ[_SAFE_PATH] = before
 
 
 @attrs.define(eq=False)

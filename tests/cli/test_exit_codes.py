@@ -310,3 +310,8 @@ def test_1_wins_over_4(desk: Desk, good: str) -> None:
         'rule house.one "One"\n  must decide\n  for each q in quotes\n  check q.speaker exists\n',
     )
     assert desk.call("a.txt").code == 1
+
+
+def test_1_where_python_is_told_to_leave_out_docstrings(desk: Desk, bad: str) -> None:
+    desk.write("stories/a.txt", bad)
+    assert desk.process("stories", PYTHONOPTIMIZE="2").code == 1

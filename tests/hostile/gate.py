@@ -1,6 +1,6 @@
 """Ways past the gate: somebody who writes articles, or adds files to the tree, wants a bad one to be published."""
 
-from desk import BAD, GOOD, RULES, Desk
+from desk import BAD, GOOD, RULES, Called, Desk
 from hostile.articles import closed
 from hostile.case import Case, Layer, file
 
@@ -55,7 +55,36 @@ def link(target: str, name: str) -> Layer:
     return lambda desk: (desk.folder / name).symlink_to(target)
 
 
+# As it is on systems where processes are not forked; the command itself has no working folder among its modules.
+SPAWNING = """
+import sys
+sys.path.remove("")
+import threading, time
+threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+"""
+
+
+def modules(desk: Desk) -> None:
+    """Modules in the working folder that are called like those of the standard library that a new process needs."""
+    for name in ("pickle.py", "signal.py", "multiprocessing/__init__.py", "yaml.py", "factcheck/__init__.py"):
+        desk.write(name, "open('owned', 'w')\n")
+
+
+def nothing_was_run(desk: Desk, called: Called) -> None:
+    assert not (desk.folder / "owned").exists()
+
+
 CASES = (
+    Case(
+        what="modules of Python in the working folder, with processes that begin anew",
+        result="they are not run",
+        code=1,
+        lay=bad(modules),
+        arguments=("stories", "--jobs", "2"),
+        deed=SPAWNING,
+        says=[B, "TK is left"],
+        see=nothing_was_run,
+    ),
     Case(
         what="a link to the folder, for a rule that applies to its articles by their name",
         result="articles are called by the place that they have of their own",

@@ -184,7 +184,7 @@ def kinds() -> Mapping[str, KindInfo]:
     for cls, name in KIND_NAMES.items():
         base = cls.__bases__[0]
         parent = KIND_NAMES.get(base)
-        doc = inspect.cleandoc(cls.__doc__ or "").splitlines()[0]
+        doc = inspect.cleandoc(cls.__doc__ or "").partition("\n")[0]
         found[name] = KindInfo(name, collections.get(cls), cls, parent, doc, _own_fields(cls))
     return types.MappingProxyType(found)
 
