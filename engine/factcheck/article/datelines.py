@@ -10,7 +10,7 @@ _WORD = r"[^\W\d_a-z][\w'’.\-]*"
 _PLACE = rf"{_WORD}(?:[ /](?:{_WORD}|of|de|la|el|on|upon|the|and))*(?:, {_WORD}(?: {_WORD})*)*"
 _AGENCY = r"(?: \([A-Z][^()]{0,30}\))?"
 _YEAR = r"(?:,? [0-9]{4})"
-_DAY = r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})"
+_DAY = r"(?:[A-Z][A-Za-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][A-Za-z]{2,8})"
 _DATE = rf"(?:,? (?P<DATE>{_DAY}{_YEAR}?))?"
 _SPACED = lazy(
     rf"(?P<place>{_PLACE})(?:{_AGENCY}{_DATE.replace('DATE', 'last')}|{_DATE.replace('DATE', 'first')}{_AGENCY})"
@@ -20,14 +20,22 @@ _SPACED = lazy(
 _RELEASED = lazy(rf"(?P<place>{_WORD}(?: {_WORD}){{0,2}}),? (?P<first>{_DAY}{_YEAR}): (?=[A-Z\"“])")
 # With an agency or in capitals a colon will do: "LONDON (Reuters):", "PARIS:".
 _COLON = lazy(rf"(?P<place>[A-Z][A-Z.'’\- ]+(?:, {_WORD}(?: {_WORD})*)?){_AGENCY}: (?=[A-Z\"“])")
+# As Indian agencies write it, with no mark at all: "Patna, Dec 29 (PTI) Two".
+_DATED = lazy(rf"(?P<place>{_PLACE}), (?P<first>{_DAY}{_YEAR}?) \([A-Z]{{2,6}}\):? (?=[A-Z\"“‘'])")
 _LONGEST = 70
-_DASH = lazy("[—–:]| [-_]")
+_DASH = lazy(r"[—–:]| [-_]|[0-9] \([A-Z]")
 
 
 def dateline_place(text: str) -> str | None:
     """The place that opens a paragraph, before a dash; None where there is none."""
     match = _opening(text)
     return None if match is None else match["place"]
+
+
+def dateline_length(text: str) -> int:
+    """How many characters of a paragraph its dateline takes, with the dash; 0 where there is none."""
+    match = _opening(text)
+    return 0 if match is None else match.end()
 
 
 def dateline_day(text: str) -> datetime.date | None:
@@ -41,9 +49,9 @@ def dateline_day(text: str) -> datetime.date | None:
 
 def _opening(text: str) -> re.Match[str] | None:
     head = text[: _LONGEST + 8]
-    if not head[0].isupper() or not _DASH.search(head, 2):
+    if not head[:1].isupper() or not _DASH.search(head, 2):
         return None
-    match = _SPACED.match(head) or _COLON.match(head) or _RELEASED.match(head)
+    match = _SPACED.match(head) or _COLON.match(head) or _RELEASED.match(head) or _DATED.match(head)
     return None if match is None or match.end() > _LONGEST or not _is_place(match) else match
 
 

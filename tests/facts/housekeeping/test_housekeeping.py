@@ -92,6 +92,8 @@ def test_wrong_articles(text: str, wrong: list[tuple[str, str]]) -> None:
         ("TK Maxx opened, Super Bowl XXX was on, and XX chromosomes in size XX.", []),
         ("“\\[T\\]he mill \\[in Leeds\\] closed,” he said. Really??", []),
         ("She wears XXL and drives an XK8.", []),
+        (r"HARBOR OIL \<HO> CUTS PRICES, say Harbor Oil \<HOB>, Moss Corp \<MOB> and Hale Inc. \<XX>.", ["<XX>"]),
+        (r"Mayor \<NAME>, Sheriff \<TK>, the \<CITY HALL> and \<HTD>.", ["<NAME>", "<TK>", "<CITY HALL>", "<HTD>"]),
     ],
 )
 def test_placeholders(text: str, found: list[str]) -> None:

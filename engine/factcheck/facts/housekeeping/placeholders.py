@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.facts.model import Placeholder
+from factcheck.facts.names.lexicon import is_word
+from factcheck.facts.names.vocabulary import COMPANY_FORMS
 from factcheck.facts.prose import Prose
 from factcheck.patterns import lazy
 
@@ -49,6 +51,12 @@ _AFTER = lazy(
 )
 
 
+_LONGEST_TICKER = 5
+# Of two letters only those in the list below are left to be filled in.
+_SHORTEST_WORD = 3
+_TO_COME = frozenset(("TK", "TKTK", "TBD", "TBC", "TBA", "TODO", "FIXME", "INSERT"))
+
+
 def find_placeholders(prose: Prose) -> tuple[Placeholder, ...]:
     """The placeholders, each place once."""
     found: list[Placeholder] = []
@@ -69,6 +77,19 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _means_what_it_says(text: str, match: re.Match[str]) -> bool:
+    if match.group().startswith("<"):
+        return _is_ticker(text, match)
     if set(match.group()) != {"X"}:
         return False
     return bool(_BEFORE.search(text, max(0, match.start() - 30), match.start()) or _AFTER.match(text, match.end()))
+
+
+def _is_ticker(text: str, match: re.Match[str]) -> bool:
+    """Whether letters in angle brackets are those that a share is traded under: Harbor Oil Corp <HBO>."""
+    letters, before = match.group()[1:-1], text[max(0, match.start() - 30) : match.start()]
+    if not letters.isalpha() or len(letters) > _LONGEST_TICKER or letters in _TO_COME or set(letters) == {"X"}:
+        return False
+    name = before.rstrip().rsplit(None, 1)[-1:] if before.endswith(" ") else []
+    if not name or not name[0][0].isupper():
+        return False
+    return name[0].rstrip(".,").title() in COMPANY_FORMS or len(letters) < _SHORTEST_WORD or not is_word(letters)

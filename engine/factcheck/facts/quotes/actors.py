@@ -3,6 +3,7 @@
 import attrs
 
 from factcheck.facts.model import Person
+from factcheck.facts.names.lexicon import is_word
 from factcheck.facts.names.vocabulary import ROLES
 from factcheck.facts.quotes.attribution import Source, from_clause
 from factcheck.facts.quotes.clauses import Clause
@@ -78,7 +79,8 @@ def may_be_quoted(reader: Reader, words: Words, clause: Clause) -> bool:
     if text.lower() in _IMPERSONAL - {"it"} or _is_capital_alone(reader, words, clause):
         return False
     core = words.starts[low] + core_end(text)
-    return any(words.tags[index] in "NP" and words.starts[index] < core for index in range(low, high))
+    first = low + (low == 0 and _is_plain_word(reader, words))
+    return any(words.tags[index] in "NP" and words.starts[index] < core for index in range(first, high))
 
 
 def is_someone(reader: Reader, words: Words, clause: Clause) -> bool:
@@ -95,6 +97,13 @@ def is_human(head: str) -> bool:
     """Whether a noun is a role or another word for people, in the singular or plural."""
     single = head.removesuffix("s")
     return head in ROLES or single in ROLES or head in _PEOPLE or single in _PEOPLE
+
+
+def _is_plain_word(reader: Reader, words: Words) -> bool:
+    """Whether a sentence starts with a word that is part of no name: "Great news for the county"."""
+    start, end = words.starts[0], words.ends[0]
+    names = reader.named.mentions_between(start, end + 1)
+    return words.tags[0] == "N" and is_word(reader.prose.text[start:end]) and not any(names)
 
 
 def _is_capital_alone(reader: Reader, words: Words, clause: Clause) -> bool:

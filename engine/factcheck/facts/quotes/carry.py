@@ -7,11 +7,13 @@ import attrs
 from factcheck.facts.quotes.actors import actor, is_someone, may_be_quoted, mentioned, viewpoint
 from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
 from factcheck.facts.quotes.clauses import Clause
+from factcheck.facts.quotes.headed import headed
 from factcheck.facts.quotes.interviews import answering_above
 from factcheck.facts.quotes.naming import attribute
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.stance import is_stance
 from factcheck.facts.quotes.tokens import Words
+from factcheck.facts.quotes.verbs import forms
 from factcheck.patterns import lazy
 
 # A signature: a dash, then a capitalised name of at most six words and perhaps a title after a comma.
@@ -22,6 +24,8 @@ _SIGNATURE = lazy(r"(?:[—–]|--?)\s*" + _NAME + r"(?:$|(?=\n))")
 _MOST_SKIPPED = 4
 # Acts of speech that tell of a subject and not what is said; other such verbs ("opened", "backed") need no speech.
 _TALKING = frozenset(("spoke", "speaks", "spoken", "talked", "talks", "discussed", "discusses"))
+# Those of a view or a feeling: "expressed her belief".
+_VOICING = forms(("express", "voice"))
 
 
 def find_sources(reader: Reader) -> Mapping[int, Source]:
@@ -62,7 +66,8 @@ def _carried(
         )
     if not sentences[0].is_bare:
         return None
-    above = _signed(reader, block) or lead_in(reader, block) or _from_block_before(reader, block, found)
+    above = _signed(reader, block) or lead_in(reader, block) or headed(reader, block)
+    above = above or _from_block_before(reader, block, found)
     return above or _told_after(sentences, position)
 
 
@@ -123,7 +128,35 @@ def lead_in(reader: Reader, block: int) -> Source | None:
         return None
     source = according(words) or source_of(words, ("say", "speak")) or colon(words, len(words.tags))
     source = source or source_of(words, ("other",))
+    if source is not None and not _may_lead_in(reader, words, source):
+        source = _other_in(reader, words) or reporting_in(reader, block - 1) or source
     return source and attrs.evolve(source, cue="lead-in")
+
+
+def _may_lead_in(reader: Reader, words: Words, source: Source) -> bool:
+    """Whether what a lead-in offers can speak; not "Great news for all:", nor "its fall is put down to a fault:"."""
+    return (
+        any(
+            may_be_quoted(reader, words, clause)
+            for clause in words.clauses
+            if words.starts[clause.subject[0]] == source.start
+        )
+        or not words.clauses
+    )
+
+
+def _other_in(reader: Reader, words: Words) -> Source | None:
+    """The first subject of a lead-in that can speak."""
+    for clause in words.clauses:
+        if clause.main and may_be_quoted(reader, words, clause):
+            return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None)
+    return None
+
+
+def reporting_in(reader: Reader, block: int) -> Source | None:
+    """Who says something in the sentences of a paragraph before its last one."""
+    earlier = (_reported(reader, words) for words in reversed(reader.sentences(block)[:-1]))
+    return next((source for source in earlier if source is not None), None)
 
 
 def block_above(reader: Reader, block: int) -> int | None:
@@ -146,10 +179,20 @@ def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) 
             for _, number in reversed(words.stretches):
                 if number in found:
                     return attrs.evolve(found[number], cue="earlier sentence")
+    if reader.prose.blocks[block - 1].kind == "quote":
+        return _set_apart_above(reader, block)
     said = reporting_before(reader, block)
     if said is not None or above is None:
         return said
     return _speaking(reader, above) or answering_above(reader, above, found)
+
+
+def _set_apart_above(reader: Reader, block: int) -> Source | None:
+    """Who is quoted without marks right above a quotation in marks."""
+    first = block - 1
+    while first and reader.prose.blocks[first - 1].kind == "quote":
+        first -= 1
+    return lead_in(reader, first) or reporting_before(reader, first)
 
 
 def _speaking(reader: Reader, above: int) -> Source | None:
@@ -157,7 +200,7 @@ def _speaking(reader: Reader, above: int) -> Source | None:
     for words in reversed(reader.sentences(above)):
         for clause in words.clauses:
             verb = reader.prose.text[words.starts[clause.verb] : words.ends[clause.verb]]
-            if verb in _TALKING and clause.main and may_be_quoted(reader, words, clause):
+            if (verb in _TALKING or verb in _VOICING) and clause.main and may_be_quoted(reader, words, clause):
                 return attrs.evolve(from_clause(words, clause, "earlier sentence"), verb=None, sure=False)
     return None
 

@@ -35,6 +35,9 @@ _BACK_ASIDE = lazy(
 # it: "Asked by the coroner, Dr Poole, about the ward, the surgeon, Mr Bell, said".
 _DESCRIBED = lazy(r"(?<=,)[dp][nmNRDO]{0,4}[nm],N{1,4},$")
 _LONGEST_DESCRIBED = 13  # tokens
+# A comma too many between a subject and its verb: "In mitigation, Lena Hunt, said", "The chief Ana Ruiz, said".
+_SET_OFF = lazy(rf"(?:^[ihBFRT][^,;:.QCE]{{0,12}},)(?P<name>N{{2,4}}),$|^(?P<phrase>{PHRASE}),$")
+_INSERTED = lazy(rf"[RoT]{{0,2}}{PHRASE}(?:,|$)")
 _VERBS = lazy(r"[bx][bxRo]{0,4}[SsKkVvDGJg]|[SsKkVvGJgbx]|(?<![dOpi])D")
 _OBJECT = lazy(rf"[RoT]{{0,2}}(?P<object>{PHRASE})")
 
@@ -47,7 +50,7 @@ UNKNOWN_TAG_AFTER = lazy(
     rf"(?:(?P<inverted>[DKV])(?P<object>(?=[NdP]){PHRASE})|(?!w)(?P<subject>{PHRASE})R?(?P<verb>[DKV])(?!i?[dpN]))"
 )
 _FIRST = lazy(rf"[&R,]{{0,3}}(?:[icghBFGJDTt][^,;:.QCE]{{0,40}},)?[&R]{{0,2}}(?P<subject>{PHRASE})")
-ACCORDING = lazy(rf"[,-]?R?At(?P<object>{PHRASE})")
+ACCORDING = lazy(rf"[,-]?R?At(?P<object>{PHRASE}|[op](?=[,.QCE]|$))")
 # The agent of a passive right after a quotation: labelled "secret" by the department.
 AGENT = lazy(rf",?B(?P<object>{PHRASE})")
 _BEARER = lazy(r"(?P<subject>[dqp][nmNRD]{0,4}[nm])$")
@@ -129,6 +132,8 @@ def _subject(tags: str, back: str, start: int) -> tuple[Range | None, bool]:
         end = len(tags) - match.start("subject")
     elif (described := _DESCRIBED.search(tags, max(0, start - _LONGEST_DESCRIBED), start)) is not None:
         return described.span(), True
+    elif (set_off := _set_off(tags, start)) is not None:
+        return set_off, True
     else:
         match = _BACK_ASIDE.match(back, position)
         if match is None:
@@ -140,6 +145,14 @@ def _subject(tags: str, back: str, start: int) -> tuple[Range | None, bool]:
     left = match.group("left")
     complement = left in ("c", "w", "S", "s", "K", "G") or (tags[low] == "P" and left in ("n", "N", "o", "T"))
     return (low, end), not complement and tags[low] != "w"
+
+
+def _set_off(tags: str, start: int) -> Range | None:
+    """The subject that a comma parts from its verb of saying; not in "The secret of it, says Ana Ruiz, is that"."""
+    match = _SET_OFF.match(tags, 0, start) if tags[start] == "S" and tags[start - 1 : start] == "," else None
+    if match is None or _INSERTED.match(tags, start + 1):
+        return None
+    return match.span("phrase" if match["name"] is None else "name")
 
 
 def _is_insertion(tags: str, low: int) -> bool:

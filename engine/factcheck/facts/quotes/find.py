@@ -13,7 +13,7 @@ from factcheck.facts.quotes.brackets import find_stray_brackets
 from factcheck.facts.quotes.build import Draft, build_quote, build_quoted_word
 from factcheck.facts.quotes.carry import find_sources
 from factcheck.facts.quotes.certainty import plainly_unattributed
-from factcheck.facts.quotes.display import display_quotes, is_display, minor_stretches
+from factcheck.facts.quotes.display import display_quotes, fold, is_display, minor_stretches
 from factcheck.facts.quotes.joining import continued
 from factcheck.facts.quotes.pairing import Stray, Stretch, pair_marks
 from factcheck.facts.quotes.reader import Reader
@@ -53,7 +53,8 @@ def find_quotes(prose: Prose, *, named: Named) -> Quoted:
     drafts = [*found.drafts, *block_quotes(reader, apart, lines, paired.stretches)]
     speakers = Speakers(reader, named)
     quotes = [_built(reader, speakers, draft) for draft in sorted(drafts, key=_start)]
-    quotes += display_quotes(found.display, quotes)
+    named_so = {fold(word.words) for word in found.others}
+    quotes += display_quotes([word for word in found.display if fold(word.words) not in named_so], quotes)
     return Quoted(tuple(sorted(quotes, key=_start)), tuple(sorted((*found.display, *found.others), key=_start)), marks)
 
 

@@ -15,6 +15,8 @@ _INSIDE_FIRST = frozenset('["“(…$£€#@')
 _ELIDED = lazy(r"(?:em|tis|twas|til|till|cause|n|round|bout|cos|er|ere|fraid|specially|\d\ds?)\b", re.IGNORECASE)
 # Behind a closing mark that a space slipped in before: `a lost cause ", he`. Not an ellipsis: `". . . we`.
 _CLOSES_AFTER_SPACE = lazy(r"[,.;:](?!\s?\.)(?:\s|$)")
+# A double mark where an apostrophe belongs: Norway"s. It opens and closes nothing.
+_FOR_APOSTROPHE = lazy(r"(?<=[A-Za-z])\"(?:s|t|re|ve|ll)\b(?!\")")
 _FEET = lazy(r"\d\s?['’′]\s?\d[\d½¼¾]*$")
 
 
@@ -52,6 +54,8 @@ def _double(  # noqa: PLR0913, PLR0917 - a mark is told by all that stands aroun
     end = place + len(char)
     if char == '"' and before.isdigit() and _FEET.search(text, max(floor, place - 8), place):
         return None
+    if char == '"' and after.isalpha() and _FOR_APOSTROPHE.match(text, place):
+        return Mark(place, end, False, False, False)
     opens = before in _OPENS_AFTER and not after.isspace()
     closes = not before.isspace() and not after.isalnum()
     if char in _OPENING:

@@ -4,6 +4,7 @@ import re
 
 from factcheck.facts.model import Attribution, Entity, Name, Organization, Person
 from factcheck.facts.names.model import Named
+from factcheck.facts.names.vocabulary import ROLES
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.wordlists import words
@@ -38,8 +39,17 @@ _CUT = lazy(
 _AFTER_PREPOSITION = lazy(r"\b(?:for|of|to|with|by|from|about|against|at|in)(?:\s+[\w.]+){0,2}$")
 # An office with its place before the name of who holds it.
 _OFFICE = lazy(r"\b[A-Z][a-z]+ of(?: the)?(?: [A-Z][\w.’'-]+)+$")
+# The same with a field of work: "the union's head of health Ana Ruiz".
+_WORK = lazy(
+    r"\b(?:head|chief|director|editor|minister|secretary|professor|manager|leader|chair) (?:of|for) "
+    r"(?P<field>[a-z]+(?: (?:and )?[a-z]+)?)$"
+)
 _WORD = lazy(r"[^\W_][\w'’.-]*")
 _LONGEST_TITLE = 20
+_LONGEST_NAME = 60
+# Offices that are no roles in lower case elsewhere.
+_OFFICES = frozenset(("rector", "abbot", "abbess", "provost", "dean", "speaker", "warden", "head"))
+_ARTICLES = ("The ", "the ", "A ", "a ", "An ", "an ")
 # What may stand behind a name in apposition: an end, or where or when. A verb would have it for its subject.
 _AFTER_APPOSED = lazy(r"\s*(?:[.,;:!?)”\"\n]|(?:in|at|on|after|before|during|from|yesterday|today|last|when|as)\b|$)")
 
@@ -65,6 +75,7 @@ def attribute(prose: Prose, named: Named, source: Source) -> Attribution:
     """Who is named by the words of a source (not a pronoun)."""
     text = prose.text[source.start : source.end]
     entity = _entity_in(prose, named, source, text) or _apposed(prose, named, source, text)
+    entity = entity or _named_before(prose, named, source, text)
     place = prose.place(source.start, source.end)
     if entity is not None:
         kind = "person" if isinstance(entity, Person) else "organization"
@@ -102,6 +113,19 @@ def _apposed(prose: Prose, named: Named, source: Source, text: str) -> Person | 
     return None
 
 
+def _named_before(prose: Prose, named: Named, source: Source, text: str) -> Person | None:
+    """The person before a title without an article that no comma ends: "Ana Ruiz, rector of the order said"."""
+    start = source.start - len(", ")
+    first = text.split(" ", 1)[0].lower()
+    if start < 0 or (first not in ROLES and first not in _OFFICES) or prose.text[start : source.start] != ", ":
+        return None
+    for name in named.mentions_between(max(0, start - _LONGEST_NAME), start):
+        entity = named.named_by(name)
+        if name.end == start and isinstance(entity, Person):
+            return entity
+    return None
+
+
 def _in_capitals(named: Named, text: str) -> Entity | None:
     """The person whose last name stands in capitals, as in a transcript."""
     last = text.rsplit(maxsplit=1)[-1]
@@ -112,7 +136,10 @@ def _in_capitals(named: Named, text: str) -> Entity | None:
 def _may_be_source(prose: Prose, source: Source, name: Name) -> bool:
     """Whether a person is not named after a preposition: "an aide for Ana Ruiz", but "Governor of Ohio Ana Ruiz"."""
     before = prose.text[source.start : name.start].rstrip()
-    return _AFTER_PREPOSITION.search(before) is None or _OFFICE.search(before) is not None
+    if _AFTER_PREPOSITION.search(before) is None or _OFFICE.search(before) is not None:
+        return True
+    work = _WORK.search(before)
+    return work is not None and work["field"].rsplit(None, 1)[-1] not in ROLES
 
 
 def _kind_of(text: str) -> str:
@@ -122,9 +149,11 @@ def _kind_of(text: str) -> str:
     if head in GROUPS:
         return "organization"
     found = _WORD.findall(text[: core_end(text)])
-    if found and found[-1][0].isupper() and not (len(found) == 1 and text.startswith(("The ", "A ", "An "))):
-        return "person"
-    return "unnamed"
+    if not found or not found[-1][0].isupper():
+        return "unnamed"
+    if text.startswith(_ARTICLES):  # "the Senate", but "the Senate President"
+        return "unnamed" if head in ROLES or head.removesuffix("s") in ROLES else "organization"
+    return "person"
 
 
 def _bare(text: str) -> str:

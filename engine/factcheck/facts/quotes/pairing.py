@@ -129,7 +129,7 @@ def pair_paragraph(text: str, marks: Sequence[Mark], end: int) -> _Paragraph:
 def _unclosed(text: str, marks: Sequence[Mark], index: int, end: int, found: _Paragraph) -> int:
     """Take in an opening mark that nothing closes: its stretch reaches to the next mark of its level."""
     mark = marks[index]
-    stop = next((place for place in range(index + 1, len(marks)) if not marks[place].single), len(marks))
+    stop = next((place for place in range(index + 1, len(marks)) if _is_double(marks[place])), len(marks))
     limit = marks[stop].start if stop < len(marks) else end
     limit = mark.end + len(text[mark.end : limit].rstrip())
     found.strays.append(Stray(mark.start, mark.end, opening=True))
@@ -165,9 +165,15 @@ def _closing_double(marks: Sequence[Mark], index: int) -> int | None:
     Another opening mark before it means that one is missing: within double marks house styles nest single ones.
     """
     for position in range(index + 1, len(marks)):
-        if not marks[position].single:
-            return position if marks[position].can_close else None
+        mark = marks[position]
+        if _is_double(mark):
+            return position if mark.can_close else None
     return None
+
+
+def _is_double(mark: Mark) -> bool:
+    """Whether a mark is a double one, and does not stand for an apostrophe."""
+    return not mark.single and (mark.can_open or mark.can_close)
 
 
 def _misplaced(text: str, marks: Sequence[Mark], index: int) -> int | None:

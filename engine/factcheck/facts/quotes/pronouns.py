@@ -9,12 +9,16 @@ import bisect
 from collections.abc import Iterator
 
 from factcheck.facts.model import Attribution
+from factcheck.facts.names.lexicon import is_word
 from factcheck.facts.names.model import Named
+from factcheck.facts.names.vocabulary import FUNCTION_WORDS
+from factcheck.facts.quotes.actors import is_human
 from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.clauses import PHRASE, phrase_before
-from factcheck.facts.quotes.naming import attribute, head_word, is_pronoun
+from factcheck.facts.quotes.naming import attribute, core_end, head_word, is_pronoun
 from factcheck.facts.quotes.reader import Reader
 from factcheck.facts.quotes.tokens import Words
+from factcheck.facts.quotes.wordlists import words as listed
 from factcheck.patterns import lazy
 
 # How many sentences back an antecedent is looked for: further up a pronoun is no longer understood.
@@ -25,6 +29,14 @@ _PLURAL = frozenset(("they", "their", "them"))
 _NEUTER = frozenset(("it", "its"))
 _MALE = frozenset(("he", "his", "him", "himself"))
 _FEMALE = frozenset(("she", "her", "herself"))
+_WOMEN = listed(
+    "mother sister daughter wife aunt niece girl girlfriend grandmother lady mum mom actress princess queen nun"
+)
+_MEN = listed("father brother son husband uncle nephew boy boyfriend grandfather dad king prince monk priest")
+# How one without a name is brought up: "the chief" may be whom the story has named.
+_ONE = ("a ", "an ", "one ", "another ")
+# Any one at all, or two.
+_GENERIC = listed("person couple")
 _FIRST_PERSON = frozenset(("i", "we", "you"))
 # "For Ana Ruiz, it was a surprise": who the sentence is about, though not its subject.
 _TOPIC = lazy(rf"F(?P<subject>{PHRASE}),")
@@ -39,9 +51,9 @@ def resolve(reader: Reader, named: Named, source: Source, last: Attribution | No
         return _antecedent(reader, named, source)
     for candidate in _candidates(reader, source.start):
         found = attribute(reader.prose, named, candidate)
-        if not is_pronoun(found.text) and _agrees(word, found, named):
+        if not is_pronoun(found.text) and _agrees(reader, word, found, named):
             return found
-    if last is not None and _agrees(word, last, named):
+    if last is not None and _agrees(reader, word, last, named):
         return last
     return _mentioned(reader, named, source, word)
 
@@ -99,14 +111,44 @@ def _source(words: Words, tokens: tuple[int, int]) -> Source:
     return Source(words.starts[tokens[0]], words.ends[tokens[1] - 1], "before")
 
 
-def _agrees(word: str, found: Attribution, named: Named) -> bool:
+def _agrees(reader: Reader, word: str, found: Attribution, named: Named) -> bool:
     if word in _NEUTER:
         return found.kind in ("organization", "document")
     if word in _PLURAL:
         return found.kind == "organization" or _is_plural(found.text)
-    gender = None if found.entity is None else named.gender(found.entity)
     wanted = "male" if word in _MALE else "female" if word in _FEMALE else None
+    if found.entity is None:
+        gender = _told_gender(head_word(found.text))
+        return _may_be_one(reader, found) and (gender is None or wanted is None or gender == wanted)
+    gender = named.gender(found.entity)
     return found.kind == "person" and (gender is None or wanted is None or gender == wanted)
+
+
+def _may_be_one(reader: Reader, found: Attribution) -> bool:
+    """Whether words that are no one's name known here may stand for one person: a name, or one who has a role."""
+    text = found.text
+    if found.kind == "person":
+        core = text[: core_end(text)]
+        is_name = reader.named.at(found.start, found.start + len(core)) is not None
+        if core in FUNCTION_WORDS or " " in core:
+            return " " in core
+        return is_name or not is_word(core) or not _opens_sentence(reader, found)
+    if found.kind != "unnamed" or not text.lower().startswith(_ONE) or not _opens_sentence(reader, found):
+        return False
+    head = head_word(text)
+    return is_human(head) and not head.endswith("s") and head not in _GENERIC
+
+
+def _opens_sentence(reader: Reader, found: Attribution) -> bool:
+    """Whether words start their sentence: no apposition to a name, and no clause that only leads to the main one."""
+    sentences = reader.prose.sentences
+    return sentences[reader.prose.sentence_at(found.start)].start == found.start
+
+
+def _told_gender(head: str) -> str | None:
+    if head in _WOMEN or head.endswith("woman"):
+        return "female"
+    return "male" if head in _MEN or head.endswith("man") else None
 
 
 def _is_plural(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from factcheck.article.datelines import dateline_length
+from factcheck.facts.names.lexicon import places
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.clauses import TAG_AFTER
 from factcheck.facts.quotes.pairing import Stretch
@@ -12,6 +14,8 @@ _TAG_LENGTH = 300
 # Where a text has no ends of sentences it is cut: a stretch looks at its whole sentence, and time must stay linear.
 _LONGEST = 4000
 _MOST_TOKENS = 400
+# How far into a paragraph its dateline may reach.
+_DATELINE = 80
 
 
 def _stretch_tag(text: str, stretch: Stretch) -> str:
@@ -23,13 +27,23 @@ def _stretch_tag(text: str, stretch: Stretch) -> str:
 
 def read_sentences(prose: Prose, block: int, stretches: Sequence[tuple[int, Stretch]]) -> list[Words]:
     """The sentences of a block; `stretches` are those that stand in it, with their numbers."""
-    cutter = _Cutter(prose, prose.blocks[block].start, prose.blocks[block].end)
+    cutter = _Cutter(prose, _start(prose, block), prose.blocks[block].end)
     for number, stretch in stretches:
         cutter.read_to(stretch.start)
         cutter.add(number, stretch)
     cutter.read_to(prose.blocks[block].end)
     cutter.finish()
     return cutter.sentences
+
+
+def _start(prose: Prose, block: int) -> int:
+    """Where the first sentence of a block starts: behind a dateline, whose place says nothing."""
+    start, text = prose.blocks[block].start, prose.text
+    head = text[start : min(start + _DATELINE, prose.blocks[block].end)]
+    place, colon, after = head.partition(": ")
+    if colon and after[:1].isupper() and place in places():
+        return start + len(place) + len(colon)
+    return start + dateline_length(head)
 
 
 def read_last_sentence(prose: Prose, block: int) -> Words | None:

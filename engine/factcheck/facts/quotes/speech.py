@@ -20,6 +20,9 @@ _TITLED = lazy(
 _NICKNAMED = lazy(
     r"(?:known as|nicknamed|dubbed|so-called|a\.k\.a\.|aka|alias|moniker|nickname|handle|codenamed|code-named)\s*,?\s*$"
 )
+# What something is called, not what someone called it: "a box now called", but "what critics called".
+_CALLED = lazy(r"[nRb][SD]$")
+_LONGEST_RELATIVE = 6
 _TERMED = lazy(r"\b(?:the (?:word|words|term|terms|phrase|phrases|hashtag|label|acronym)|means?|meaning)\s*,?\s*$")
 _SMALL = frozenset("a an and as at but by for from in of on or the to vs with de la le el der".split())
 # The longest fragment that is taken for speech only where its sentence has a verb of saying.
@@ -65,6 +68,8 @@ def other_kind(  # noqa: PLR0913 - a stretch is judged by its sentence, its sour
     before = words.tags[index - 1] if index else "^"
     if before == "O" and is_capitalised(inner):
         return "title"
+    if _is_called(head, words.tags[:index]) and is_title_case(inner):
+        return "title"
     if _follows_saying(stretch, source):
         return None
     if _NICKNAMED.search(head):
@@ -74,6 +79,12 @@ def other_kind(  # noqa: PLR0913 - a stretch is judged by its sentence, its sour
     if minor and not _is_tagged(stretch, source):
         return "scare"
     return _fragment(inner, words, index, source, head)
+
+
+def _is_called(head: str, tags: str) -> bool:
+    if not head.endswith("called ") or _CALLED.search(tags) is None:
+        return False
+    return not {"w", "c"} & set(tags[-_LONGEST_RELATIVE:])
 
 
 def _follows_saying(stretch: Stretch, source: Source | None) -> bool:

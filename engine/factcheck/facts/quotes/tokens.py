@@ -214,7 +214,9 @@ def _says_next(text: str, match: re.Match[str]) -> bool:
 # A form that may be a noun is one after a determiner, a preposition or an adjective, and a verb after what calls
 # for one.
 _NEXT_WORD = lazy(r" ([a-z]+)(?![\w'’-])")
-_MAYBE_NOUN = lazy(r"[zyuZYU]|(?<=[dpO])[SKVGJ](?=[nmNODzyuZYU])")
+_MAYBE_NOUN = lazy(
+    r"[zyuZYU]|(?<=d)[skv](?=[Sbx])|(?<=[dp])R(?=[SK](?![nmNODzyuZYU]))|(?<=[dpO])[SKVGJ](?=[nmNODzyuZYU])"
+)
 _SETTLED: Mapping[str, str] = types.MappingProxyType({"z": "s", "y": "k", "u": "v", "Z": "S", "Y": "K", "U": "V"})
 _NOUNS_BEFORE = lazy(r"[QCE],?d?[nmNO]{1,4}$")
 
@@ -247,6 +249,8 @@ def _settled(match: re.Match[str]) -> str:
     tags, place, tag = match.string, match.start(), match.group()
     if tag in "SKVGJ":
         return "D"
+    if tag in "skvR":  # between an article and a finite verb: "a judge said", "the forward told"
+        return "n"
     before, after = tags[place - 1 : place], tags[place + 1 : place + 2]
     is_verb = _is_bare_verb(before, after) if tag in "zyu" else _is_third_person(tags, place, before, after)
     return _SETTLED[tag] if before and is_verb else "m" if tag in "zZ" else "n"
