@@ -205,18 +205,25 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
 
 
 def _is_compared_with(tokens: Tokens, amount: Amount) -> bool:
-    """Whether "the" points back to a figure: "three times the 210", "than the 210 of May", "from the 200 it had"."""
+    """Whether "the" points back to a figure: "three times the 210", "than the 210 of May", "98 of the 120"."""
     place = amount.first - 2  # before "the"
     if place < 0 or tokens.lower[amount.last] in ("'s", "’s"):
         return False
     word = tokens.lower[place]
-    if word in _MULTIPLIERS:
+    if word in _MULTIPLIERS or (word == "of" and _is_part(tokens, place - 1)):
         return True
     after, following = tokens.lower[amount.last], tokens.lower[amount.last + 1]
     dated = after in ("of", "in") and (following in _TIMES or (following.isdigit() and len(following) == 4))
     return word in _COMPARING and (dated or after in _OWNERS or after in _RECORDED)
 
 
+def _is_part(tokens: Tokens, place: int) -> bool:
+    return place >= 0 and (tokens.is_digits(place) or tokens.lower[place] in _PARTS)
+
+
+_PARTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve half most all none some many several few".split()
+)
 _MULTIPLIERS = frozenset("times twice thrice double triple treble half quarter".split())
 _COMPARING = frozenset("than from with to above below on exceeding exceeds exceeded beat beating against".split())
 _OWNERS = frozenset("it they he she we you i there".split())

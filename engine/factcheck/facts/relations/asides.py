@@ -24,7 +24,7 @@ _OF_WHICH = lazy(
 )
 _OF_THEM_FIRST = lazy(rf"(?P<part>{_NUMBER}){_OF_THEM}{_NOUN}{_SHARE}")
 _OF_THEM_LAST = lazy(rf"(?P<part>{_NUMBER}){_NOUN}{_SHARE}[),]{{1,2}}{_OF_THEM}")
-_GATES = (" of which ", " of whom ", " of the", " of that ", " of this ", " of its ")
+_GATES = (" of which ", " of whom ", " of the", " of those ", " of that ", " of this ", " of its ")
 # How many sentences back a whole may stand that is only spoken of.
 _REACH = 8
 

@@ -10,6 +10,7 @@ from factcheck.facts.relations.asides import find_asides
 from factcheck.facts.relations.breakdowns import find_breakdowns
 from factcheck.facts.relations.changes import find_changes
 from factcheck.facts.relations.conversions import find_conversions
+from factcheck.facts.relations.later_shares import find_later_shares
 from factcheck.facts.relations.margins import find_margins, find_result_margins
 from factcheck.facts.relations.model import Relations
 from factcheck.facts.relations.scores import Names, find_scores
@@ -37,12 +38,13 @@ def find_relations(
 
 def _shares(prose: Prose, skeletons: Sequence[Skeleton]) -> tuple[Share, ...]:
     """Shares with their whole beside them, and those whose whole stands before, in order of place."""
-    found = find_shares(prose, skeletons)
+    found = list(find_shares(prose, skeletons))
     taken = {share.percentage.start for share in found if share.percentage is not None}
-    more = [
-        share for share in find_asides(prose, skeletons) if share.percentage and share.percentage.start not in taken
-    ]
-    return tuple(sorted((*found, *more), key=lambda share: share.start)) if more else found
+    for share in (*find_asides(prose, skeletons), *find_later_shares(prose, skeletons)):
+        if share.percentage is not None and share.percentage.start not in taken:
+            taken.add(share.percentage.start)
+            found.append(share)
+    return tuple(sorted(found, key=lambda share: share.start))
 
 
 def _scores(
