@@ -4,6 +4,7 @@ import datetime
 
 from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.baseline import BaselineUse, KnownFinding
+from factcheck.evaluate.declarations import DeclarationUse
 from factcheck.evaluate.outcomes import Evidence, Finding, InstanceCounts, Replacement, Result, Waiver
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.ignoring import Ignored
@@ -95,6 +96,7 @@ REPORT = Report(
     replaced_packs=(ReplacedPack(pack="standard.x", files=("rules/x.rules",), rules=4, gone=1),),
     standard_rules=frozenset({"counts.parts-sum", "counts.tally"}),
     waivers=(WaiverUse(WAIVER, "used", 1, 1),),
+    declarations=(DeclarationUse(place="rules/house.rules:20", says='"ten" is 9', because="the notes", articles=2),),
     baseline=BaselineUse(
         "known.json", 1, (KnownFinding(FAIR, "counts.tally", "warning", "ten are listed", ("ten stalls",), 1),)
     ),

@@ -13,6 +13,7 @@ from factcheck.baseline_file import path_from_here, read_baseline
 from factcheck.cache_place import tree_with_cache
 from factcheck.errors import UnreadableArticle, faults_named
 from factcheck.evaluate.baseline import Baseline, BaselineUse, counts_of, failures_in, use_of
+from factcheck.evaluate.declarations import DeclarationUse, declaration_uses
 from factcheck.evaluate.engine import Prepared, Settings, prepare, present_ids
 from factcheck.evaluate.outcomes import Result
 from factcheck.evaluate.waivers import RunScope, WaiverUse, waiver_uses, waivers_in
@@ -124,6 +125,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         replaced_packs=replaced_packs(texts, rules),
         standard_rules=standard_rules(texts, rules),
         waivers=_waivers(ready, active, results, read),
+        declarations=_declarations(ready, read),
         rule_notes=rule_notes(rules, active),
         marked=tuple(marked),
         reading_notes=tuple(notes),
@@ -195,6 +197,12 @@ def _waivers(
         as_of=ready.settings.as_of,
     )
     return waiver_uses(waivers, results, scope)
+
+
+def _declarations(ready: Ready, read: Sequence[ArticleFile]) -> tuple[DeclarationUse, ...]:
+    if not ready.rules.book.declarations:
+        return ()
+    return declaration_uses(ready.rules.book, [ready.project.relative(file.path) for file in read])
 
 
 def _baseline_use(baseline: Baseline, ready: Ready, report: Report, read: Sequence[ArticleFile]) -> BaselineUse:

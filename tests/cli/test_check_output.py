@@ -14,7 +14,7 @@ def test_the_json_form_is_whole(desk: Desk, bad: str) -> None:
     data = json.loads(desk.call("a.txt", "--format", "json").out)
     assert list(data) == [
         "schema", "version", "results", "unread", "idle_rules", "rule_files", "profile", "preview_rules",
-        "deprecated_rules", "replaced_packs", "waivers", "baseline", "left_out", "left_alone",
+        "deprecated_rules", "replaced_packs", "waivers", "declarations", "baseline", "left_out", "left_alone",
             "reading_notes", "summary", "exit",
     ]  # fmt: skip
     assert data["schema"] == 1

@@ -130,3 +130,11 @@ def test_declarations_need_no_parser_the_second_time(mill: Desk) -> None:
 def test_an_explanation_sees_what_is_declared(mill: Desk) -> None:
     declared(mill, 'speaker of "all a blur" is "Dora Finch"', *SPEAKER)
     assert "Dora Finch" in mill.call("explain", "house.it", "a.txt").out
+
+
+def test_what_is_declared_is_told_also_where_rules_then_see_nothing(mill: Desk) -> None:
+    called = declared(mill, '"eleven" is  not a number', "for each b in breakdowns", "check sum(b.parts) = b.total")
+    assert row(called)["outcome"] == "na"
+    use = {"place": "rules/house.rules:6", "says": '"eleven" is not a number', "because": "the notes", "articles": 1}
+    assert json.loads(called.out)["declarations"] == [use]
+    mill.write("b.txt", "The mill had opened in June.\n")

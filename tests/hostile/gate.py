@@ -36,17 +36,19 @@ OLD_BASELINE = (
 )
 
 
-def _standard(layer: Layer) -> Layer:
-    """The standard rules alone."""
+def _standard(*layers: Layer) -> Layer:
+    """The standard rules too."""
 
     def lay(desk: Desk) -> None:
         desk.write("factcheck.toml", "")
-        layer(desk)
+        for layer in layers:
+            layer(desk)
 
     return lay
 
 
 LIMITED = RULES.replace("  check ", '  applies to "stories/**"\n  check ', 1)
+DECLARED = 'declare in "stories/b.txt"\n  "eleven" is not a number\n  because "a street"\n'
 NOTED = "Of the\u3164eleven[1] firms, six gave money,\u2800three gave time and three gave beer.\n"
 WORDS = "The council met on Monday evening, and of the eleven firms TK gave money.\n"
 
@@ -142,6 +144,13 @@ CASES = (
         code=1,
         lay=_standard(file(B, NOTED)),
         says=["six, three and three make 12"],
+    ),
+    Case(
+        what="a declaration that a total is no number, so that no rule sees the wrong one",
+        result="the table repeats what is declared, with its place and reason",
+        code=0,
+        lay=_standard(file(B, NOTED), file("stories/b.rules", DECLARED)),
+        says=['Declared by stories/b.rules:2: "eleven" is not a number, because “a street”.'],
     ),
     Case(
         what="a cache that the tree itself may have filled",

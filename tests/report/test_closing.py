@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.baseline import BaselineUse, KnownFinding
+from factcheck.evaluate.declarations import DeclarationUse
 from factcheck.evaluate.outcomes import InstanceCounts, Result
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.report.closing import closing_lines, profile_told
@@ -94,6 +95,14 @@ def test_a_long_waiver_is_told_in_part() -> None:
     (line,) = told(waivers=(WaiverUse(long, "ended", 0, 0),))
     assert line.startswith("Waiver that ended on 2024-04-01: ")
     assert 50 < line.count("x") <= 60
+
+
+def test_what_is_declared_is_told_and_much_of_it_in_part() -> None:
+    use = DeclarationUse(place="a.rules:2", says='"nine" is not a number', because="the notes", articles=1)
+    line = 'Declared by a.rules:2: "nine" is not a number, because “the notes”'
+    assert told(declarations=(use, attrs.evolve(use, articles=3))) == [f"{line}.", f"{line}, in 3 articles."]
+    lines = told(declarations=(use,) * 12)
+    assert (len(lines), lines[-1]) == (11, "Declared, too: 2 other lines.")
 
 
 def known(number: int, *, count: int = 1) -> KnownFinding:

@@ -85,6 +85,7 @@ def test_a_report_has_exactly_this_form() -> None:
         "preview_rules": [],
         "deprecated_rules": [],
         "waivers": [],
+        "declarations": [],
         "baseline": None,
         "left_out": {"ignored": [], "since": None, "unchanged": 0, "why_all": None, "why_none": None},
         "left_alone": {".pdf": 2},

@@ -31,6 +31,37 @@ from factcheck.values.quantity import Quantity
 from factcheck.values.unknown import Unknown
 
 
+@attrs.frozen(kw_only=True)
+class DeclarationUse:
+    """A line of a declaration as it is written, its place, its reason, and how many articles of a run it is about."""
+
+    place: str
+    says: str
+    because: str
+    articles: int
+
+
+def declaration_uses(book: Rulebook, paths: Sequence[str]) -> tuple[DeclarationUse, ...]:
+    """What is declared of the articles at these paths: it decides what rules see, also where they then see nothing."""
+    texts = dict(book.texts)
+    uses: list[DeclarationUse] = []
+    for declare in book.declarations:
+        articles = sum(1 for path in paths if matches_any(path, (declare.glob,)))
+        source = Source(declare.file, texts[declare.file])
+        uses += [_use(correction, source, declare, articles) for correction in declare.corrections if articles]
+    return tuple(uses)
+
+
+def _use(correction: Correction, source: Source, declare: Declare, articles: int) -> DeclarationUse:
+    span = correction.span
+    return DeclarationUse(
+        place=f"{source.name}:{source.line_column(span.start)[0]}",
+        says=" ".join(source.text[span.start : span.end].split()),
+        because=declare.because,
+        articles=articles,
+    )
+
+
 def with_declarations(facts: Facts, book: Rulebook, path: str) -> Facts:
     """The facts of the article at a path with every declaration for it applied, in the order of the rule files.
 

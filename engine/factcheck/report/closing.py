@@ -1,10 +1,11 @@
 """The lines that close a table: what was read, which rules were used, what came of it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, assert_never
 
 from factcheck.evaluate.baseline import BaselineUse
+from factcheck.evaluate.declarations import DeclarationUse
 from factcheck.evaluate.outcomes import Outcome
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.ignoring import Ignored
@@ -14,6 +15,8 @@ from factcheck.report.notes_text import notes_told
 from factcheck.report.safe_text import shorten
 
 STALE_SHOWN = 10  # lines about a baseline
+DECLARED_SHOWN = 10  # lines about declarations
+DECLARED_LONG = 120  # characters of such a line
 EVIDENCE_SHOWN = 60  # characters of a waiver's words that its line repeats
 
 # How a finding is called, the gravest first; "known" is a failure that stands in the baseline.
@@ -51,6 +54,7 @@ def closing_lines(report: Report) -> Iterator[str]:
     if report.deprecated_rules:
         yield f"Deprecated, going to be taken away: {', '.join(report.deprecated_rules)}."
     yield from (line for use in report.waivers if (line := _waiver(use)))
+    yield from _declared(report.declarations)
     if report.baseline is not None:
         yield from _baseline(report.baseline)
     if report.unread:
@@ -111,6 +115,16 @@ def profile_told(profile: ProfileUsed) -> str:
     told = [f"{rule} is {'an' if severity == 'error' else 'a'} {severity}" for rule, severity in profile.severities]
     told += [f"{rule} is off" for rule in profile.off]
     return f"Profile: {profile.name}{'; ' if told else ''}{', '.join(told)}."
+
+
+def _declared(uses: Sequence[DeclarationUse]) -> Iterator[str]:
+    """What rule files say of words in the articles, in place of what the analysis takes them for."""
+    for use in uses[:DECLARED_SHOWN]:
+        where = f", in {number_of(use.articles, 'article')}" if use.articles > 1 else ""
+        says, because = shorten(use.says, DECLARED_LONG), shorten(use.because, EVIDENCE_SHOWN)
+        yield f"Declared by {use.place}: {says}, because “{because}”{where}."
+    if len(uses) > DECLARED_SHOWN:
+        yield f"Declared, too: {len(uses) - DECLARED_SHOWN} other lines."
 
 
 def _baseline(use: BaselineUse) -> Iterator[str]:

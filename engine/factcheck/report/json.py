@@ -49,6 +49,7 @@ def closing_data(report: Report) -> Mapping[str, object]:
         "deprecated_rules": report.deprecated_rules,
         "replaced_packs": [_replaced_data(pack) for pack in report.replaced_packs],
         "waivers": [_use_data(use) for use in report.waivers],
+        "declarations": [attrs.asdict(use) for use in report.declarations],
         "baseline": None if report.baseline is None else _baseline_data(report.baseline),
         "left_out": _left_out_data(report.left_out),
         "left_alone": dict(report.left_alone),

@@ -11,6 +11,7 @@ import attrs
 from factcheck.article.model import ReadingNote
 from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.baseline import BaselineUse
+from factcheck.evaluate.declarations import DeclarationUse
 from factcheck.evaluate.outcomes import InstanceCounts, Outcome, Result
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.ignoring import Ignored
@@ -125,8 +126,9 @@ class Report:
     `standard_rules` are the ids of the rules that nobody here has written; `waivers` tells what became of each.
     `rule_notes` has each of `rules` by its id; `marked` the articles with their facts, where a format shows them.
     `preview_rules` were not asked for; `deprecated_rules` ran. `gate` is the least severity that held publication.
-    `baseline` tells what became of the one that was given. `tree_with_cache` is the checked tree in which the cache
-    lies, where it does: it was not used then. `reading_notes` tell which parts of articles nothing checks.
+    `declarations` correct what rules see of an article. `baseline` tells what became of the one that was given.
+    `tree_with_cache` is the checked tree in which the cache lies, where it does: it was not used then. `reading_notes`
+    tell which parts of articles nothing checks.
     """
 
     results: tuple[Result, ...] = attrs.field(repr=False)
@@ -142,6 +144,7 @@ class Report:
     replaced_packs: tuple[ReplacedPack, ...] = ()
     standard_rules: frozenset[str] = frozenset()
     waivers: tuple[WaiverUse, ...] = ()
+    declarations: tuple[DeclarationUse, ...] = ()
     rule_notes: Mapping[str, RuleNote] = attrs.field(factory=dict, repr=False)
     marked: tuple["MarkedArticle", ...] = attrs.field(default=(), repr=False)
     profile: ProfileUsed | None = None
