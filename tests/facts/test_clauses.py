@@ -29,6 +29,10 @@ CASES = [
     ("Twelve inmates could be released this week.", "Twelve", "released", False),
     ("Twelve inmates could be released this week.", "Twelve", "could be released", True),
     ("Twelve inmates were released, and more could follow.", "Twelve", "released", True),
+    ("Of 9,600 birds, 5,100 were sparrows and 2,700 were finches.", "2,700", "finches", True),
+    ("Of 9,600 birds, 5,100 were sparrows and 2,700 were finches.", "2,700", "sparrows", False),
+    ("Of 9,600 birds, 5,100 were sparrows and 2,700 were finches.", "5,100", "sparrows", True),
+    ("Of 9,600 birds, 5,100 were sparrows and 2,700 were finches.", "9,600", "sparrows", True),
     ("Nobody was hurt, but three cars burned.", "three", "burned", True),
 ]
 

@@ -42,7 +42,7 @@ _NUMBER_WORDS = frozenset(
         "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty another others some"
     ).split()
 )
-_TOKEN = lazy(r"[^\W_]+(?:['’\-.][^\W_]+)*|[;:,()—–]")
+_TOKEN = lazy(r"[^\W_]+(?:['’\-.][^\W_]+|(?<=\d),\d{3}(?!\d))*|[;:,()—–]")
 
 
 @attrs.frozen

@@ -21,6 +21,8 @@ def kept(text: str) -> Housekeeping:
         ("The the mill closed.", ["The the"]),
         ("She went to to. The end.", ["to to"]),
         ("He was before before the judge, and a a fool.", ["before before", "a a"]),
+        ("Two helicopters and and a lifeboat came.", ["and and"]),
+        ("The mill was was shut, and it is is for sale.", ["was was", "is is"]),
         ("She had had enough, and that that was so is very very true.", []),
         ("Duran Duran played in Walla Walla, New York, New York.", []),
         ("Boutros Boutros-Ghali spoke.", []),

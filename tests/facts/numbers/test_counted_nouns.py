@@ -66,6 +66,11 @@ def test_the_noun_is_the_phrase_up_to_its_head(sentence: str, nouns: list[str | 
             "Of the twelve files, seven deal with roads and five with schools.",
             [("files", None), ("files", "deal"), ("files", "deal")],
         ),
+        (
+            "Of the ninety people, fifty are adults, thirty are children and ten are pensioners.",
+            [("people", None)] * 4,
+        ),
+        ("Nine clerks were freed and two are still there.", [("clerks", "freed"), ("clerks", None)]),
         ("Seven firms in the north have been sold.", [("firms", "sold")]),
         ("Seven firms, two of them new, were sold.", [("firms", "sold"), ("firms", None)]),
         ("He said that three clerks were hurt.", [("clerks", "hurt")]),

@@ -108,6 +108,21 @@ def test_passes_are_shown_when_they_are_asked_for(driver: Any, folder: Path) -> 
     assert len(shown(driver, ".card.pass")) >= 1
 
 
+def test_a_failure_keeps_its_colour_where_a_pass_lies_over_the_same_words(driver: Any, folder: Path) -> None:
+    driver.get(story(folder))
+    failed = driver.find_element(By.CSS_SELECTOR, ".s.found-fail")
+    colour = failed.value_of_css_property("background-color")
+    assert colour != driver.find_element(By.CSS_SELECTOR, ".s:not([class*=found])").value_of_css_property(
+        "background-color"
+    )
+    driver.execute_script("arguments[0].classList.add('found-pass')", failed)
+    for _ in range(2):
+        assert failed.value_of_css_property("background-color") == colour
+        driver.find_element(By.CSS_SELECTOR, "input[data-state='pass']").click()
+    driver.find_element(By.CSS_SELECTOR, "input[data-state='fail']").click()
+    assert failed.value_of_css_property("background-color") != colour
+
+
 def test_the_pointer_shows_speaker_value_and_finding(driver: Any, folder: Path) -> None:
     driver.get(story(folder))
     pointer = webdriver.ActionChains(driver)

@@ -13,7 +13,7 @@ _WORD = lazy(r"[\"“‘'(\[—–]*(?P<word>[^\W\d_](?:[\w'’]*\w)?)")
 _DOUBLED = frozenset(
     "had that very really so much many far long more no yes yeah well now never ever too ha hee ho la na da bye "
     "knock there hear blah tut "
-    "boo hush again and bang tick woof cha yo chop goody pooh chin please wait go is was do on in out up who one two "
+    "boo hush again bang tick woof cha yo chop goody pooh chin please wait go do on in out up who one two "
     "day win hey oh ah "
     "uh um er mm aye nay rah pom night dum yada hip ding dong tsk shh huh whoa ay first".split()
 )

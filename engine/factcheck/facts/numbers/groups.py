@@ -6,7 +6,7 @@ import itertools
 import attrs
 
 from factcheck.facts.numbers.amount import Amount
-from factcheck.facts.numbers.grammar import CASUALTIES, DETERMINERS, STOPS, is_past
+from factcheck.facts.numbers.grammar import AUXILIARIES, CASUALTIES, DETERMINERS, STOPS, is_past
 from factcheck.facts.numbers.nouns import NounPhrase, noun_after, skip_determiners
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.facts.numbers.verbs import verb_of
@@ -228,7 +228,8 @@ def _with_inherited(tokens: Tokens, counted: list[Counted]) -> list[Counted]:
     for each in counted:
         entry = each
         if source is not None and _lacks_noun(tokens, entry):
-            verb = entry.verb or source.verb
+            has_own = tokens.lower[entry.amount.last] in AUXILIARIES  # "ten are pensioners"
+            verb = entry.verb if has_own else entry.verb or source.verb
             entry = attrs.evolve(entry, noun=source.noun, verb=verb, phrase=source.phrase, inherited=True)
         if entry.noun and _counts(entry):
             source = entry

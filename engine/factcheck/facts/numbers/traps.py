@@ -2,7 +2,7 @@
 
 from factcheck.facts.names.model import Named
 from factcheck.facts.numbers.amount import Amount
-from factcheck.facts.numbers.grammar import STOPS, VERBS, is_plural, is_possessive
+from factcheck.facts.numbers.grammar import CASUALTIES, STOPS, VERBS, is_plural, is_possessive
 from factcheck.facts.numbers.pronoun import is_pronoun
 from factcheck.facts.numbers.spaced import is_tail
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
@@ -196,7 +196,7 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
     before = tokens.before(amount.first)
     if is_plural(before) and before not in _COUNTING_VERBS and before not in VERBS:
         return True
-    if before == "the" and _is_compared_with(tokens, amount):
+    if before == "the" and (after.lower() in _OF_PEOPLE or _is_compared_with(tokens, amount)):
         return False
     determined = before in ("the", "a") or (place > 0 and tokens.before(place) in ("the", "a"))
     if amount.value <= 100 or not determined:
@@ -224,6 +224,7 @@ def _is_part(tokens: Tokens, place: int) -> bool:
 _PARTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve half most all none some many several few".split()
 )
+_OF_PEOPLE = CASUALTIES | {"who", "whom", "whose"}  # "the 300 who joined", "the 300 injured"
 _MULTIPLIERS = frozenset("times twice thrice double triple treble half quarter".split())
 _COMPARING = frozenset("than from with to above below on exceeding exceeds exceeded beat beating against".split())
 _OWNERS = frozenset("it they he she we you i there".split())

@@ -121,7 +121,7 @@ def _is_participle(tokens: Tokens, index: int, auxiliary: str) -> bool:
         return False
     if auxiliary in _MODALS or word in CASUALTIES:
         return True
-    return is_past(word) or word.endswith(("ing", "en"))
+    return is_past(word) or (word.endswith(("ing", "en")) and not is_plural(word))
 
 
 def _past_inset(tokens: Tokens, index: int, end: int) -> int:

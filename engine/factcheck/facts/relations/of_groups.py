@@ -47,6 +47,7 @@ _DESCRIPTION = lazy(r"\b(?:women|men|children|adults|girls|boys|male|female|unde
 _PAIRS = (("men", "women"), ("boys", "girls"), ("adults", "children"), ("male", "female"))
 _FEWEST_SUMS = 3
 _NEARLY = Fraction(9, 10)
+_MOST = Fraction(6, 10)
 _LARGEST = 200  # above it a list of parts in a sentence is seldom told to the last one
 
 
@@ -149,16 +150,18 @@ def _group(prose: Prose, skeleton: Skeleton, opening: _Opening, rest: Count | No
         parts=parts,
         noun=total.noun,
         kind="money" if isinstance(total, Money) else "counts",
-        complete=remains or nearly or (whole and _is_told_whole(total, skeleton.text[: told.end])),
+        complete=remains or nearly or (whole and _is_told_whole(total, parts, skeleton.text[: told.end])),
         cue="remainder" if remains else opening.cue,
         sure=total.sure and not nearly,
     )
 
 
 def _is_nearly_all(parts: Sequence[Number], total: Number) -> bool:
-    """Whether several sums are a little short of theirs: the list has mostly lost a part or holds a slip."""
+    """Whether several sums, or the parts of a large group, are a little short: one is mostly lost, or holds a slip."""
     whole = total.value.point
-    if not isinstance(total, Money) or len(parts) < _FEWEST_SUMS or whole is None or total.value.hedged:
+    if whole is None or total.value.hedged or (isinstance(total, Money) and len(parts) < _FEWEST_SUMS):
+        return False
+    if isinstance(total, Count) and whole <= _LARGEST:
         return False
     return whole * _NEARLY <= sum(part.value.point or 0 for part in parts) <= whole
 
@@ -170,10 +173,12 @@ def _is_alone(part: Number, total: Number, tail: str) -> bool:
     return _STARTS_WITH_NUMBER.match(tail) is not None and part.noun in (None, total.noun)
 
 
-def _is_told_whole(total: Number, text: str) -> bool:
-    """Whether the parts joined by "and" are plainly all there are."""
+def _is_told_whole(total: Number, parts: Sequence[Number], text: str) -> bool:
+    """Whether the parts joined by "and" are plainly all there are: few of 150 are not all of them but a few."""
     point = total.value.point
-    if not isinstance(total, Count) or point is None or total.value.hedged or point > _LARGEST or _SURVEY.search(text):
+    if not isinstance(total, Count) or point is None or total.value.hedged or _SURVEY.search(text):
         return False
     words = set(_DESCRIPTION.findall(text))
-    return not words or any(words == set(pair) for pair in _PAIRS)
+    if any(words == set(pair) for pair in _PAIRS):
+        return True
+    return not words and point <= _LARGEST and point * _MOST <= sum(part.value.point or 0 for part in parts)
