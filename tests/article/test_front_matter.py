@@ -56,6 +56,11 @@ def test_text_without_a_block_has_no_front_matter(text: str) -> None:
     [
         ("title: a: b", "front matter, line 2: not valid YAML: mapping values are not allowed here"),
         ("title: x\ntags: [a", "front matter, line 4: not valid YAML: expected ',' or ']', but got '<stream end>'"),
+        ("date: 2020-01-01\nDate: 2020-01-02", "front matter, line 3: date is given twice"),
+        ("? date\n: 2020-01-01\n? date\n: 2020-01-02", "front matter, line 4: date is given twice"),
+        ('date: 2020-01-01\n"d\\x61te": 2020-01-02', "front matter, line 3: date is given twice"),
+        ("{date: 2020-01-01, date: 2020-01-02}", "front matter, line 2: date is given twice"),
+        ("title: Rain\nTITLE: Snow", "front matter, line 3: title is given twice"),
         ("a: &x [1]\nb: *x", "front matter, line 3: aliases (*name) are not read"),
         ("a: " + "[" * 30 + "]" * 30, "front matter, line 2: nested more than 20 deep"),
         (
@@ -150,3 +155,8 @@ def test_a_headline_of_the_text_goes_before_the_title() -> None:
     article = read("---\ntitle: Mill closes\n---\n# The mill is to close\n\nIt was late.\n", "markdown")
     headlines = [article.text[block.start : block.end] for block in article.blocks if block.kind == "headline"]
     assert (article.title, headlines) == ("Mill closes", ["The mill is to close"])
+
+
+@pytest.mark.parametrize("title", ["[Rain, Snow]", "{en: Rain}", "", "~"])
+def test_a_title_that_is_no_text_is_none(title: str) -> None:
+    assert read_front_matter(f"---\ntitle: {title}\n---\n", name="a.md").title is None

@@ -31,6 +31,10 @@ INDENTED = "a paragraph that is indented, which Markdown takes for code"
             [ReadingNote("the field `title` of the front matter", 2, 1, 32)],
         ),
         (
+            "---\nkey_points: [It rained, In all ten people died on Monday]\n---\nIt rained.\n",
+            [ReadingNote("the field `key_points` of the front matter", 2, 1, 42)],
+        ),
+        (
             "It rained.\n\n## Sources\n\nIn all ten people died there on Monday.\n\nTwo were men.\n",
             [ReadingNote("what is taken for a part of the site", 3, 5, 63)],
         ),

@@ -132,6 +132,13 @@ CASES = (
         says=["not checked: stories/b.md: what is taken for a part of the site (lines 3 to"],
     ),
     Case(
+        what="a second date in the front matter, with its name in another case or form",
+        result="a row that says so: nobody can tell which day is printed",
+        code=3,
+        lay=bad(file("stories/b.md", f"---\ndate: 2024-03-05\n? Date\n: 2019-03-05\n---\n{GOOD}")),
+        says=["stories/b.md", "front matter, line 3: date is given twice"],
+    ),
+    Case(
         what="a mistake in the title of the front matter",
         result="it is found: the title is the headline",
         code=1,

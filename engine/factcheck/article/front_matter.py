@@ -59,8 +59,8 @@ def read_front_matter(text: str, *, name: str) -> FrontMatter:
     if loaded is None:
         return FrontMatter()
     fields = loaded.fields
-    dates = _Dates(name, block, fields)
-    title = _text(_first(fields, _TITLE))
+    dates = _Dates(name, loaded)
+    title = _title(loaded, name=name)
     return FrontMatter(
         end=closing.end(),
         title=title,
@@ -92,10 +92,15 @@ def _refuse_long(text: str, start: int, *, name: str) -> None:
 
 @attrs.frozen
 class _Loaded:
-    """The fields of the block, and where in it each value stands."""
+    """The fields of the block, every name that stands in it with its line of the file, and where each text stands."""
 
     fields: Mapping[str, object] = attrs.field(factory=dict)
+    lines: tuple[tuple[str, int], ...] = ()
     places: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+
+    def lines_of(self, key: str) -> list[int]:
+        """The lines that give a field, whatever the case and the form of its name."""
+        return [line for name, line in self.lines if _plain_key(name) == _plain_key(key)]
 
 
 def _load(block: str, *, name: str) -> _Loaded | None:
@@ -112,8 +117,15 @@ def _load(block: str, *, name: str) -> _Loaded | None:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UnreadableArticle(name, f"front matter is not valid YAML: {str(error).splitlines()[0]}") from None
     if isinstance(loaded, dict) and isinstance(node, yaml.MappingNode):
-        places = {key.value: (value.start_mark.index, value.end_mark.index) for key, value in node.value}
-        return _Loaded({str(key): _plain(value) for key, value in loaded.items()}, places)
+        return _Loaded(
+            fields={str(key): _plain(value) for key, value in loaded.items()},
+            lines=tuple((str(key.value), _line(key)) for key, _ in node.value),
+            places={
+                str(key.value): (value.start_mark.index, value.end_mark.index)
+                for key, value in node.value
+                if isinstance(value, yaml.ScalarNode)
+            },
+        )
     return _Loaded() if loaded is None else None
 
 
@@ -162,6 +174,16 @@ def _plain_key(key: str) -> str:
     return key.lower().replace("-", "_").replace(" ", "_")
 
 
+def _title(loaded: _Loaded, *, name: str) -> str | None:
+    """The title; one that is a list or has fields of its own is none."""
+    for key in _TITLE:
+        lines = loaded.lines_of(key)
+        if len(lines) > 1:
+            raise UnreadableArticle(name, f"front matter, line {lines[-1]}: {key} is given twice")
+    texts = {key: value for key, value in loaded.fields.items() if key in loaded.places}
+    return _text(_first(texts, _TITLE))
+
+
 def _title_place(loaded: _Loaded, *, after: int) -> tuple[int, int]:
     """Where the title stands in a text whose block begins there."""
     named = {_plain_key(key): place for key, place in loaded.places.items() if loaded.fields.get(key) not in (None, "")}
@@ -196,35 +218,29 @@ class _Dates:
     """The fields of the block that give a day, each with its line."""
 
     name: str
-    block: str
-    fields: Mapping[str, object]
+    loaded: _Loaded
 
     def day(self, wanted: Iterable[str]) -> datetime.date | None:
         """The day of the first field given of some that mean the same."""
-        given = [key for key in self.fields if _plain_key(key) in wanted]
+        fields = self.loaded.fields
+        given = [key for key in fields if _plain_key(key) in wanted]
         for key in given:
             self._refuse_repeated(key)
-        filled = [name for name in given if self.fields[name] not in (None, "")]
+        filled = [name for name in given if fields[name] not in (None, "")]
         first = next((name for plain in wanted for name in filled if _plain_key(name) == plain), None)
         if first is None:
             return None
-        day = _day(self.fields[first])
+        day = _day(fields[first])
         if day is None:
-            raise self._unreadable(first, f"{first} is not a date (YYYY-MM-DD): {self.fields[first]}")
+            raise self._unreadable(first, f"{first} is not a date (YYYY-MM-DD): {fields[first]}")
         return day
 
     def _refuse_repeated(self, key: str) -> None:
-        if len(self._lines(key)) > 1:
+        if len(self.loaded.lines_of(key)) > 1:
             raise self._unreadable(key, f"{key} is given twice")
 
     def _unreadable(self, key: str, problem: str) -> UnreadableArticle:
-        lines = self._lines(key)
-        return UnreadableArticle(self.name, f"front matter, line {lines[-1] if lines else 1}: {problem}")
-
-    def _lines(self, key: str) -> list[int]:
-        """The lines of the file on which the block gives a field."""
-        opening = re.compile(rf"[\"']?{re.escape(key)}[\"']?\s*:(?:\s|$)")
-        return [number for number, line in enumerate(self.block.split("\n"), start=2) if opening.match(line)]
+        return UnreadableArticle(self.name, f"front matter, line {self.loaded.lines_of(key)[-1]}: {problem}")
 
 
 def _day(value: object) -> datetime.date | None:

@@ -51,13 +51,23 @@ def _fields(article: Article, front: int) -> Iterator[ReadingNote]:
     text = article.source.text
     headline = next((article.text[block.start : block.end] for block in article.blocks if block.kind == "headline"), "")
     for name, value in article.meta.items():
-        if name.lower() in _READ_FIELDS or not isinstance(value, str) or _words(value) < _FEWEST_IN_FIELD:
+        told = "\n".join(_texts_in(value))
+        if name.lower() in _READ_FIELDS or max(map(_words, told.split("\n"))) < _FEWEST_IN_FIELD:
             continue
-        if value.split() == headline.split():  # the title, which the text may have once more
+        if told.split() == headline.split():  # the title, which the text may have once more
             continue
         start = max(0, text.find(f"\n{name}:", 0, front) + 1)
         line = article.source.line_column(start)[0]
-        yield ReadingNote(f"the field `{name}` of the front matter", line=line, lines=1, characters=len(value))
+        yield ReadingNote(f"the field `{name}` of the front matter", line=line, lines=1, characters=len(told))
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """The texts of a field: one, or those of its list."""
+    if isinstance(value, str):
+        yield " ".join(value.split())
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts_in(item)
 
 
 def _gaps(article: Article, front: int) -> Iterator[ReadingNote]:
