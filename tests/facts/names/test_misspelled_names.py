@@ -47,6 +47,17 @@ def test_a_lost_accent_is_a_second_spelling(naming: Naming) -> None:
     assert person.spellings == ("Fábregas", "Fabregas")
 
 
+@pytest.mark.parametrize("name", ["McGrady", "MacDonald", "O'Hara", "FitzAlan"])
+def test_a_lost_second_capital_is_a_second_spelling(naming: Naming, name: str) -> None:
+    small = name[0] + name[1:].lower()
+    assert slips(naming(f"James {name}, 24, was jailed. {small} admitted it. {name} left.")) == [(small, name)]
+
+
+@pytest.mark.parametrize("text", ["James BakerHale won. Bakerhale left.", "Ada McGrady won. MCGRADY left."])
+def test_other_capitals_are_no_second_spelling(naming: Naming, text: str) -> None:
+    assert slips(naming(text)) == []
+
+
 def test_a_first_name_misspelled_once_is_the_same_person(naming: Naming) -> None:
     named = naming("Curator Kirsten Vale opened it. Kirsten Vale spoke. Kristen Vale, the curator, left.")
     assert [person.name for person in named.people] == ["Kirsten Vale"]

@@ -2,6 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.article.read import article_from_text
+from factcheck.facts.analyse import analyse
 from factcheck.facts.names.model import Named
 
 Naming = Callable[[str], Named]
@@ -37,6 +39,11 @@ def people(named: Named) -> list[str]:
         ("Gareth Hunt and Bill Gale walked home.", ["Gareth Hunt", "Bill Gale"]),
         ("Will Hale won. Hale walked home.", ["Will Hale"]),
         ("Nakiya Jordan, a nurse, flew to Jordan.", ["Nakiya Jordan"]),
+        ("Rachel Masters, prosecuting, told the court. Miss Masters sat down.", ["Rachel Masters"]),
+        ("Senators Odwin Tarnow (GHT, Holm Vale) and Bela Kuntz won. Tarnow left.", ["Odwin Tarnow", "Bela Kuntz"]),
+        ("A broker with Tarnow Kuntz, Ida Moss, left. A Tarnow Kuntz broker called.", ["Ida Moss"]),
+        ("The Speaker of Lagos House of Assembly, Ida Moss, left.", ["Ida Moss"]),
+        ("They flew in Dallas Ebola patient Odwin Tarnow.", ["Odwin Tarnow"]),
     ],
 )
 def test_a_person_is_found(naming: Naming, text: str, wanted: list[str]) -> None:
@@ -63,10 +70,21 @@ def test_a_person_is_found(naming: Naming, text: str, wanted: list[str]) -> None
         "He flew to Rio de Janeiro from Kuala Lumpur.",
         "Prosecutors said nothing. Police said nothing.",
         "Oscar-winning and British-born, it was an Irish film.",
+        "He left a silver Nissan Almeria beside an Opel Astra.",
+        "Hale Kuntz Asset Management and Safeway Cargo said so.",
+        "The Prince George's County police and the Associated General Contractors said so.",
+        "The Paris Masters and the Rachel Open begin.",
+        "It was the Chief Ministerial face of the party.",
     ],
 )
 def test_no_person_is_made_up(naming: Naming, text: str) -> None:
     assert people(naming(text)) == []
+
+
+def test_one_before_a_persons_name_counts_no_one() -> None:
+    text = "Police held one Odwin Tarnow of Holm, one Ms Kuntz and one Labour MP, and no one else."
+    counts = analyse(article_from_text(text, name="a.txt", format="text")).numbers
+    assert [(number.text, number.start) for number in counts] == [("one", text.index("one Labour"))]
 
 
 def test_title_full_name_and_last_name_are_one_person(naming: Naming) -> None:

@@ -32,6 +32,8 @@ _AND = frozenset((" and ", " & "))
 _GIVEN_BEFORE_TITLE = frozenset(("Dean", "Earl", "Prince", "Major", "Duke", "Christian", "Cook", "Porter"))
 # A run of more words is a line in capitals, not a name.
 _LONGEST = 14
+# Shorter titles make other words in the plural: Mrs, Revs, Cos.
+_SHORT_TITLE = 5
 
 
 def find_candidates(text: str, runs: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -98,8 +100,9 @@ def _pieces(run: Candidate) -> Iterator[Candidate]:
 
 
 def _names_with_possessive(part: Sequence[Word]) -> bool:
-    """Whether an 's belongs to a name: Sheriff's Office, Children's Hospital, St Mary's Hospital."""
-    return is_word(part[-1].text) or (len(part) > 1 and part[-2].text.rstrip(".") in ("St", "Saint"))
+    """Whether an 's belongs to a name: Sheriff's Office, St Mary's Hospital, Queen Anne's County."""
+    before = part[-2].text.rstrip(".") if len(part) > 1 else ""
+    return is_word(part[-1].text) or before in ("St", "Saint") or before in NOBLE
 
 
 def _is_compound(word: str, before: Sequence[Word]) -> bool:
@@ -227,7 +230,7 @@ def _title_end(found: Sequence[Word]) -> int:
             continue
         if after[0].start - found[index].end > 1:
             length = _complement_length(after)
-            if 0 < length < len(after):
+            if 0 < length < len(after) and after[length].text not in OF_HEADS:
                 return index + 1 + length
         if _names_someone(found, index):
             return index + 1
@@ -238,6 +241,8 @@ def _names_someone(found: Sequence[Word], index: int) -> bool:
     word, after = found[index].text, found[index + 1 :]
     courtesy = word.rstrip(".") in COURTESY
     if (not courtesy and _ends_in_head(after)) or after[0].text in SUFFIXES:
+        return False
+    if len(after) > 1 and after[0].possessive:  # Queen Anne's County
         return False
     if after[0].start - found[index].end > 1:
         return False
@@ -279,12 +284,23 @@ def _parted(piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
     if _starts_a_sentence(piece, medial):
         yield Candidate(found[1:], piece.block, False, joined=piece.joined)
         return
-    plain = _words_before_a_person(piece) or _organization_before_a_person(piece)
+    plain = _titles_of_several(piece) or _words_before_a_person(piece) or _organization_before_a_person(piece)
     if plain:
-        yield Candidate(found[:plain], piece.block, piece.initial, joined=piece.joined)
+        if plain > 1 or not _is_plural_title(found[0].text):
+            yield Candidate(found[:plain], piece.block, piece.initial, joined=piece.joined)
         yield Candidate(found[plain:], piece.block, False)
         return
     yield piece
+
+
+def _titles_of_several(piece: Candidate) -> int:
+    """One where a title in the plural stands before the first of several names: Senators Ana Ruiz and Paul Ekman."""
+    found = piece.words
+    return int(not piece.joined and len(found) > 2 and _is_plural_title(found[0].text) and not _ends_in_head(found))
+
+
+def _is_plural_title(word: str) -> bool:
+    return word.endswith("s") and word[:-1] in TITLE_HEADS and word not in given_names() and len(word) > _SHORT_TITLE
 
 
 def _words_before_a_person(piece: Candidate) -> int:

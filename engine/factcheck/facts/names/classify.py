@@ -39,6 +39,13 @@ _ROLE_AFTER = lazy(
     r"(?:, | \()(?:(a|an|the|his|her|its|their|our|my|now|then|former) )?"
     r"((?:[a-z][\w’'-]*,? |[A-Z][\w.’'-]* ){0,4})([a-z][\w-]+)"
 )
+# One who works for the firm that follows; the seat of one whose party is given: "(APC, Akwa Ibom)".
+_WORKER_WITH = lazy(
+    r"(?:(?:analyst|economist|strategist|lawyer|attorney|broker|trader|consultant|engineer|agent) with |\([A-Z]{2,6}, )"
+    r"$"
+)
+# How counsel and judges are named in reports from British and Irish courts: "Rachel Masters, prosecuting, said".
+_IN_COURT = lazy(r", (?:prosecuting|defending|mitigating|presiding)\b")
 _SENTENCE_END = lazy(r"[.!?\n]")
 _BREAKS = frozenset("and or but of in on at for with from to by as is was who which that said says has had".split())
 _BETWEEN = " \n\u00a0,\"“‘'("
@@ -117,7 +124,7 @@ def _by_own_words(candidate: Candidate, text: str, alone: frozenset[str]) -> Kin
     if last in demonyms() and len(found) == 2:
         return "none"
     if last in OTHER_HEADS:
-        return "unknown"
+        return "person" if _is_given(found) and is_a_person(candidate, text) else "unknown"
     if last in SURNAME_HEADS and first in given_names() and first not in places() and not is_word(first):
         return "person"
     county = first in _COUNTY and len(found) == 2
@@ -132,6 +139,11 @@ def _by_own_words(candidate: Candidate, text: str, alone: frozenset[str]) -> Kin
     if first in PLACE_BEGINNINGS and first not in given_names() and len(found) <= 3 and not is_word(last):
         return "place"
     return None
+
+
+def _is_given(found: Sequence[str]) -> bool:
+    """Whether a name is a first name that is nothing else, and one word more: Rachel Masters, not Paris Masters."""
+    return len(found) == 2 and found[0] in given_names() and found[0] not in places() and not is_word(found[0])
 
 
 def _asks(candidate: Candidate, text: str) -> bool:
@@ -183,13 +195,24 @@ def _by_context(candidate: Candidate, text: str, alone: frozenset[str]) -> Kind:
     if text.endswith(_TOLD, 0, candidate.start):
         return "organization"
     before = word_before(candidate, text)
-    if before in ("the", "The") or placed or letters:
+    if before in ("the", "The") or placed or letters or _is_of_a_firm(candidate, text, before):
         return "unknown"
     if len(found) in (2, 3) and last in alone and first not in alone and first not in plain:
         return "person"
     if before in _PLACE_PREPOSITIONS:
         return "place" if before in ("in", "near") and not plain else "unknown"
     return "person" if len(found) in (2, 3) and not plain and first not in alone else "unknown"
+
+
+def _is_of_a_firm(candidate: Candidate, text: str, before: str) -> bool:
+    """Whether a name is a firm's or its product's: a broker with Canner Adams; a Canner Adams broker; an Opel Astra."""
+    if candidate.words[0].text in organizations():
+        return True
+    if before.lower() in ("a", "an"):
+        following = _NEXT_WORD.match(text, candidate.end)
+        return following is not None and following.group(1) in ROLES
+    head = text[max(0, candidate.start - 30) : candidate.start]
+    return _WORKER_WITH.search(head) is not None
 
 
 def word_before(candidate: Candidate, text: str) -> str:
@@ -215,7 +238,9 @@ def is_a_person(candidate: Candidate, text: str, *, strongly: bool = False) -> b
         following = _NEXT_WORD.match(text, end)
         if following and (following.group(1) in SPEECH_VERBS or following.group(1) in PERSON_VERBS):
             return True
-    return bool(_AGE_AFTER.match(text, end)) or role_after(candidate, text) is not None
+    if _AGE_AFTER.match(text, end) or _IN_COURT.match(text, end):
+        return True
+    return role_after(candidate, text) is not None
 
 
 def role_after(candidate: Candidate, text: str) -> str | None:

@@ -19,6 +19,8 @@ _SURE_LENGTH = 5
 _OFTEN = 2
 # Of two spellings that stand once each, one is a slip only where it is long, and the same person's by its first name.
 _LONG = 6
+# What a last name with a second capital begins with.
+_TWO_CAPITALS = ("Mc", "Mac", "O'", "O’", "Fitz")
 # So many words a letter apart are a list or a test, not slips.
 _CROWD = 12
 
@@ -107,7 +109,7 @@ def _lengths_meet(group: Sequence[str]) -> bool:
 
 def _may_be_slip(rare: str, usual: str, titled: frozenset[str]) -> bool:
     if fold(rare) == fold(usual):
-        return rare.lower() != usual.lower()
+        return rare.lower() != usual.lower() or _has_lost_a_capital(rare, usual)
     if rare in places() or rare in given_names() or rare in demonyms():
         return False
     if is_word(rare) and (rare not in titled or is_word(usual)):
@@ -116,6 +118,11 @@ def _may_be_slip(rare: str, usual: str, titled: frozenset[str]) -> bool:
     if long == f"{short}s":
         return False
     return edits(rare, usual) == 1
+
+
+def _has_lost_a_capital(rare: str, usual: str) -> bool:
+    """Whether the second capital of a last name is small: Mcbride for McBride, O'hara for O'Hara."""
+    return usual.startswith(_TWO_CAPITALS) and rare[1:] == rare[1:].lower() and usual[1:] != usual[1:].lower()
 
 
 def _slips(

@@ -1,5 +1,8 @@
 """Where "one" stands for a thing and counts none: "one of the officers", "no one", "the one that"."""
 
+from factcheck.facts.model import Person
+from factcheck.facts.names.model import Named
+from factcheck.facts.names.vocabulary import TITLE_HEADS
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.grammar import STOPS, VERBS
 from factcheck.facts.numbers.tokens import Tokens
@@ -17,7 +20,7 @@ _ONE_IDIOMS = frozenset(
 )
 
 
-def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
+def is_pronoun(tokens: Tokens, amount: Amount, named: Named) -> bool:
     """ "one" that stands for a thing and counts none: "one of the officers", "no one", "the one that"."""
     if amount.sort != "count" or amount.value != 1 or amount.high is not None or amount.last - amount.first != 1:
         return False
@@ -26,6 +29,8 @@ def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
     if before in ("and", ",") and after in _ROW_WORDS and _follows_in_row(tokens, amount.first, after):
         return False
     if before in _PRONOUN_BEFORE or after in _ONE_IDIOMS or not tokens.is_word(index):
+        return True
+    if _is_named(tokens, index, named):
         return True
     if tokens.is_hyphen(index) or tokens.is_hyphen(amount.first - 1):
         return True
@@ -39,6 +44,16 @@ def is_pronoun(tokens: Tokens, amount: Amount) -> bool:
         or (after.endswith("ed") and tokens.lower[index + 1] in STOPS | {""})
         or after.endswith("ly")
     )
+
+
+def _is_named(tokens: Tokens, index: int, named: Named) -> bool:
+    """Whether somebody's name follows, as in a police report: "one Ana Ruiz of Holm", "one Ms Ruiz"."""
+    if tokens.words[index] in TITLE_HEADS and tokens.is_capitalised(index + 1):
+        index += 1
+    mention = named.at(tokens.starts[index], tokens.end(index)) if tokens.is_capitalised(index) else None
+    if mention is None or mention.entity is None or mention.start != tokens.starts[index]:
+        return False
+    return isinstance(named.entity(mention.entity), Person)
 
 
 def _follows_in_row(tokens: Tokens, index: int, preposition: str) -> bool:

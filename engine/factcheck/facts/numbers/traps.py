@@ -44,7 +44,11 @@ def is_trap(tokens: Tokens, amount: Amount, named: Named, *, capitals: bool) -> 
             and (not capitals or _is_named(tokens, amount, named))
         ):
             return True
-    elif _is_worded_name(tokens, amount, capitals=capitals) or is_pronoun(tokens, amount) or _is_idiom(tokens, amount):
+    elif (
+        _is_worded_name(tokens, amount, capitals=capitals)
+        or is_pronoun(tokens, amount, named)
+        or _is_idiom(tokens, amount)
+    ):
         return True
     return _is_within_name(tokens, amount, named)
 
