@@ -21,6 +21,7 @@ def scores_in(text: str) -> list[str]:
         ("The court ruled 5-4 for the city.", ["5-4"]),
         ("The panel passed it by an 11-4 vote.", ["11-4"]),
         ("They lost 1 - 3 at home.", ["1 - 3"]),
+        ("Rovers 3-2 Athletic: a late goal", ["3-2"]),
     ],
 )
 def test_a_result_is_found(sentence: str, scores: list[str]) -> None:
@@ -37,6 +38,8 @@ def test_a_result_is_found(sentence: str, scores: list[str]) -> None:
         "Call 555-0143 to win.",
         "The festival is held on 11-14 of the month.",
         "The 737-800 won praise.",
+        "Read Genesis 16-18 Monday.",
+        "It was 3-2 Monday.",
         "Turn to pages 12-15 for the match.",
     ],
 )

@@ -18,6 +18,10 @@ _AFTER = lazy(
     r"|score|scoreline|over|against|on|in|at|to|with|after|before|by|at|from|when|aggregate|half|halftime|away|home|up|down|ahead"
     r"|and|as|for|thanks|through|since|while|triumph|success|result|opener|extra|penalties|party|split|margin)\b)"
 )
+# "Rovers 3-2 Athletic", as headlines and lists of results have it
+_BETWEEN_NAMES = lazy(r"(?<=[a-z] )[0-9]{1,2}[-–][0-9]{1,2}(?= [A-Z][a-z]+)")
+_NAME_BEFORE = lazy(r"(?:^|[^\w])[A-Z][a-z]+ \Z")
+_MOST_GOALS = 15
 _WON = lazy(
     r"(?:w[io]n|lost|lose|loss|beat|defeat|victor|draw|drew|tie|scor|vote|goal|match|game|league|cup|play|champion|final|set\b|"
     r"lead|led|trail|ruled|ruling|decision|season|team|record|passed|carried|approved|rejected|majority)"
@@ -37,7 +41,9 @@ def find_score_spans(prose: Prose) -> tuple[Span, ...]:
         if sentence not in telling:
             telling[sentence] = _tells_result(prose, sentence)
         is_last = match.end() == prose.blocks[block].end  # of a headline, which has no full stop
-        if (is_last or _AFTER.match(text, match.end())) and _is_score(text, match, spans, telling=telling[sentence]):
+        if _is_between_names(text, match) or (
+            (is_last or _AFTER.match(text, match.end())) and _is_score(text, match, spans, telling=telling[sentence])
+        ):
             spans.append(Span(match.start(), match.end()))
     return tuple(spans)
 
@@ -46,6 +52,15 @@ def _tells_result(prose: Prose, sentence: int) -> bool:
     """Whether a sentence talks of winning or voting."""
     span = prose.sentences[sentence]
     return bool(_WON.search(prose.text[span.start : span.end].lower()))
+
+
+def _is_between_names(text: str, match: re.Match[str]) -> bool:
+    if not _BETWEEN_NAMES.match(text, match.start()):
+        return False
+    sides = [int(side) for side in re.findall(r"[0-9]+", match.group())]
+    return (
+        max(sides) <= _MOST_GOALS and _NAME_BEFORE.search(text[max(0, match.start() - 24) : match.start()]) is not None
+    )
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
