@@ -75,6 +75,12 @@ def test_a_result_that_used_a_declared_fact_says_so(mill: Desk) -> None:
     assert failed["declared"] is True
 
 
+def test_a_declared_fact_of_a_let_counts_too(mill: Desk) -> None:
+    clauses = (SPEAKER[0], "let who = q.speaker.name", 'check who = "Dora Finch"')
+    (passed,) = row(declared(mill, 'speaker of "all a blur" is "Dora Finch"', *clauses))["passes"]
+    assert passed["declared"] is True
+
+
 def test_a_result_that_used_none_does_not_say_so(mill: Desk) -> None:
     other = 'for each q in quotes where q.words starts with "Nobody"'
     called = declared(mill, 'speaker of "all a blur" is "Dora Finch"', other, "check q.speaker exists")

@@ -28,7 +28,7 @@ def test_article_tells_what_it_is_made_of() -> None:
 def test_title_of_the_front_matter_is_the_headline_where_none_is_printed() -> None:
     prose = read_prose(read("---\ntitle: Mill closes\n---\nThe council voted.\n", "markdown"))
     assert describe_article(prose, byline=()).headline == "Mill closes"
-    assert [paragraph.section for paragraph in find_paragraphs(prose)] == ["lede"]
+    assert [paragraph.section for paragraph in find_paragraphs(prose)] == ["headline", "lede"]
 
 
 def test_paragraphs_and_sentences_are_numbered_from_one_without_furniture() -> None:

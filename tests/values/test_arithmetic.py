@@ -186,6 +186,9 @@ def test_what_cannot_be_converted_is_unknown(target: str) -> None:
 
 
 def test_money_is_never_converted() -> None:
+    assert convert(q(1, "measure", "mile"), "kg") == Unknown("cannot convert mile to kg")
+    assert convert(q(1, "measure", "degC"), "km") == Unknown("cannot convert degC to km")
+    assert convert(q(1), "km") == Unknown("cannot convert a count to km")
     assert convert(q(1, "money", "USD"), "EUR") == Unknown("cannot convert USD to EUR")
 
 

@@ -223,11 +223,10 @@ class RuleRun:
 def _reading(slot: int) -> Run:
     """A condition that reads a variable: what is forbidden is itself the evidence."""
 
-    def run(frame: Frame) -> object:
+    def run(frame: Frame) -> None:
         item = frame.slots[slot]
         if frame.trace is not None and isinstance(item, Fact):
             frame.trace.read(item)
-        return item
 
     return run
 

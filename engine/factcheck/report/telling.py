@@ -41,6 +41,8 @@ def _of_pass(finding: Finding, title: str) -> list[str]:
     told = [f"{name} = {value}" for name, value in finding.values_in_words]
     short = [text for text in told if len(text) <= VALUE_SHOWN]
     said = [*_words(finding), *short] if short else [title, *_words(finding)]
+    if finding.message:  # how far off it is, and what rounding explains of that
+        said.append(f"({finding.message})")
     return [*said, "(declared)"] if finding.declared else said
 
 
