@@ -13,8 +13,7 @@ from factcheck.git_tree import Tree, repository_of, trees_since
 from factcheck.ignoring import IGNORE_FILES
 from factcheck.presence import is_there
 from factcheck.project import PROJECT_FILE
-from factcheck.rule_text import RULE_SUFFIX
-from factcheck.walk import ArticleFile
+from factcheck.walk import RULE_SUFFIX, ArticleFile
 
 # Of the rules, tables and settings of a run none is larger; what is counts as changed.
 _LARGEST_INPUT = 100_000_000  # bytes

@@ -13,7 +13,7 @@ import click
 
 from factcheck import __version__
 from factcheck.commands import baseline, checking, looking, rule_files, starting
-from factcheck.errors import FactcheckError, NothingFound, ReaderLeft, UnreadableArticle, reason_of
+from factcheck.errors import FactcheckError, NothingFound, PathNotFound, ReaderLeft, UnreadableArticle, reason_of
 
 _HELP = """Check what must be true of an article, written as rules, against its text.
 
@@ -77,9 +77,9 @@ for _subcommand in _SUBCOMMANDS:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code, whatever happens, without a traceback."""
     _set_streams()
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         with _collecting_seldom():
-            words = None if arguments is None else list(arguments)
             code = command.main(words, prog_name="factcheck", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except (KeyboardInterrupt, click.Abort):
@@ -92,6 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _stop(3, str(error))
     except NothingFound as error:
         return _stop(4, str(error))
+    except PathNotFound as error:
+        return _stop(2, f"{error}{_command_meant(error.path, words)}", cause=error)
     except FactcheckError as error:
         return _stop(2, str(error), cause=error)
     except OSError as error:
@@ -126,6 +128,16 @@ def _one_line(error: click.ClickException) -> str:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         hint = f" (see `{error.ctx.command_path} --help`)"
     return f"{' '.join(error.format_message().split())}{hint}"
+
+
+def _command_meant(path: str, words: Sequence[str]) -> str:
+    """The command that may have been meant by what is no file, where it stands in a command's place."""
+    if not words or words[0] != path:
+        return ""
+    from factcheck.language.nearest import nearest
+
+    meant = nearest(path, command.commands)
+    return "" if meant is None else f"; did you mean the command `{meant}`?"
 
 
 def _told(error: OSError) -> str:

@@ -32,6 +32,17 @@ class PathNotFound(FactcheckError):
 
 
 @attrs.frozen
+class RuleFileNamed(FactcheckError):
+    """A rule file that is named where an article is meant."""
+
+    path: str
+
+    def __str__(self) -> str:
+        uses = f"`factcheck test {self.path}` runs its examples, `--rules {self.path}` uses it"
+        return f"{self.path}: this is a rule file, not an article; {uses}"
+
+
+@attrs.frozen
 class UsageError(FactcheckError):
     """A call that makes no sense: an unknown rule, a bad date, an unknown collection."""
 

@@ -14,9 +14,9 @@ from factcheck.language.parse import parse_rules
 from factcheck.language.recursion import deep_recursion
 from factcheck.language.same_meaning import mean_the_same
 from factcheck.presence import is_folder, is_there
-from factcheck.rule_text import RULE_SUFFIX, read_rule_file
+from factcheck.rule_text import read_rule_file
 from factcheck.source import Source
-from factcheck.walk import printed_name
+from factcheck.walk import RULE_SUFFIX, printed_name
 
 # Each level of a tree takes some four calls within one another; trees are as deep as `depth` allows.
 _RECURSION_LIMIT = 10_000

@@ -19,7 +19,7 @@ from factcheck.presence import is_there
 from factcheck.project import Project
 from factcheck.request import Request
 from factcheck.rulebook import Rules
-from factcheck.walk import ArticleFile, StandardInput, printed_name
+from factcheck.walk import ArticleFile, StandardInput, printed_name, refuse_rule_file
 
 if TYPE_CHECKING:
     from factcheck.evaluate.across import AcrossRules, Contribution
@@ -122,12 +122,14 @@ def analyse_file(
 ) -> Facts:
     """The facts of one article: of a file, or of what came by the standard input.
 
-    Raises PathNotFound, UnreadableArticle.
+    Raises PathNotFound, RuleFileNamed, UnreadableArticle.
     """
     if isinstance(stdin, UnreadableArticle):
         raise stdin
     if stdin is None and not is_there(path):
         raise PathNotFound(path)
+    if stdin is None:
+        refuse_rule_file(path)
     return analyse_article(
         stdin or ArticleFile(Path(path), printed_name(path)), published=published, max_file_size=max_file_size
     )

@@ -213,11 +213,24 @@ def _names_format(value: str) -> bool:
 
 def _output(value: str, default: Format | None) -> Output:
     if not _names_format(value):
-        form = default or format_of_file(value) or TABLE
+        form = default or _format_of_suffix(value)
         return Output(form, _place(value, value, form))
     name, _, path = value.partition("=")
     form = _format(name, f"--output {value}")
     return Output(form, _place(path, value, form))
+
+
+def _format_of_suffix(path: str) -> Format:
+    """The format of a file that is named without one: of no suffix, or that of text, a table."""
+    known = format_of_file(path)
+    suffix = os.path.splitext(path)[1]
+    if known is None and suffix:
+        *suffixes, last = (suffix for form in FORMATS for suffix in form.suffixes)
+        raise click.UsageError(
+            f"--output {path}: no format goes by the suffix `{suffix}`; {', '.join(suffixes)} and {last} name one, and "
+            f"--output FORMAT={path} says which"
+        )
+    return known or TABLE
 
 
 def _place(path: str, value: str, form: Format) -> str:

@@ -10,10 +10,9 @@ from factcheck.errors import PathNotFound, RuleFileErrors, UsageError, reason_of
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import RuleError
 from factcheck.presence import is_there
-from factcheck.project import Project
+from factcheck.project import PROJECT_FILE, Project
 from factcheck.rule_text import (
     ON_REQUEST,
-    RULE_SUFFIX,
     SHIPPED,
     STANDARD,
     RuleText,
@@ -22,7 +21,7 @@ from factcheck.rule_text import (
     is_unusable,
     read_rule_file,
 )
-from factcheck.walk import ArticleFile, printed_name
+from factcheck.walk import RULE_SUFFIX, ArticleFile, printed_name
 
 
 @attrs.frozen
@@ -121,16 +120,17 @@ def _read_common(wanted: Wanted, beside: Iterable[Path], errors: list[str]) -> l
 def _named_paths(wanted: Wanted) -> list[Path]:
     project = wanted.project
     if wanted.named:
-        return [path for name in wanted.named for path in _rule_files(Path(name), name)]
+        return [path for name in wanted.named for path in _rule_files(Path(name), name, instead="name another")]
     if project.rules is None and not (project.root / "rules").is_dir():
         return []
     if project.rules is None:
-        return _checked_paths(project, [path for path in _paths_in(project, "rules") if not _is_on_request(path)])
-    return _checked_paths(project, [path for name in project.rules for path in _paths_in(project, name)])
-
-
-def _paths_in(project: Project, name: str) -> list[Path]:
-    return _rule_files(_inside(project, name), name)
+        found = _rule_files(_inside(project, "rules"), "rules", instead="remove the folder")
+        return _checked_paths(project, [path for path in found if not _is_on_request(path)])
+    instead = f"take it out of `rules` in {PROJECT_FILE}"
+    named = ((_inside(project, name), name) for name in project.rules)
+    return _checked_paths(
+        project, [path for place, name in named for path in _rule_files(place, name, instead=instead)]
+    )
 
 
 def _is_on_request(path: Path) -> bool:
@@ -164,8 +164,11 @@ def _shown_from_here(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _rule_files(path: Path, name: str) -> list[Path]:
-    """A rule file, or all below a folder, in order of path; links to folders are not followed."""
+def _rule_files(path: Path, name: str, *, instead: str) -> list[Path]:
+    """A rule file, or all below a folder, in order of path; links to folders are not followed.
+
+    `instead` is what can be done about a folder that has none, other than to put one there.
+    """
     if not path.exists():
         raise PathNotFound(name)
     if not path.is_dir():
@@ -175,7 +178,7 @@ def _rule_files(path: Path, name: str) -> list[Path]:
         folders[:] = sorted(inner for inner in folders if not inner.startswith("."))
         found += [Path(folder, file) for file in sorted(files) if _is_rule_file(file)]
     if not found:
-        raise UsageError(f"{name}: no rule file (*{RULE_SUFFIX}) is in this folder")
+        raise UsageError(f"{name}: no rule file (*{RULE_SUFFIX}) is in this folder: put one there, or {instead}")
     return found
 
 
@@ -291,6 +294,6 @@ def _unknown_packs(project: Project, known: Iterable[str], names: Iterable[str])
 def read_shipped(errors: list[str]) -> list[RuleText]:
     """Every shipped rule file, named from the folder that holds them."""
     folder = shipped_folder()
-    paths: Iterable[Path] = _rule_files(folder, "the shipped rules")
+    paths: Iterable[Path] = _rule_files(folder, "the shipped rules", instead="install factcheck again")
     texts = (read_rule_file(path, f"{SHIPPED}{path.relative_to(folder).as_posix()}", errors) for path in paths)
     return [text for text in texts if text is not None]

@@ -14,7 +14,6 @@ from factcheck.language.scan import Clause, RawStatement, scan
 from factcheck.presence import is_there
 from factcheck.source import Source, Span
 
-RULE_SUFFIX = ".rules"
 SHIPPED = "<factcheck>/"  # begins the printed name of a shipped file; no path of a user is spelled so
 STANDARD = "standard"  # the pack that is used where nothing is said
 ON_REQUEST = ("archive", "house", "statistics")  # shipped packs that run only where something says `use`

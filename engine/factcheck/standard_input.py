@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.errors import UnreadableArticle, UsageError, reason_of
 from factcheck.presence import is_folder
-from factcheck.walk import STANDARD_INPUT, ArticleFile, StandardInput, printed_name
+from factcheck.walk import STANDARD_INPUT, ArticleFile, StandardInput, printed_name, refuse_rule_file
 
 DEFAULT_NAME = "<stdin>"
 
@@ -16,7 +16,7 @@ def read_where_named(paths: Sequence[str], *, name: str | None, max_size: int) -
     """What the standard input holds, where one of the paths is `-`, as the article `name`.
 
     No more is read than shows that it is too large. Raises UsageError for a name that no file can have, or for one
-    that is given where no path is `-`.
+    that is given where no path is `-`; RuleFileNamed for that of a rule file.
     """
     if STANDARD_INPUT not in paths:
         if name is not None:
@@ -35,6 +35,7 @@ def _checked(name: str) -> str:
         raise UsageError("--stdin-filename: no file can have this name")
     if name.endswith(os.sep) or is_folder(name):
         raise UsageError(f"--stdin-filename {name}: this is a folder; name a file")
+    refuse_rule_file(name)
     return printed_name(name)
 
 

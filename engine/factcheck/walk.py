@@ -7,11 +7,12 @@ from pathlib import Path, PurePath
 
 import attrs
 
-from factcheck.errors import PathNotFound, UnreadableArticle, reason_of
+from factcheck.errors import PathNotFound, RuleFileNamed, UnreadableArticle, reason_of
 from factcheck.ignoring import Ignored, Ignoring
 from factcheck.presence import is_folder, is_there
 
 STANDARD_INPUT = "-"
+RULE_SUFFIX = ".rules"
 ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 
 LEADS_OUT = "the link leads out of the project; name what it leads to, where it is meant to be checked"
@@ -46,6 +47,12 @@ class Found:
     left_alone: tuple[tuple[str, int], ...] = ()
     ignored: tuple[Ignored, ...] = ()
     ignore_files: tuple[str, ...] = ()
+
+
+def refuse_rule_file(path: str) -> None:
+    """Refuse a rule file where an article is meant: its words would be checked as prose. Raises RuleFileNamed."""
+    if path.endswith(RULE_SUFFIX) and not is_folder(path):
+        raise RuleFileNamed(path)
 
 
 def printed_name(path: str) -> str:
@@ -97,12 +104,15 @@ def find_articles(
     hidden ones. `-` is what came by the standard input, which takes the place of a file of its name. Ignore files
     leave out what lies in folders, and where `also_named` what is named. A link found in a folder is followed where it
     leads to the project, of which this is the `root`, or to one of the paths: who adds a link to a tree must not have
-    the words of a file elsewhere put into a report. Raises PathNotFound, and UsageError for an ignore file.
+    the words of a file elsewhere put into a report. Raises PathNotFound, RuleFileNamed, and UsageError for an ignore
+    file.
     """
     files = [path for path in paths if path != STANDARD_INPUT]
     missing = [path for path in files if not is_there(path)]
     if missing:
         raise PathNotFound(missing[0])
+    for path in files:
+        refuse_rule_file(path)
     walk = _Walk(ignoring, [os.path.realpath(path) for path in (root, *files)])
     seen: dict[str, ArticleFile | UnreadableArticle] = {}
     if stdin is not None and not (also_named and _is_ignored(stdin, walk)):

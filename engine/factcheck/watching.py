@@ -14,7 +14,7 @@ from factcheck.article.read import ARTICLE_SUFFIXES
 from factcheck.errors import FactcheckError
 from factcheck.ignoring import IGNORE_FILES
 from factcheck.project import PROJECT_FILE, find_project
-from factcheck.rule_text import RULE_SUFFIX
+from factcheck.walk import RULE_SUFFIX
 
 _EVERY = 0.5  # seconds between two looks
 _SHARE = 20  # a look takes at most this part of the time, however many files there are

@@ -214,7 +214,15 @@ def test_a_rule_in_preview_that_is_named_runs(desk: Desk, good: str) -> None:
     assert "house.newer" not in called.out
 
 
-INPUTS = ["a.txt", "./a.txt", "link.txt", "json=a.txt", "rules/house.rules", "factcheck.toml", "data/words.txt"]
+INPUTS = [
+    "a.txt",
+    "./a.txt",
+    "link.txt",
+    "json=a.txt",
+    "json=rules/house.rules",
+    "json=factcheck.toml",
+    "data/words.txt",
+]
 
 
 @pytest.mark.parametrize("output", INPUTS)

@@ -76,6 +76,12 @@ BAD_USAGE = [
     (["--output", "", "a.txt"], "--output '': the file is not named"),
     (["--output", "out/", "a.txt"], "--output out/: this is a folder; name a file in it"),
     (["--output", "rules", "a.txt"], "--output rules: this is a folder; name a file in it"),
+    (
+        ["--output", "out.docx", "a.txt"],
+        "--output out.docx: no format goes by the suffix `.docx`; .txt, .json, .jsonl, .ndjson, .sarif, .sarif.json, "
+        ".rdjson and .csv name one, and --output FORMAT=out.docx says which",
+    ),
+    (["--output", "out.xml", "a.txt"], "no format goes by the suffix `.xml`"),
     (["--output", "json=x", "--output", "./x", "a.txt"], "two reports cannot go to one file"),
     (["--rules", "missing.rules", "a.txt"], "missing.rules: no such file or folder"),
     (["rules", "show", "house.no-tc"], "did you mean `house.no-tk`?"),
@@ -94,6 +100,50 @@ def test_2_where_the_call_makes_no_sense_in_one_clear_line(
     assert called.out == ""
     assert message in called.err
     assert called.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["e.rules"],
+        ["check", "a.txt", "./e.rules"],
+        ["facts", "e.rules"],
+        ["explain", "house.no-tk", "e.rules"],
+        ["new", "e.rules"],
+        ["baseline", "update", "e.rules"],
+        ["e.rules", "--watch"],
+    ],
+)
+def test_2_where_a_rule_file_is_named_as_an_article(desk: Desk, good: str, arguments: list[str]) -> None:
+    desk.write("a.txt", good)
+    desk.write("e.rules", 'rule e.one "One"\n  check article.body contains "x"\n')
+    called = desk.call(*arguments)
+    named = "./e.rules" if "./e.rules" in arguments else "e.rules"
+    uses = f"`factcheck test {named}` runs its examples, `--rules {named}` uses it"
+    told = f"factcheck: {named}: this is a rule file, not an article; {uses}\n"
+    assert (called.code, called.out, called.err) == (2, "", told)
+
+
+def test_a_folder_with_the_suffix_of_a_rule_file_holds_articles(desk: Desk, good: str) -> None:
+    desk.write("old.rules/a.txt", good)
+    desk.write("old.rules/b.rules", "no rule")
+    assert desk.call("old.rules").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["chek", "a.txt"], "; did you mean the command `check`?"),
+        (["tests", "rules"], "; did you mean the command `test`?"),
+        (["missing.txt"], ""),
+        (["a.txt", "chek"], ""),
+    ],
+)
+def test_what_is_no_file_may_be_meant_for_a_command(desk: Desk, good: str, arguments: list[str], hint: str) -> None:
+    desk.write("a.txt", good)
+    called = desk.call(*arguments)
+    missing = next(word for word in arguments if word not in ("a.txt", "rules"))
+    assert (called.code, called.err) == (2, f"factcheck: {missing}: no such file or folder{hint}\n")
 
 
 def test_2_without_any_argument_with_the_help(desk: Desk) -> None:

@@ -162,7 +162,10 @@ def test_rules_beside_an_article_that_is_not_checked_are_not_read(story: Desk) -
 PROJECT_FILES = [
     ('rules = ["../elsewhere"]\n', "../elsewhere: this rule file leads out of the project"),
     ('rules = ["missing"]\n', "missing: no such file or folder"),
-    ('rules = ["empty"]\n', "empty: no rule file (*.rules) is in this folder"),
+    (
+        'rules = ["empty"]\n',
+        "empty: no rule file (*.rules) is in this folder: put one there, or take it out of `rules` in factcheck.toml",
+    ),
 ]
 
 
@@ -176,6 +179,15 @@ def test_rules_that_the_project_file_names_and_that_are_not_there_stop_the_run(
     assert called.code == 2
     assert message in called.err
     assert called.err.count("\n") == 1
+
+
+def test_an_empty_folder_of_rules_says_what_to_do(bare: Desk) -> None:
+    bare.write("a.txt", "The council met.\n")
+    (bare.folder / "rules").mkdir()
+    told = "factcheck: rules: no rule file (*.rules) is in this folder: put one there, or"
+    assert bare.call("a.txt").err == f"{told} remove the folder\n"
+    assert bare.call("a.txt", "--rules", "rules").err == f"{told} name another\n"
+    assert bare.call("test", "rules").err == f"{told} name another\n"
 
 
 def test_every_mistake_of_every_file_is_reported_in_one_run(story: Desk) -> None:

@@ -125,6 +125,7 @@ WRONG = [
     ),
     (["-", "--stdin-filename", "rules"], "--stdin-filename rules: this is a folder; name a file"),
     (["-", "--stdin-filename", "new/"], "--stdin-filename new/: this is a folder; name a file"),
+    (["-", "--stdin-filename", "b.rules"], "b.rules: this is a rule file, not an article"),
     (["-", "--stdin-filename", ""], "--stdin-filename: no file can have this name"),
     (["-", "missing.txt"], "missing.txt: no such file or folder"),
     (["-", "--output", "json=b.txt", "--stdin-filename", "b.txt"], "--output b.txt: this is an article of this run"),

@@ -91,6 +91,31 @@ def test_a_quotation_that_was_not_said_so_is_not_found(quotation: str) -> None:
     assert not is_found(quotation)
 
 
+NESTED = """MS. RAY: He said to me, Nadia, a theatre isn't a bus station. I didn't like that. The boys' room was "out of
+bounds", he said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quotation", "wanted"),
+    [
+        ("He said to me, ‘Nadia, a theatre isn’t a bus station.’", True),
+        ("He said to me, 'Nadia, a theatre isn't a bus station.' I didn't like that,", True),
+        ('He said to me, "Nadia, a theatre isn\'t a bus station"', True),
+        ("The boys’ room was ‘out of bounds’", True),
+        ("The boys’ room was out of bounds, he said", True),
+        ("He said ‘to me, Nadia, a theatre isn’t’ a bus station", True),
+        ("He said to me, ‘Nadia, a theatre isnt a bus station’", False),
+        ("He said to me, ‘Nadia, a theatre is a bus station’", False),
+        ("He said to me ‘Nadia, a theatre isn’t a bus station’", False),
+    ],
+)
+def test_quotation_marks_within_a_quotation_make_no_difference(quotation: str, wanted: bool) -> None:
+    assert is_found(quotation, folding=("typography",), text=NESTED) is wanted
+    assert is_found(quotation, text=NESTED) is wanted
+    assert not is_found(quotation, folding=(), text=NESTED)
+
+
 def test_an_interrupted_quotation_stands_in_one_piece_in_the_source() -> None:
     assert is_found("We waited ten minutes,", "Then we walked to the mill.")
     assert is_found("the lamp by the ‘old gate’,", "was broken.")
@@ -179,12 +204,21 @@ def test_a_hidden_negation_is_the_reason() -> None:
             "we Walked to the mill",
             "the nearest passage in hearing.txt is “we walked to the mill,”: “walked” there, “Walked” here",
         ),
+        (
+            "We ‘waited ten’ minutes; then we walked,",
+            "the nearest passage in hearing.txt is “We waited ten minutes. Then we walked”: “Then” there, “then” here",
+        ),
+        (
+            "I did not ‘see the van’; It was dark,",
+            "the nearest passage in hearing.txt is “I did not see the van. It was dark”: "
+            "only marks differ, “van.” there, “van’;” here",
+        ),
         ("The harbour froze over in January", "hearing.txt has nothing like it"),
         ("Zebra", "hearing.txt has nothing like it"),
     ],
 )
 def test_the_nearest_passage_and_its_difference_are_told(quotation: str, told: str) -> None:
-    assert tell_difference(quotation, Transcript(Document("hearing.txt", TRANSCRIPT))) == told
+    assert tell_difference(quotation, Transcript(Document("hearing.txt", TRANSCRIPT)).folded(BOTH)) == told
 
 
 def test_a_long_source_is_searched_to_its_end() -> None:
@@ -192,4 +226,4 @@ def test_a_long_source_is_searched_to_its_end() -> None:
     with stopped_where_it_hangs():
         folded = transcript.folded(BOTH)
         assert find_quotation(("and … so [then] we … went [off] on … to the hills",), folded) == Found(is_found=False)
-        assert tell_difference("and so we went on to the hills", transcript) == "long.txt has nothing like it"
+        assert tell_difference("and so we went on to the hills", folded) == "long.txt has nothing like it"

@@ -30,7 +30,7 @@ def watch_articles(check: "Callable[[], Report]", paths: tuple[str, ...], asked:
 
 def _refuse_senseless(paths: tuple[str, ...], asked: Mapping[str, Any]) -> None:
     from factcheck import writing
-    from factcheck.walk import STANDARD_INPUT
+    from factcheck.walk import STANDARD_INPUT, refuse_rule_file
 
     if STANDARD_INPUT in paths:
         raise click.UsageError("--watch: the standard input cannot be read again")
@@ -42,6 +42,8 @@ def _refuse_senseless(paths: tuple[str, ...], asked: Mapping[str, Any]) -> None:
     missing = [path for path in paths if not os.path.lexists(path)]
     if missing:
         raise PathNotFound(missing[0])
+    for path in paths:
+        refuse_rule_file(path)
     writing.write_out(())
 
 

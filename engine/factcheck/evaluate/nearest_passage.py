@@ -5,7 +5,7 @@ import difflib
 import re
 
 from factcheck.evaluate.show import shortened
-from factcheck.evaluate.transcripts import Transcript, bare_word, key_of_word
+from factcheck.evaluate.transcripts import FoldedText, Transcript, bare_word, key_of_word
 
 # Below this share of the quotation's words a passage is not worth showing.
 _LIKENESS = 0.5
@@ -14,11 +14,13 @@ _OFTEN = 2_000
 # Words around the passage that may belong to it.
 _AROUND = 4
 _MOST_DIFFERENCES = 3
+_AT_THE_END = ".,"
 _QUOTED = re.compile(r"\S+")
 
 
-def tell_difference(quotation: str, source: Transcript) -> str:
-    """What the nearest passage is and where it differs, for a message."""
+def tell_difference(quotation: str, looked_into: FoldedText) -> str:
+    """What the nearest passage is and where it differs, for a message; what is folded away is no difference."""
+    source = looked_into.transcript
     words = _QUOTED.findall(quotation)
     keys = [key_of_word(word) for word in words]
     start = _likely_start(keys, source)
@@ -32,7 +34,7 @@ def tell_difference(quotation: str, source: Transcript) -> str:
         return f"{source.document.name} has nothing like it"
     begin, end = _ends(blocks, len(words), len(there))
     passage = shortened(" ".join(there[begin:end]))
-    differences = _differences(words, list(there[begin:end]))
+    differences = _differences(words, list(there[begin:end]), looked_into)
     return f"the nearest passage in {source.document.name} is “{passage}”{differences}"
 
 
@@ -56,16 +58,28 @@ def _ends(blocks: list[difflib.Match], length: int, there: int) -> tuple[int, in
     return max(0, first.b - first.a), min(there, last.b + last.size + left)
 
 
-def _differences(words: list[str], there: list[str]) -> str:
+def _differences(words: list[str], there: list[str], looked_into: FoldedText) -> str:
     """The stretches that differ, in words, else in capitals, else in marks."""
-    for key in (key_of_word, bare_word, str):
-        matcher = difflib.SequenceMatcher(None, list(map(key, words)), list(map(key, there)), autojunk=False)
+    for head, here, keys in (
+        ("", list(map(key_of_word, words)), list(map(key_of_word, there))),
+        ("", list(map(bare_word, words)), list(map(bare_word, there))),
+        ("only marks differ, ", _with_marks(words, looked_into), _with_marks(there, looked_into)),
+    ):
+        matcher = difflib.SequenceMatcher(None, here, keys, autojunk=False)
         found = [code for code in matcher.get_opcodes() if code[0] != "equal"]
         if found:
             told = [f"{_told(there[c:d])} there, {_told(words[a:b])} here" for _, a, b, c, d in found]
             more = f" and {len(told) - _MOST_DIFFERENCES} more" if len(told) > _MOST_DIFFERENCES else ""
-            return f": {'; '.join(told[:_MOST_DIFFERENCES])}{more}"
+            return f": {head}{'; '.join(told[:_MOST_DIFFERENCES])}{more}"
     return ""
+
+
+def _with_marks(words: list[str], looked_into: FoldedText) -> list[str]:
+    """Words with the marks that make a difference: where typography makes none, not the stop or comma at the end."""
+    keys = [looked_into.fold(word) for word in words]
+    if keys and "typography" in looked_into.folding:
+        keys[-1] = keys[-1].rstrip(_AT_THE_END)
+    return keys
 
 
 def _told(words: list[str]) -> str:

@@ -47,7 +47,7 @@ def compile_found_in(text: Run, quote: Run | None, source: FoldedText) -> Run:
                 return found
             if not found.is_found:
                 if frame.trace is not None:
-                    frame.trace.note(found.reason or tell_difference(" ".join(pieces), source.transcript))
+                    frame.trace.note(found.reason or tell_difference(" ".join(pieces), source))
                 return False
         return True
 

@@ -32,7 +32,7 @@ class Format:
     tells_unchecked: bool = True
 
 
-TABLE = Format(name="table", module="table")
+TABLE = Format(name="table", module="table", suffixes=(".txt",))
 FORMATS = (
     TABLE,
     Format(name="json", module="json", every_row=True, suffixes=(".json",)),
