@@ -177,6 +177,25 @@ def test_expect_bounds_the_number_of_instances(bound: str, outcome: str) -> None
         assert found.findings[0].message == "2 people"
 
 
+@pytest.mark.parametrize(
+    ("clauses", "told"),
+    [
+        ("for each p in people\nexpect exactly 1", "exactly 1 is expected, and there are 2"),
+        ("for each p in people\nexpect at least 3", "at least 3 are expected, and there are 2"),
+        ("for each p in people\nexpect at most 0", "at most 0 are expected, and there are 2"),
+        ("for each q in quotes\nexpect exactly 2", "exactly 2 are expected, and there is 1"),
+        ("for each p in placeholders\nexpect at least 1", "at least 1 is expected, and there are none"),
+        (
+            "for each p in people where p.born < 1990-01-01\nexpect exactly 4",
+            "exactly 4 are expected, and there are at most 2",
+        ),
+    ],
+)
+def test_expect_without_a_message_says_how_many_there_are(clauses: str, told: str) -> None:
+    found = result(clauses)
+    assert [one.message for one in found.findings if one.outcome == "fail"] == [told]
+
+
 def test_the_only_one_is_unknown_where_several_fit() -> None:
     found = result('let total = the c in counts where c.noun = "files"\ncheck total = 12')
     assert found.outcome == "unknown"

@@ -189,7 +189,7 @@ class RuleRun:
         truth = _is_bounded(expect.bound, least, most, expect.number)
         outcome: Outcome = "pass" if truth is True else "fail" if truth is False else "unknown"
         if truth is False:
-            outcome = self._fail(lambda _: None, expect.verdict)
+            outcome = self._fail(lambda _: None, expect.verdict(least, most))
         self._count(outcome, truth.reason if isinstance(truth, Unknown) else None)
 
     # --------------------------------------------------------------- results

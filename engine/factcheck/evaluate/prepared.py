@@ -77,11 +77,22 @@ class ForbidStep:
 
 @attrs.frozen
 class ExpectStep:
-    """`expect`: a bound on the number of instances."""
+    """`expect`: a bound on the number of instances; without a message of its own it says how many there are."""
 
     bound: str
     number: int
-    verdict: Verdict
+    severity: Severity
+    message: Message | None = None
+
+    def verdict(self, least: int, most: float) -> Verdict:
+        """What is said where the bound is broken by a number of instances between these two."""
+        return Verdict(self.message or Message((self._told(least, most),)), self.severity)
+
+    def _told(self, least: int, most: float) -> str:
+        wanted = f"{self.bound} {self.number} {'is' if self.number == 1 else 'are'} expected"
+        nearest = least if least > self.number else int(most)
+        qualified = "" if least == most else "at least " if least > self.number else "at most "
+        return f"{wanted}, and there {'is' if nearest == 1 else 'are'} {qualified}{nearest or 'none'}"
 
 
 BodyStep = LetStep | NeedStep | CheckStep | ForbidStep
@@ -195,8 +206,8 @@ class _Preparer:
         return forbid
 
     def _expect(self, step: nodes.Expect) -> ExpectStep:
-        message = self._message(step.say, f"{step.bound} {step.number} are expected")
-        return ExpectStep(step.bound, step.number, Verdict(message, self.rule.severity))
+        message = None if step.say is None else compile_template(self.compiler, step.say)
+        return ExpectStep(step.bound, step.number, self.rule.severity, message)
 
     def _message(self, template: nodes.Template | None, otherwise: str) -> Message:
         return Message((otherwise,)) if template is None else compile_template(self.compiler, template)
