@@ -48,6 +48,24 @@ def test_a_file_is_written_and_nothing_printed(library: Desk) -> None:
     assert (library.folder / "library.rules").read_text("utf-8") == printed
 
 
+def test_the_examples_of_a_draft_run(library: Desk) -> None:
+    library.call("new", "library.txt", "--output", "library.rules")
+    called = library.call("test", "library.rules")
+    assert (called.code, called.out) == (0, "2 rules, 4 examples: 4 as they should be, 0 not.\n")
+
+
+def test_rules_without_examples_are_named_on_the_standard_error(library: Desk) -> None:
+    far = "The council met again, and nobody spoke of the bridge or of the road to it. " * 30
+    beginning = "Shut\n\nThe school is shut.\n\nAna Ruiz is mayor."
+    library.write("a.txt", f"{beginning}\n\n{far}\n\n“It was chaos from start to end,” said Ruiz.\n")
+    called = library.call("new", "a.txt", "--output", "a.rules")
+    assert (called.code, called.out) == (0, "")
+    assert called.err == (
+        "factcheck: drafted without examples: a.words-of-ana-ruiz; no short part of the article shows what they say, so "
+        "write an `example passes` and an `example fails` for each\n"
+    )
+
+
 def test_a_file_that_is_there_is_replaced_only_by_force(library: Desk) -> None:
     path = library.write("library.rules", "# mine\n")
     called = library.call("new", "library.txt", "--output", "library.rules")

@@ -117,7 +117,13 @@ def test_rules_without_examples_are_exit_4(desk: Desk) -> None:
     desk.write("more.rules", 'rule more.one "One"\n  check article.body contains "x"\n')
     called = desk.call("test", "more.rules")
     assert called.code == 4
-    assert called.out.startswith("more.one has no example that passes and none that fails\n")
+    assert called.out == (
+        "more.one has no example that passes and none that fails\n"
+        'Add below the clauses of a rule what it lacks: `example passes "…"` with a sentence or two in which it holds, '
+        '`example\nfails "…"` with such in which it does not. Where no rule has any, nothing was run and the exit code is '
+        "4.\n"
+        "1 rule, 0 examples: 0 as they should be, 0 not.\n"
+    )
 
 
 def test_broken_rules_cannot_be_tested(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Drafted rules: which relations they are of, that they hold, and that no figure in them changes unnoticed."""
 
+import itertools
 import re
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 import drafts
 from factcheck.article.read import article_from_text
 from factcheck.drafting.draft import Draft, draft
+from factcheck.drafting.trial import prepared_rules
+from factcheck.evaluate.examples import Analyses, run_example
 from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
 
@@ -24,7 +27,8 @@ def rule_of(found: Draft, name: str) -> str:
     """The clauses of one drafted rule, those alike in all left out."""
     (match,) = re.findall(rf"^rule {re.escape(name)} .*\n((?:  .*\n)+)", found.text, re.MULTILINE)
     lines = [re.sub(" +", " ", line.strip()) for line in match.splitlines()]
-    return "\n".join(line for line in lines if not line.startswith(("must", "because", "say")))
+    clauses = itertools.takewhile(lambda line: not line.startswith("example"), lines)
+    return "\n".join(line for line in clauses if not line.startswith(("must", "because", "say")))
 
 
 RELATIONS = {
@@ -99,6 +103,87 @@ def test_a_draft_holds_and_notices_changes_that_it_was_not_tried_with(name: str)
     swept = drafts.sweep(facts_of(RELATIONS[name][0]))
     assert swept.passing == swept.rules > 0
     assert swept.missed == ()
+
+
+def tried(text: str) -> list[str | None]:
+    """What is wrong with each example of the rules of a draft."""
+    analyses = Analyses()
+    rules = prepared_rules(text).rules
+    return [run_example(rule, example, analyses).trouble for rule in rules for example in rule.rule.examples]
+
+
+@pytest.mark.parametrize("name", RELATIONS)
+def test_a_drafted_rule_has_an_example_that_passes_and_one_that_fails(name: str) -> None:
+    found = drafted(RELATIONS[name][0])
+    assert found.bare == ()
+    assert tried(found.text) == [None, None] * found.rules
+
+
+EXAMPLES = {
+    "a.parts-of-people": """\
+  example passes \"""
+    Eleven people were released from jail on Monday.
+
+    A statement said that nine inmates were released after posting bond and two after completing their
+    sentences.
+    \"""
+  example fails \"""
+    [[Eleven]] people were released from jail on Monday.
+
+    A statement said that [[nine]] inmates were released after posting bond and [[five]] after completing their
+    sentences.
+    \"""
+""",
+    "a.age-of-ana-ruiz": """\
+  example passes \"""
+    Ana Ruiz, 47, is mayor.
+
+    Ruiz, 47, lives in Corran.
+    \"""
+  example fails \"""
+    Ana Ruiz, [[47]], is mayor.
+
+    Ruiz, [[77]], lives in Corran.
+    \"""
+""",
+    "a.count-in-the-headline": """\
+  example passes \"""
+    # Seven hurt in ferry fire
+
+    Seven people were hurt when the ferry burned on Monday, police said.
+    \"""
+  example fails \"""
+    # [[Seven]] hurt in ferry fire
+
+    [[Ten]] people were hurt when the ferry burned on Monday, police said.
+    \"""
+""",
+}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_examples_are_sentences_of_the_article_with_the_evidence_marked(name: str) -> None:
+    (match,) = re.findall(
+        rf"^rule {re.escape(name)} .*\n((?:.*\n)*?)(?:\nrule|\Z)", drafted(RELATIONS[name][0]).text, re.M
+    )
+    assert match[match.index("  example") :] == EXAMPLES[name]
+
+
+FAR = "The council met again, and nobody spoke of the bridge or of the road to it. " * 30
+LONG = f"Shut\n\nThe school is shut.\n\nAna Ruiz is mayor.\n\n{FAR}\n\n“It was chaos from start to end,” said Ruiz.\n"
+
+
+def test_a_rule_that_no_short_part_of_the_article_shows_is_drafted_without_examples() -> None:
+    """Whose surname it is stands far from what she says, in a story too long for an example."""
+    found = drafted(LONG)
+    assert (found.rules, found.bare) == (1, ("a.words-of-ana-ruiz",))
+    assert "example" not in found.text
+
+
+def test_words_that_would_end_an_example_are_in_none() -> None:
+    story, _ = RELATIONS["a.parts-of-people"]
+    found = drafted(story.replace(" on ", " [[on]] "))
+    assert (found.rules, found.bare) == (1, ("a.parts-of-people",))
 
 
 def test_no_figure_of_the_article_stands_in_a_condition() -> None:

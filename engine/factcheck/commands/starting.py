@@ -24,8 +24,9 @@ def new(article: str, output: str | None, force: bool, stdin_filename: str | Non
     """Draft rules for an article of what is found in it: totals and parts, shares, figures told twice, who said what.
 
     Every rule is tried before it is written: it holds in the article, and there is no figure in it that could be
-    changed alone without the rule's noticing. Exit 4 where nothing is found. `-` is the article that comes by the
-    standard input.
+    changed alone without the rule's noticing. Its examples are the article's own sentences, as they stand and with
+    one figure changed; rules for which none could be made are named on the standard error. Exit 4 where nothing is
+    found. `-` is the article that comes by the standard input.
     """
     from factcheck import one_article, standard_input, writing
     from factcheck.drafting.draft import draft
@@ -41,6 +42,10 @@ def new(article: str, output: str | None, force: bool, stdin_filename: str | Non
         writing.write_out((found.text,))
     else:
         writing.write_files([(output, (found.text,))])
+    if found.bare:
+        advice = "write an `example passes` and an `example fails` for each"
+        why = "no short part of the article shows what they say"
+        writing.write_error(f"drafted without examples: {', '.join(found.bare)}; {why}, so {advice}")
     return 0
 
 

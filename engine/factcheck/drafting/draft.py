@@ -8,6 +8,7 @@ import attrs
 
 from factcheck.drafting.ages import find_ages
 from factcheck.drafting.differences import find_differences
+from factcheck.drafting.examples import examples_of
 from factcheck.drafting.names import distinct, slug
 from factcheck.drafting.relation import Relation, text
 from factcheck.drafting.repeats import find_repeats
@@ -24,11 +25,15 @@ _LONGEST_TOLD = 80  # characters of a relation's words that a comment repeats
 
 @attrs.frozen
 class Draft:
-    """A file of drafted rules; `rules` is how many there are, `left_out` what else was found, each with the reason."""
+    """A file of drafted rules; `rules` is how many there are, `left_out` what else was found, each with the reason.
+
+    `bare` are the ids of those for which no examples could be made.
+    """
 
     text: str
     rules: int
     left_out: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
 
 
 def draft(facts: Facts, *, published: datetime.date | None, progress: Callable[[int, int], None]) -> Draft:
@@ -38,10 +43,12 @@ def draft(facts: Facts, *, published: datetime.date | None, progress: Callable[[
     kept = [one for one in tried if one.form is not None]
     left_out = tuple(_reason(one) for one in tried if one.form is None)
     group = slug(Path(facts.prose.article.source.name).stem)
-    names = distinct([slug(one.relation.name) for one in kept])
-    rules = [_rule(f"{group}.{name}", one) for name, one in zip(names, kept, strict=True)]
-    head = _head(facts.prose.article.source.name)
-    return Draft("\n".join((head, *rules, *_comments(left_out))), len(kept), left_out)
+    names = [f"{group}.{name}" for name in distinct([slug(one.relation.name) for one in kept])]
+    examples = [examples_of(one.form, one.relation, facts) for one in kept if one.form is not None]
+    rules = [_rule(*parts) for parts in zip(names, kept, examples, strict=True)]
+    bare = tuple(name for name, found in zip(names, examples, strict=True) if not found)
+    head = _head(facts.prose.article.source.name, with_examples=any(examples))
+    return Draft("\n".join((head, *rules, *_comments(left_out))), len(kept), left_out, bare)
 
 
 def find_relations(facts: Facts) -> Iterator[Relation]:
@@ -60,17 +67,21 @@ def _distinct(relations: Iterator[Relation]) -> list[Relation]:
     return list({(one.forms or (one.told,)): one for one in reversed(list(relations))}.values())[::-1]
 
 
-def _rule(identity: str, tried: Tried) -> str:
+def _rule(identity: str, tried: Tried, examples: Sequence[str]) -> str:
     assert tried.form is not None
-    clauses = (*tried.form.clauses, f"because {text(tried.relation.because)}")
+    clauses = (*tried.form.clauses, f"because {text(tried.relation.because)}", *examples)
     return rule_text(identity, text(tried.relation.title), clauses)
 
 
-def _head(name: str) -> str:
+def _head(name: str, *, with_examples: bool) -> str:
     stem = Path(name).stem
+    examples = (
+        "# The examples are its own sentences, as they stand and with one thing changed.\n" if with_examples else ""
+    )
     return (
         "language 1\n\n"
         f"# Drafted from {_safe(name)}. Each rule holds there, and none of its figures can change alone unnoticed.\n"
+        f"{examples}"
         f"# Read them before you keep them, as {_safe(stem)}.rules beside the article: what holds may hold by chance.\n"
     )
 

@@ -1,6 +1,7 @@
 """Try drafted rules: each must pass on the article, and fail to pass when anything it is about is changed."""
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -50,12 +51,16 @@ def _named(number: int, relation: Relation) -> list[tuple[str, Form]]:
 
 def rule_text(identity: str, title: str, clauses: Sequence[str]) -> str:
     """A rule as the one layout has it."""
-    lines = [clause.replace("\n", "\n    ") for clause in ("must decide", *clauses)]
+    lines = [re.sub(r"\n(?=[^\n])", "\n    ", clause) for clause in ("must decide", *clauses)]
     return format_rules(f"rule {identity} {title}\n" + "".join(f"  {line}\n" for line in lines))
 
 
 def _prepared(forms: Mapping[str, Form]) -> Prepared:
-    written = "\n".join(rule_text(name, '"Draft"', form.clauses) for name, form in forms.items())
+    return prepared_rules("\n".join(rule_text(name, '"Draft"', form.clauses) for name, form in forms.items()))
+
+
+def prepared_rules(written: str) -> Prepared:
+    """Rules of ours, read as a rule file is; ready to run."""
     file, errors = parse_rules(Source("draft", written))
     errors = (*errors, *check_rules([file]))
     assert not errors, errors

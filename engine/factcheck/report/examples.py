@@ -9,6 +9,9 @@ from factcheck.report.look import Look
 from factcheck.report.safe_text import safe_text, shorten
 from factcheck.report.tables import tabulated
 
+_ADVICE = """\
+Add below the clauses of a rule what it lacks: `example passes "…"` with a sentence or two in which it holds, `example
+fails "…"` with such in which it does not. Where no rule has any, nothing was run and the exit code is 4."""
 _RULE, _EXAMPLE = 30, 30  # columns for the rule's id and for the example's words
 
 
@@ -21,6 +24,8 @@ def render(results: Sequence[ExampleResult], *, rules: int, look: Look, untried:
         yield "\n\n"
     for line in untried:
         yield f"{safe_text(line)}\n"
+    if untried:
+        yield f"{_ADVICE}\n"
     yield f"{number_of(rules, 'rule')}, {number_of(len(results), 'example')}: "
     yield f"{len(results) - len(failing)} as they should be, {len(failing)} not.\n"
 
