@@ -61,8 +61,8 @@ def test_rules_without_examples_are_named_on_the_standard_error(library: Desk) -
     called = library.call("new", "a.txt", "--output", "a.rules")
     assert (called.code, called.out) == (0, "")
     assert called.err == (
-        "factcheck: drafted without examples: a.words-of-ana-ruiz; no short part of the article shows what they say, so "
-        "write an `example passes` and an `example fails` for each\n"
+        "factcheck: drafted without examples: a.words-of-ana-ruiz; no short part of the article shows what they say, "
+        "so write an `example passes` and an `example fails` for each\n"
     )
 
 

@@ -120,8 +120,8 @@ def test_rules_without_examples_are_exit_4(desk: Desk) -> None:
     assert called.out == (
         "more.one has no example that passes and none that fails\n"
         'Add below the clauses of a rule what it lacks: `example passes "…"` with a sentence or two in which it holds, '
-        '`example\nfails "…"` with such in which it does not. Where no rule has any, nothing was run and the exit code is '
-        "4.\n"
+        '`example\nfails "…"` with such in which it does not. Where no rule has any, nothing was run and the exit code '
+        "is 4.\n"
         "1 rule, 0 examples: 0 as they should be, 0 not.\n"
     )
 
