@@ -116,7 +116,16 @@ def test_a_date_in_a_paragraph_about_another_year_is_unsure(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["on 31 September", "on February 30", "on Feb. 29, 2019", "on June 34", "on May 9-3", "on February 99, 2019"],
+    [
+        "on 30 Janurary 2024",
+        "on Septmber 9",
+        "on 31 September",
+        "on February 30",
+        "on Feb. 29, 2019",
+        "on June 34",
+        "on May 9-3",
+        "on February 99, 2019",
+    ],
 )
 def test_a_day_that_the_calendar_does_not_have_is_not_possible(read: Read, sentence: str) -> None:
     (date,) = find_dates(read(f"It opened {sentence}.", PUBLISHED))

@@ -199,6 +199,7 @@ def test_a_mention_is_found_with_its_value(sentence: str, kind: type[Number], wo
         "The tail of the 737 broke.",
         "Super Bowl LIV was dull.",
         "Call 555-0143 or 020 7946 0018 today.",
+        "Call (555) 010-0143 or (020) 7946 0018 today.",
         "The office is at 12 Main Street.",
         "She lives near 17th Street.",
         "He drove a Mazda 3 to Exit 289.",

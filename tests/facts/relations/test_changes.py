@@ -50,6 +50,14 @@ def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
         ("It sold 630, three times the 210 of May.", ("up", "210", "630", "three")),
         ("Shares rose $3 to $63 from $60, a gain of 5%.", ("up", "$60", "$63", "5%")),
         ("It has 800 clerks, 20% fewer than the 1,000 it had in May.", ("down", "1,000", "800", "20%")),
+        ("Profit was £6m, a gain of 20% from £5m a year before.", ("up", "£5m", "£6m", "20%")),
+        ("Profit was £6m, a sharp increase from £5m.", ("up", "£5m", "£6m", None)),
+        ("The mill made £4m, an 11% rise on the £3.6m of May.", ("up", "£3.6m", "£4m", "11%")),
+        ("It had 80 patients, a drop of 20 on the figure of 100 in May.", ("down", "100", "80", None)),
+        ("It had 21 patients, an increase of 4 on the number told on Monday when 17 came.", ("up", "17", "21", None)),
+        ("Profit rose to $4.3m, or 45 cents per share, from $3.5m.", ("up", "$3.5m", "$4.3m", None)),
+        ("Profit was $4.3m, or 45 cents a share, up 23% from $3.5m.", ("up", "$3.5m", "$4.3m", "23%")),
+        ("Shares went up from $32 to $35.20, about 10 percent, by noon.", ("up", "$32", "$35.20", "10")),
     ],
 )
 def test_a_change_is_found_with_what_is_said_of_it(

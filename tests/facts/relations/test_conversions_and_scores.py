@@ -91,6 +91,33 @@ def test_a_score_names_who_won_where_a_plain_sentence_does(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Hale won the seat by 1,204 votes. She took 14,310 votes, ahead of Vane with 13,106.",
+        "Labour polled 14,310, against 13,106 for the Greens. Hale was elected with a majority of 1,204.",
+    ],
+)
+def test_a_margin_of_votes_belongs_to_the_two_sides_of_the_next_sentence(relate: Relate, text: str) -> None:
+    (score,) = relate(text).scores
+    assert score.margin is not None
+    assert (score.left.text, score.right.text, score.margin.text) == ("14,310", "13,106", "1,204")
+    assert not score.sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hale won the seat by 1,204 votes. She took 14,310 votes, ahead of Vane with 13,106 and Moss with 2,114.",
+        "Hale won the seat by 1,204 votes. The hall, built for 900 and 40 clerks, was full.",
+        "Labour won with a majority of 12. It has 40 seats, ahead of the Greens with 18.",
+        "Hale won by 1,204 votes.\n\nShe took 14,310 votes, ahead of Vane with 13,106.",
+    ],
+)
+def test_a_margin_beside_more_or_other_numbers_has_no_sides(relate: Relate, text: str) -> None:
+    assert relate(text).scores == ()
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "He was jailed for 3-5 years.",

@@ -34,6 +34,56 @@ def test_parts_of_a_group_are_all_told(relate: Relate, sentence: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("text", "total", "parts"),
+    [
+        ("Of the 23 new cases there were 19 females and four males.", "23", ("19", "four")),
+        ("Of the 140, there are 78 females and 62 males.", "140", ("78", "62")),
+        ("Of the 940 people who died, 478 were women and 462 were men.", "940", ("478", "462")),
+        (
+            "Six boats and 11 deaths were reported. Of the deaths, seven were women and four men.",
+            "11",
+            ("seven", "four"),
+        ),
+        ("The fund has 12 projects. Seven are in the north and five are in the south.", "12", ("Seven", "five")),
+        (
+            "Thirteen were held, the mayor said. Eight were fined, two were jailed and three were let go.",
+            "Thirteen",
+            ("Eight", "two", "three"),
+        ),
+    ],
+)
+def test_a_group_spoken_of_or_told_by_sex_is_told_whole(
+    relate: Relate, text: str, total: str, parts: tuple[str, ...]
+) -> None:
+    (found,) = relate(text).breakdowns
+    assert shape(found) == (total, parts, "of", True)
+    assert found.sure is text.startswith("Of")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two numbers of deaths
+        "After 56 deaths in spring there were 11 deaths. Of the deaths, seven were women and four men.",
+        # not all of them
+        "The fund has 12 projects. Seven are in the north and five are in the south. Others have no place yet.",
+        # things of another kind
+        "The fund has 12 projects. Seven mills are in the north and five mills are in the south.",
+        # casualties
+        "A crash hurt 12 people. Seven were in a clinic and four were at home.",
+    ],
+)
+def test_numbers_that_may_not_be_all_of_the_group_before_are_left_alone(relate: Relate, text: str) -> None:
+    assert relate(text).breakdowns == ()
+
+
+def test_sexes_beside_the_unknown_are_not_all(relate: Relate) -> None:
+    text = "Of the 140, there are 78 females and 58 males. The gender of four is not known."
+    (found,) = relate(text).breakdowns
+    assert shape(found) == ("140", ("78", "58"), "of", False)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Of the 40 members, 22 voted for and 15 against; the rest stayed away.",

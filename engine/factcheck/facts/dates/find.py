@@ -7,6 +7,7 @@ import attrs
 from factcheck.facts.dates.ago import find_agos
 from factcheck.facts.dates.anniversaries import join_years
 from factcheck.facts.dates.mention import Mention
+from factcheck.facts.dates.misspelt import find_misspelt
 from factcheck.facts.dates.months import find_months
 from factcheck.facts.dates.numeric import find_numeric
 from factcheck.facts.dates.periods import find_periods
@@ -47,6 +48,7 @@ def find_dates(prose: Prose) -> tuple[Date, ...]:
 
 def _mentions(text: str) -> Iterator[Mention]:
     yield from find_months(text)
+    yield from find_misspelt(text)
     yield from find_weekdays(text)
     yield from find_years(text)
     yield from find_numeric(text)

@@ -15,7 +15,7 @@ Direction = Literal[-1, 0, 1]
 class CalendarMention:
     """A day, month, year or weekday; `last_day` and `last_year` end a range ("March 3-5", "2012-13").
 
-    `unclear` says why the words leave open which days are meant, where they do.
+    `unclear` says why the words leave open which days are meant, where they do; `misspelt` that there is no such month.
     """
 
     start: int
@@ -29,6 +29,7 @@ class CalendarMention:
     season: Season | None = None
     direction: Direction | None = None
     unclear: str | None = None
+    misspelt: bool = False
 
 
 @attrs.frozen

@@ -56,7 +56,7 @@ def _calendar(prose: Prose, mention: CalendarMention, before: Sequence[Date]) ->
         return Date(**place, day=mention.day, weekday=weekday, value=value, relative=True)
     year = _year(prose, mention)
     stated = mention.year is not None
-    possible = _is_possible(mention, year if isinstance(year, int) else None)
+    possible = not mention.misspelt and _is_possible(mention, year if isinstance(year, int) else None)
     return Date(
         **place,
         sure=stated or mention.direction is not None or not _is_retold(place["paragraph"], year, before),

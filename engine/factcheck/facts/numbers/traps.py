@@ -139,6 +139,8 @@ def _is_address(tokens: Tokens, amount: Amount) -> bool:
 def _is_code(tokens: Tokens, amount: Amount) -> bool:
     """Digits that are no written quantity: leading zeros, long runs, a list's numbering, "4x4", bare years."""
     word = tokens.words[amount.first]
+    if _is_dialled(tokens, amount):
+        return True
     if amount.high is None and len(word) > 1 and word[0] == "0" and word.isdigit():
         return True
     if amount.last - amount.first > 1 or "," in word:
@@ -165,6 +167,22 @@ def _is_code(tokens: Tokens, amount: Amount) -> bool:
     if len(word) != 4 or not word.isdigit() or not 1500 <= amount.value <= 2100:
         return False
     return not _has_plural(tokens, amount.last) or (amount.value >= 1900 and amount.value % 100 != 0)
+
+
+def _is_dialled(tokens: Tokens, amount: Amount) -> bool:
+    """A telephone number with its area in brackets: "(555) 010-0199", either side of it."""
+    first = amount.first
+    if tokens.before(first) == "(" and tokens.words[amount.last] == ")":
+        return _opens_number(tokens, amount.last + 1)
+    in_brackets = first > 2 and tokens.words[first - 3] == "(" and tokens.is_digits(first - 2)
+    return in_brackets and tokens.words[first - 1] == ")" and _opens_number(tokens, first)
+
+
+def _opens_number(tokens: Tokens, index: int) -> bool:
+    """Whether three digits or more are followed by more digits: "010-0199", "9460 018"."""
+    if not tokens.words[index].isdigit() or len(tokens.words[index]) < 3:
+        return False
+    return tokens.is_digits(index + 2 if tokens.words[index + 1] in HYPHENS else index + 1)
 
 
 def _has_plural(tokens: Tokens, index: int) -> bool:
@@ -209,10 +227,12 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
 
 
 def _is_compared_with(tokens: Tokens, amount: Amount) -> bool:
-    """Whether "the" points back to a figure: "three times the 210", "than the 210 of May", "98 of the 120"."""
+    """Whether "the" points back to a figure: "three times the 210", "98 of the 120", "Of the 9, …"."""
     place = amount.first - 2  # before "the"
     if place < 0 or tokens.lower[amount.last] in ("'s", "’s"):
         return False
+    if tokens.words[place] == "Of":
+        return tokens.words[amount.last] == ","
     word = tokens.lower[place]
     if word in _MULTIPLIERS or (word == "of" and _is_part(tokens, place - 1)):
         return True

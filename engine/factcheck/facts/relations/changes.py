@@ -18,6 +18,7 @@ from factcheck.facts.relations.skeleton import (
     FRACTION,
     MARKERS,
     MULTIPLE,
+    NUMBERS,
     ORDINAL,
     PERCENTAGE,
     POINT,
@@ -55,19 +56,24 @@ _WHEN = (
 # What a number counts, after it: "from 40 cases a day to 80".
 _BY = rf"(?: {HEDGE}(?:{PERCENTAGE}|{POINT}|{COUNT} points?|{AMOUNT}))?"
 _NOUN = rf"(?:[ -][^{MARKERS}.,;:?!()—–]{{1,40}}?)??"
+# What falls to each, told beside the sum: "to $4.3m, or 45 cents per share, from $3.5m".
+_ASIDE = rf"(?:, or {HEDGE}{AMOUNT}(?: [^{MARKERS}.,;:?!()—–]{{1,40}})?(?=,))?"
+# A value that is spoken of before it is told: "on the figure of 17 in May", "on the number reported when 17 came".
+_SPOKEN_OF = rf"(?:the )?(?:(?:figure|number|total|level)\b[^{NUMBERS}.;:?!()]{{0,50}}? (?:of|when) )?"
 _PATTERNS = (
     lazy(rf"from {HEDGE}(?P<old>{AMOUNT}){_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})"),
     lazy(
-        rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}(?:,? (?P<up>up)|,? (?P<down>down)|,)?"
+        rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,? (?P<up>up)|,? (?P<down>down)|,)?"
         rf"(?:,? by)?{_BY} from {HEDGE}(?P<old>{AMOUNT})"
     ),
     lazy(
-        rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}(?:,| —| –| \()? ?(?:is |was |were |are )?(?:(?P<up>up)|(?P<down>down))"
+        rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,| —| –| \()? ?(?:is |was |were |are )?"
+        rf"(?:(?P<up>up)|(?P<down>down))"
         rf"(?: slightly| sharply| marginally| slowly| steeply)?(?: by)?{_BY} (?:from|on) {HEDGE}(?P<old>{AMOUNT})"
     ),
     # to 300 in June, compared with 250 in May: what is said of another place is no change
     lazy(
-        rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN},? compared (?:with|to) {HEDGE}(?P<old>{AMOUNT}){_NOUN}"
+        rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE},? compared (?:with|to) {HEDGE}(?P<old>{AMOUNT}){_NOUN}"
         rf"(?: in {DATE}| (?:in )?the (?:previous|year|same|month)\b|"
         r" (?:a|one) (?:year|month|week) (?:ago|earlier|before)| last)"
     ),
@@ -77,13 +83,29 @@ _PATTERNS = (
         rf"(?:(?P<up>more|higher|greater|larger)|(?P<down>less|fewer|lower|smaller)) "
         rf"than (?:the ){HEDGE}(?P<old>{AMOUNT})"
     ),
+    # 300 cases, a rise of 20% from 250; 300 cases, an increase of 50 on the figure of 250 in May
+    lazy(
+        rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,| —| –) (?:which (?:is|was) |representing )?an? (?:[a-z]+ )?"
+        rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN}))"
+        rf"(?: of {HEDGE}(?:{PERCENTAGE}|{POINT}|{COUNT} points?|(?P<by>{AMOUNT})))? (?:from|on|over) "
+        rf"{_SPOKEN_OF}{HEDGE}(?P<old>{AMOUNT})"
+    ),
+    # 300 cases, a 20% rise on the 250 of May
+    lazy(
+        rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,| —| –) (?:which (?:is|was) |representing )?an? "
+        rf"{HEDGE}(?:{PERCENTAGE}|{POINT})(?:-point)? (?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})) (?:from|on|over) "
+        rf"{_SPOKEN_OF}{HEDGE}(?P<old>{AMOUNT})"
+    ),
     # 300 cases, three times the 100 of May
     lazy(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}(?P<up>{MULTIPLE}) (?:as (?:many|much) as )?the "
         rf"{HEDGE}(?P<old>{AMOUNT})"
     ),
 )
-_GATE = lazy(rf"(?:from|on|with|to|than the|{MULTIPLE}(?: as m[a-z]+ as)? the) {HEDGE}{AMOUNT}")
+_GATE = lazy(
+    rf"(?:from|on|on the|over|over the|with|to|than the|{MULTIPLE}(?: as m[a-z]+ as)? the) {HEDGE}{AMOUNT}|"
+    r"(?:from|on|over) (?:the )?(?:figure|number|total|level)\b"
+)
 # What is said of the change after it: ", a rise of 12%", ", a 12% rise", " (12%)", ", or 12%".
 _AFTER = lazy(
     rf"{_NOUN}{_WHEN}(?:,| —| –)? ?(?:\(|or )?(?:(?:which is |representing |meaning |a |an |up |down ){{0,2}}"
@@ -93,7 +115,7 @@ _AFTER = lazy(
     rf"(?:-point)? (?:(?P<up2>{_NOUN_UP})|(?P<down2>{_NOUN_DOWN}))\b|"
     rf"(?:(?P<up3>up)|(?P<down3>down))(?: by)? {HEDGE}"
     rf"(?P<share3>{PERCENTAGE}|{POINT}|{COUNT}(?= points?\b))(?: points?)?(?=[.,;)]|$)|"
-    rf"(?<=or ){HEDGE}(?P<share4>{PERCENTAGE})(?=[.,;)]|$))"
+    rf"(?:(?<=or )|(?<=, )){HEDGE}(?P<share4>{PERCENTAGE})(?=[.,;)]|$))"
 )
 _SHARE = lazy(rf"{PERCENTAGE}|{POINT}|{MULTIPLE}|{COUNT}(?= points?\b)")
 # After the verb: "fell 12%", "cut its size by a third", "a drop in deaths of nearly 60%", "doubled".

@@ -1,12 +1,12 @@
 """Two sides with the difference that is stated: "won by 1,303 votes, 6,214 to 4,911"."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.facts.model import Count, Score
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, Skeleton
-from factcheck.facts.relations.wording import HEDGE
+from factcheck.facts.relations.wording import HEDGE, head
 from factcheck.patterns import lazy
 
 _BETWEEN = rf"[^{MARKERS}.;:?!()—–]"
@@ -32,12 +32,24 @@ _RESULT = lazy(
     rf"(?P<before>{COUNT})-(?:vote|point|goal|run) (?:margin|difference|gap|majority|win|victory)\b)"
 )
 _RESULT_GATE = lazy(r"\b(?:margin|difference|gap|majority|win|victory)\b")
+# The margin in one sentence, the two sides in the next: "Hale won by 1,204 votes. She took 14,310 to Vane's 13,106."
+_MARGIN_ALONE = lazy(
+    rf"\b(?:with|by) an? (?:[a-z]+ )?(?:majority|margin) of {HEDGE}(?P<margin>{COUNT})|"
+    rf"\b(?:won|wins|win|winning|elected|beat|beating|defeated|held|lost)\b[^{MARKERS}.;:?!()]{{0,60}} by {HEDGE}"
+    rf"(?P<votes>{COUNT}) votes"
+)
+_SIDES = lazy(
+    rf"{COUNT}(?: votes)?(?: to| against| ahead of|, against|, ahead of|,? compared (?:with|to)|,? while|,? and)"
+    rf" [^{MARKERS}.;:?!()]{{0,60}}{COUNT}"
+)
+_POLLED = lazy(r"\b(?:votes|ballots|polled|received|took|secured|got|won|gained|attracted)\b")
 # Of seats, a majority is what one side has over all the others together.
 _OVERALL = lazy(r"\b(?:[Ss]eats|overall|working)\b")
 
 
-def find_margins(prose: Prose, skeletons: Iterable[Skeleton]) -> Iterator[Score]:
+def find_margins(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Score]:
     """Every pair of sides whose difference is stated, in order of place."""
+    yield from _find_apart(prose, skeletons)
     for skeleton in skeletons:
         if len(skeleton.numbers) >= 3 and _GATE.search(skeleton.text):
             for pattern in _PATTERNS:
@@ -49,6 +61,35 @@ def find_margins(prose: Prose, skeletons: Iterable[Skeleton]) -> Iterator[Score]
                         start = min(left.start, margin.start)
                         end = max(right.end, margin.end)
                         yield Score(**prose.place(start, end), left=left, right=right, margin=margin)
+
+
+def _find_apart(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Score]:
+    """A margin of votes and, in the sentence before or after it, the votes of just two sides; unsure."""
+    for index, skeleton in enumerate(skeletons):
+        match = _MARGIN_ALONE.search(skeleton.text)
+        counts = _counts(skeleton)
+        if match is None or len(counts) != 1 or ("majority" in match.group() and _OVERALL.search(skeleton.text)):
+            continue
+        margin = counts[0]
+        near = [other for other in skeletons[max(0, index - 1) : index + 2] if _stand_together(skeleton, other)]
+        sides = [_counts(other) for other in near if _SIDES.search(other.text) and _POLLED.search(other.text)]
+        if len(sides) == 1 and len(sides[0]) == 2 and all(_may_be_votes(side) for side in sides[0]):
+            left, right = sides[0]
+            start, end = min(left.start, margin.start), max(right.end, margin.end)
+            yield Score(**prose.place(start, end), left=left, right=right, margin=margin, sure=False)
+
+
+def _counts(skeleton: Skeleton) -> list[Count]:
+    return [number for number in skeleton.numbers if isinstance(number, Count)]
+
+
+def _may_be_votes(number: Count) -> bool:
+    return number.noun is None or head(number.noun) in ("votes", "ballots")
+
+
+def _stand_together(one: Skeleton, other: Skeleton) -> bool:
+    near = abs(one.sentence - other.sentence) == 1
+    return near and one.numbers[0].paragraph == other.numbers[0].paragraph
 
 
 def find_result_margins(skeletons: Iterable[Skeleton]) -> Mapping[int, Count]:

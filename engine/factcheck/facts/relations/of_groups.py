@@ -12,13 +12,14 @@ from factcheck.facts.prose import Prose
 from factcheck.facts.relations.remainders import REMAINDER
 from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, NUMBERS, Skeleton
 from factcheck.facts.relations.told_parts import read_told
-from factcheck.facts.relations.wording import HEDGE
+from factcheck.facts.relations.wording import HEDGE, head
 from factcheck.patterns import lazy
 
 _OF_TOTAL = lazy(
     rf"(?:^[“\"‘']?|[;:,] |[—–] |[.“] ?)(?:[Oo]f|[Oo]ut of) "
     r"(?:the |those |these |its |their |his |her |our |all |all the |a total of )?"
-    rf"{HEDGE}(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,80}})?, "
+    rf"{HEDGE}(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,80}}?)?"
+    r"(?:, (?:there (?:were|are) )?| there (?:were|are) )"
 )
 _OF_WHOM = lazy(rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}})?, of (?:whom|which) ")
 # "The council has 42 seats: 22 are held by Labour, 13 by the Greens and seven by others"
@@ -34,6 +35,11 @@ _PART_FIRST = lazy(
     rf"(?P<between>[^{MARKERS}.;:?!()]{{1,60}}?)(?:, and |,? while | and |, ){HEDGE}(?P<other>{COUNT})"
     r"(?: (?P=verb)| (?:of them|of those) (?P=verb)|(?= against\b))"
 )
+# "Of the deaths reported on Monday, seven were women": what is counted was counted before.
+_OF_NOUN = lazy(
+    rf"^[“\"‘']?Of (?:the|those|these) (?P<noun>[^{NUMBERS}.,;:?!()]{{3,60}}), (?={HEDGE}{COUNT} (?:were|are) )"
+)
+_REACH = 3  # sentences
 _STARTS_WITH_NUMBER = lazy(ANY)
 # In a survey several answers may hold and not every one is told. Of casualties not every fate is told.
 _SURVEY = lazy(
@@ -43,8 +49,11 @@ _SURVEY = lazy(
     re.IGNORECASE,
 )
 # What people are may overlap ("women", "under 18"), unless a pair of words takes all of them in.
-_DESCRIPTION = lazy(r"\b(?:women|men|children|adults|girls|boys|male|female|under|over|aged)\b")
-_PAIRS = (("men", "women"), ("boys", "girls"), ("adults", "children"), ("male", "female"))
+_DESCRIPTION = lazy(r"\b(?:women|men|children|adults|girls|boys|males?|females?|under|over|aged)\b")
+_SEXES = (("men", "women"), ("boys", "girls"), ("male", "female"), ("males", "females"))
+_PAIRS = (*_SEXES, ("adults", "children"))
+# Of the dead or the sick not every fate is told, but the sex mostly is.
+_NOT_ALL = lazy(r"\b(?:at least|only|just|even|also|including|unknown|unidentified)\b", re.IGNORECASE)
 _FEWEST_SUMS = 3
 _NEARLY = Fraction(9, 10)
 _MOST = Fraction(6, 10)
@@ -57,7 +66,7 @@ def find_of_groups(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Brea
         if (first := _first(prose, skeleton)) is not None:
             yield first
             continue
-        opened = _opened(skeleton, skeletons[index - 1] if index else None)
+        opened = _opened(skeleton, skeletons[max(0, index - _REACH) : index])
         if opened is None:
             continue
         following = skeletons[index + 1] if index + 1 < len(skeletons) else None
@@ -94,14 +103,15 @@ def _first(prose: Prose, skeleton: Skeleton) -> Breakdown | None:
 
 @attrs.frozen
 class _Opening:
-    """The total of a group and where in the sentence its parts begin."""
+    """The total of a group and where in the sentence its parts begin; `spoken_of`: it stands in a sentence before."""
 
     total: Number
     end: int
     cue: Literal["of", "colon"] = "of"
+    spoken_of: bool = False
 
 
-def _opened(skeleton: Skeleton, previous: Skeleton | None) -> _Opening | None:
+def _opened(skeleton: Skeleton, before: Sequence[Skeleton]) -> _Opening | None:
     text = skeleton.text
     match = _HELD.search(text) if ": " in text else None
     if match is not None and isinstance(total := skeleton.number(match["total"]), Count):
@@ -113,10 +123,24 @@ def _opened(skeleton: Skeleton, previous: Skeleton | None) -> _Opening | None:
         total = skeleton.number(match["total"])
         return _Opening(total, match.end()) if isinstance(total, (Count, Money)) else None
     match = _OF_THOSE.search(text)
-    if match is None or previous is None or previous.sentence != skeleton.sentence - 1:
+    if match is None:
+        return _spoken_of(skeleton, before)
+    if not before or before[-1].sentence != skeleton.sentence - 1:
         return None
-    counts = [number for number in previous.numbers if isinstance(number, Count)]
+    counts = [number for number in before[-1].numbers if isinstance(number, Count)]
     return _Opening(counts[0], match.end()) if len(counts) == 1 else None
+
+
+def _spoken_of(skeleton: Skeleton, before: Sequence[Skeleton]) -> _Opening | None:
+    """ "Of the deaths reported, …": the one number of deaths told shortly before."""
+    match = _OF_NOUN.search(skeleton.text)
+    if match is None:
+        return None
+    words = set(match["noun"].lower().split())
+    near = [number for other in before if other.sentence >= skeleton.sentence - _REACH for number in other.numbers]
+    totals = [number for number in near if isinstance(number, Count) and head(number.noun or "") in words]
+    alike = {number.value.point for number in totals}
+    return _Opening(totals[-1], match.end(), spoken_of=True) if len(alike) == 1 else None
 
 
 def _rest_after(skeleton: Skeleton, following: Skeleton | None) -> Count | None:
@@ -141,6 +165,8 @@ def _group(prose: Prose, skeleton: Skeleton, opening: _Opening, rest: Count | No
         return None
     remains = rest is not None or told.has_rest
     whole = told.whole and len(parts) > 1 and " and " in told.text
+    if opening.spoken_of and not (whole and is_told_whole(total, parts, skeleton.text[: told.end])):
+        return None
     nearly = whole and _is_nearly_all(parts, total)
     return Breakdown(
         **prose.place(
@@ -150,9 +176,9 @@ def _group(prose: Prose, skeleton: Skeleton, opening: _Opening, rest: Count | No
         parts=parts,
         noun=total.noun,
         kind="money" if isinstance(total, Money) else "counts",
-        complete=remains or nearly or (whole and _is_told_whole(total, parts, skeleton.text[: told.end])),
+        complete=remains or nearly or (whole and is_told_whole(total, parts, skeleton.text[: told.end])),
         cue="remainder" if remains else opening.cue,
-        sure=total.sure and not nearly,
+        sure=total.sure and not nearly and not opening.spoken_of,
     )
 
 
@@ -173,12 +199,16 @@ def _is_alone(part: Number, total: Number, tail: str) -> bool:
     return _STARTS_WITH_NUMBER.match(tail) is not None and part.noun in (None, total.noun)
 
 
-def _is_told_whole(total: Number, parts: Sequence[Number], text: str) -> bool:
+def is_told_whole(total: Number, parts: Sequence[Number], text: str) -> bool:
     """Whether the parts joined by "and" are plainly all there are: few of 150 are not all of them but a few."""
     point = total.value.point
-    if not isinstance(total, Count) or point is None or total.value.hedged or _SURVEY.search(text):
+    if not isinstance(total, Count) or point is None or total.value.hedged:
         return False
     words = set(_DESCRIPTION.findall(text))
+    if any(words == set(pair) for pair in _SEXES) and not _NOT_ALL.search(text):
+        return True
+    if _SURVEY.search(text):
+        return False
     if any(words == set(pair) for pair in _PAIRS):
         return True
     return not words and point <= _LARGEST and point * _MOST <= sum(part.value.point or 0 for part in parts)

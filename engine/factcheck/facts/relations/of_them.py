@@ -5,11 +5,23 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts.model import Breakdown, Count, Number
 from factcheck.facts.prose import Prose
+from factcheck.facts.relations.of_groups import is_told_whole
 from factcheck.facts.relations.remainders import REMAINDER
 from factcheck.facts.relations.skeleton import COUNT, Skeleton
-from factcheck.facts.relations.wording import HEDGE
+from factcheck.facts.relations.told_parts import read_told
+from factcheck.facts.relations.wording import ATTRIBUTION, HEDGE
 from factcheck.patterns import lazy
 
+# "The fund has 12 projects. Seven are in the north and five in the south": bare numbers, each with what is said of it.
+_BARE = lazy(
+    rf"[“\"‘']?{HEDGE}(?P<part>{COUNT})(?: of (?:them|those|these))? "
+    r"(?:were|are|was|is|had|have|has|went|came|live|lived|died|will|stayed|remain|remained|voted|chose|work|worked)\b"
+)
+_WHO_SAYS = lazy(ATTRIBUTION)
+_BARE_PART = lazy(
+    r" (?:of (?:them|those|these) |others? )?(?:(?:were|are|was|is|had|have|has|went|came|live|lived|died|will|stayed|"
+    r"remain|remained|voted|chose|work|worked|in|at|on|from|for|to|against|by|with|under|near|outside|not)\b)"
+)
 _PART = lazy(
     rf"[“\"‘']?{HEDGE}(?P<part>{COUNT})(?P<them> of (?:them|those(?= (?:were|are|was|had|have)\b)))?"
     r" (?:were|are|was|is|had|have|went|came|live|lived|died)\b"
@@ -19,6 +31,10 @@ _PART = lazy(
 def find_of_them(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
     """Every group that the sentence before counts, alone, and this one takes apart; unsure, as "them" may be others."""
     for previous, skeleton in itertools.pairwise(skeletons):
+        told = _told_apart(prose, previous, skeleton)
+        if told is not None:
+            yield told
+            continue
         match = _PART.match(skeleton.text)
         if match is None:
             continue
@@ -41,14 +57,43 @@ def find_of_them(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakd
         )
 
 
-def _only_count(previous: Skeleton, skeleton: Skeleton) -> Count | None:
+def _told_apart(prose: Prose, previous: Skeleton, skeleton: Skeleton) -> Breakdown | None:
+    """All of a group told in bare numbers: "Seven are in the north and five in the south"; unsure like the others."""
+    if _BARE.match(skeleton.text) is None:
+        return None
+    total = _only_count(previous, skeleton, with_noun=False)
+    told = None if total is None else read_told(prose, skeleton, 0, total=total)
+    if total is None or told is None or len(told.parts) < 2 or not told.whole or " and " not in told.text:
+        return None
+    if told.has_rest or not all(_is_bare(prose, part) for part in told.parts):
+        return None
+    said = _WHO_SAYS.search(previous.text)
+    if not is_told_whole(total, told.parts, previous.text[: said.start() if said else None] + skeleton.text[: told.end]):
+        return None
+    return Breakdown(
+        **prose.place(total.start, told.parts[-1].end),
+        total=total,
+        parts=told.parts,
+        noun=total.noun,
+        kind="counts",
+        complete=True,
+        cue="of",
+        sure=False,
+    )
+
+
+def _is_bare(prose: Prose, part: Number) -> bool:
+    return _BARE_PART.match(prose.text, part.end) is not None
+
+
+def _only_count(previous: Skeleton, skeleton: Skeleton, *, with_noun: bool = True) -> Count | None:
     """The one count of the sentence right before, in the same paragraph."""
     if previous.sentence != skeleton.sentence - 1:
         return None
     if previous.numbers[0].paragraph != skeleton.numbers[0].paragraph:
         return None
     counts = [number for number in previous.numbers if isinstance(number, Count)]
-    return counts[0] if len(counts) == 1 and counts[0].noun is not None else None
+    return counts[0] if len(counts) == 1 and not (with_noun and counts[0].noun is None) else None
 
 
 def _rest(skeleton: Skeleton, position: int) -> Number | None:

@@ -32,7 +32,8 @@ _UNCOUNTED = lazy(r"\b(?:another|others|the (?:rest|remainder|last|final)|some|s
 _LEFT_OUT = lazy(rf"{_UNCOUNTED.pattern}|\b(?:absent|vacan|missing|abstain|did not\b|didn[’']t\b)")
 # The next sentence tells of more of them: "One was absent.", "Three did not vote."
 _GOES_ON = lazy(
-    r"[“\"‘']?(?:One(?! of )|Another|Others|The (?:rest|remainder|last|final|others?)|Some|Several|"
+    r"[“\"‘']?(?:One(?! of )|The (?:sex|gender|age|identity|name)s? of |"
+    r"Another|Others|The (?:rest|remainder|last|final|others?)|Some|Several|"
     r"A (?:few|handful|second|third)|[A-Z0-9][a-z0-9]* (?:more|others?|abstain\w*|(?:was|were) absent|did not)\b)"
 )
 _TIMES = frozenset({"years", "days", "times", "hours", "months", "weeks", "minutes"})
