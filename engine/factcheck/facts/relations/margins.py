@@ -34,9 +34,9 @@ _RESULT = lazy(
 _RESULT_GATE = lazy(r"\b(?:margin|difference|gap|majority|win|victory)\b")
 # The margin in one sentence, the two sides in the next: "Hale won by 1,204 votes. She took 14,310 to Vane's 13,106."
 _MARGIN_ALONE = lazy(
-    rf"\b(?:with|by) an? (?:[a-z]+ )?(?:majority|margin) of {HEDGE}(?P<margin>{COUNT})|"
+    rf"\b(?:with|by) an? (?:[a-z]+ )?(?:majority|margin) of {HEDGE}{COUNT}|"
     rf"\b(?:won|wins|win|winning|elected|beat|beating|defeated|held|lost)\b[^{MARKERS}.;:?!()]{{0,60}} by {HEDGE}"
-    rf"(?P<votes>{COUNT}) votes"
+    rf"{COUNT} votes"
 )
 _SIDES = lazy(
     rf"{COUNT}(?: votes)?(?: to| against| ahead of|, against|, ahead of|,? compared (?:with|to)|,? while|,? and)"
