@@ -68,7 +68,9 @@ def _told_apart(prose: Prose, previous: Skeleton, skeleton: Skeleton) -> Breakdo
     if told.has_rest or not all(_is_bare(prose, part) for part in told.parts):
         return None
     said = _WHO_SAYS.search(previous.text)
-    if not is_told_whole(total, told.parts, previous.text[: said.start() if said else None] + skeleton.text[: told.end]):
+    if not is_told_whole(
+        total, told.parts, previous.text[: said.start() if said else None] + skeleton.text[: told.end]
+    ):
         return None
     return Breakdown(
         **prose.place(total.start, told.parts[-1].end),
