@@ -15,10 +15,11 @@ from desk import Called, Desk
 
 # What a service does by itself: here the clone is there, and so is Python.
 GIVEN = frozenset({"actions/checkout@v4", "actions/setup-python@v5"})
-# Stands in for the installation, which needs a network: it writes down what was to be installed.
+# Stands in for the installation, which needs a network: it writes down what was to be installed. Without -P the real
+# one would run a `pip.py` of the clone.
 _PIP = """\
 #!/bin/sh
-case "$1 $2 $3" in "-m pip install") shift 3; echo "$@" >> "$INSTALLED";; *) exit 97;; esac
+case "$1 $2 $3 $4" in "-P -m pip install") shift 4; echo "$@" >> "$INSTALLED";; *) exit 97;; esac
 """
 _EXPRESSION = re.compile(r"\$\{\{ *inputs\.([a-z-]+) *\}\}")
 

@@ -30,6 +30,15 @@ CASES = [
     ("a[!].txt", "a[!].txt", True),
     ("a+b.txt", "a+b.txt", True),
     ("aab.txt", "a+b.txt", False),
+    ("a/b.txt", "a[+-9]b.txt", False),
+    ("a.b.txt", "a[+-9]b.txt", True),
+    ("a5b.txt", "a[+-9]b.txt", True),
+    ("a/b.txt", "a[/]b.txt", False),
+    ("cafe\u0301.txt", "caf\u00e9.txt", True),
+    ("caf\u00e9.txt", "cafe\u0301*", True),
+    ("caf\u00e9.txt", "cafe*", False),
+    ("a\udcff.txt", "a?.txt", True),
+    ("a\n.txt", "a*.txt", True),
 ]
 
 

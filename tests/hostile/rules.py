@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from desk import Desk
+from desk import GOOD, Desk
 from hostile.case import Case, Layer, file
 
 MORE = "rules/more.rules"
@@ -70,6 +70,11 @@ def slow_pattern(desk: Desk) -> None:
     desk.write("stories/b.txt", f"The vote {'a' * 100_000}!\n")
 
 
+def slow_glob(desk: Desk) -> None:
+    file(MORE, f'rule more.one "One"\n  applies to "{"*a" * 40}b"\n  check count(sentences) > 0\n')(desk)
+    desk.write(f"stories/{'a' * 240}.txt", GOOD)
+
+
 CASES = (
     Case(
         what="an expression of 100,000 brackets",
@@ -105,6 +110,20 @@ CASES = (
         code=0,
         lay=slow_pattern,
         says=["2 articles"],
+    ),
+    Case(
+        what="a glob that takes other engines for ever: `*a*a*a*a…b`",
+        result="it is matched in linear time",
+        code=0,
+        lay=slow_glob,
+        says=["2 articles", "Applied to no article: more.one"],
+    ),
+    Case(
+        what="a glob of 100,000 characters",
+        result="a message with its place and the limit",
+        code=2,
+        lay=file(MORE, f'rule more.one "One"\n  applies to "{"*a" * 50_000}"\n  check count(sentences) > 0\n'),
+        says=[f"{MORE}:2:", "more than 1,000 characters"],
     ),
     Case(
         what="a pattern that would fill the memory: `((a{1000}){1000}){1000}`",

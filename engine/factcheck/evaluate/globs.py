@@ -2,36 +2,65 @@
 
 import functools
 import re
+import unicodedata
 from collections.abc import Collection, Iterable
+from typing import Any
 
 _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
 # Within brackets: from one character to another, or one alone.
 _CHARACTERS = re.compile(r"(.)-(.)|(.)", re.DOTALL)
 
 
+# In a name, a byte that is no UTF-8, which the engine for patterns does not take.
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
+
+
 @functools.lru_cache(maxsize=1000)
-def _compiled(glob: str) -> re.Pattern[str]:
+def _compiled(glob: str) -> Any:
+    """The expression of a glob, matched in linear time: a few stars in it must not take Python's for ever."""
+    import re2  # noqa: PLC0415  # most runs have no glob
+
     parts = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    tokens = _TOKEN.findall(glob)
-    return re.compile("".join(parts.get(token) or _literal(token) for token in tokens) + r"\Z", re.DOTALL)
+    tokens = _TOKEN.findall(_written_alike(glob))
+    options = re2.Options()
+    options.dot_nl = True
+    options.log_errors = False
+    return re2.compile("".join(parts.get(token) or _literal(token) for token in tokens), options)
 
 
 def _literal(token: str) -> str:
     body = token[1:-1].removeprefix("!")
     if token.startswith("[") and body:
         characters = "".join(_characters(*found) for found in _CHARACTERS.findall(body))
-        return f"(?!/)[{'^' if token[1] == '!' else ''}{characters}]"
+        if token[1] == "!":
+            return f"[^/{characters}]"
+        return f"[{characters}]" if characters else r"[^\x00-\x{10FFFF}]"
     return re.escape(token)
 
 
 def _characters(first: str, last: str, one: str) -> str:
-    return re.escape(one) if one else f"{re.escape(first)}-{re.escape(last)}"
+    """What stands within brackets, without the slash, which parts folders."""
+    if one:
+        return "" if one == "/" else re.escape(one)
+    if not first <= "/" <= last:
+        return _range(first, last)
+    return (_range(first, ".") if first < "/" else "") + (_range("0", last) if last > "/" else "")
+
+
+def _range(first: str, last: str) -> str:
+    return f"{re.escape(first)}-{re.escape(last)}"
+
+
+def _written_alike(path: str) -> str:
+    """The path in one form: an accent may be a character of its own, and files be called in either way."""
+    return path if path.isascii() else _NO_CHARACTER.sub("\ufffd", unicodedata.normalize("NFC", path))
 
 
 def matches_any(path: str, globs: Iterable[str]) -> bool:
     """Whether a path (with forward slashes) fits one of the globs; one without a slash fits the file's name alone."""
-    name = path.rsplit("/", 1)[-1]
-    return any(_compiled(glob).match(path if "/" in glob else name) is not None for glob in globs)
+    written = _written_alike(path)
+    name = written.rsplit("/", 1)[-1]
+    return any(_compiled(glob).fullmatch(written if "/" in glob else name) is not None for glob in globs)
 
 
 def are_for(globs: Collection[str], path: str) -> bool:

@@ -9,6 +9,7 @@ from factcheck.language.expressions import Parts
 from factcheck.language.mistakes import bad
 from factcheck.language.nodes import TextLiteral
 
+_LONGEST = 1_000  # characters; no path of a system is four times as long, and an expression is made of it
 _BRACKETS = re.compile(r"\[!?([^\]]*)\]")
 _RANGE = re.compile(r"(.)-(.)")
 
@@ -26,6 +27,8 @@ def _check_glob(parts: Parts) -> None:
     if written.startswith(("/", "~")) or "\\" in written or ".." in written.split("/"):
         hint = "paths start at the project's root and have forward slashes"
         raise bad(literal.span, "this path leads out of the project", hint)
+    if len(written) > _LONGEST:
+        raise bad(literal.span, f"this path has more than {_LONGEST:,} characters")
     if written.count("[") != written.count("]"):
         raise bad(literal.span, "the brackets of this path do not match")
     for first, last in (ends for within in _BRACKETS.findall(written) for ends in _RANGE.findall(within)):
