@@ -36,11 +36,16 @@ class Wanted:
 def find_rules(wanted: Wanted) -> tuple[RuleText, ...]:
     """The rule files of a run, each once: shipped ones first, then the project's, then those beside articles.
 
+    A file for every article is for every one also where an article has its name: who adds an article takes no rules
+    from the others. Where the run has no others it belongs to that one.
+
     Raises PathNotFound, UsageError, and RuleFileErrors for files that cannot be read and uses that lead nowhere.
     """
     errors: list[str] = []
     beside = _beside_paths(wanted)
-    common = _with_used_files({}, _read_common(wanted, beside, errors), wanted.project, errors)
+    without_others = [path for path, names in beside.items() if len(names) == len(wanted.articles)]
+    common = _with_used_files({}, _read_common(wanted, without_others, errors), wanted.project, errors)
+    beside = {path: names for path, names in beside.items() if os.path.realpath(path) not in common}
     every = _with_used_files(common, _read_beside(beside, errors), wanted.project, errors)
     own = list(every.values())
     shipped = _shipped_if_needed(own, wanted.project, errors)
@@ -107,7 +112,7 @@ def _read_beside(paths: dict[Path, tuple[str, ...]], errors: list[str]) -> list[
 
 
 def _read_common(wanted: Wanted, beside: Iterable[Path], errors: list[str]) -> list[RuleText]:
-    """The files for every article, each once, without those that stand beside one."""
+    """The files for every article, each once, without those beside that are for all the articles of the run."""
     places = {os.path.realpath(path) for path in beside}
     paths: dict[str, Path] = {}
     for path in _named_paths(wanted):

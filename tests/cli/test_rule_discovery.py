@@ -154,6 +154,15 @@ def test_rules_beside_an_article_are_for_it_alone_and_must_decide(story: Desk, g
     assert check(story, "a.txt").code == 4
 
 
+def test_named_rules_beside_an_article_are_for_the_others_too_where_there_are_any(bare: Desk, good: str) -> None:
+    bare.write("factcheck.toml", 'standard = false\nrules = ["a.rules"]\n')
+    bare.write("a.rules", 'rule a.quotes "One"\n  for each q in quotes\n  check q.speaker exists\n')
+    for name in ("a.txt", "b.txt"):
+        bare.write(name, good)
+    assert bare.call("a.txt").code == 1  # it is the article's own, and has to decide
+    assert bare.call("a.txt", "b.txt").code == 4
+
+
 def test_rules_beside_an_article_that_is_not_checked_are_not_read(story: Desk) -> None:
     story.write("b.rules", "nonsense")
     assert check(story, "a.txt").code == 0

@@ -47,6 +47,7 @@ def _standard(*layers: Layer) -> Layer:
     return lay
 
 
+USING = 'use "lib/desk.rules"\n'
 LIMITED = RULES.replace("  check ", '  applies to "stories/**"\n  check ', 1)
 DECLARED = 'declare in "stories/b.txt"\n  "eleven" is not a number\n  because "a street"\n'
 NOTED = "Of the\u3164eleven[1] firms, six gave money,\u2800three gave time and three gave beer.\n"
@@ -86,6 +87,26 @@ CASES = (
         deed=SPAWNING,
         says=[B, "TK is left"],
         see=nothing_was_run,
+    ),
+    Case(
+        what="an article that is called like the file with the rules for all of them",
+        result="the rules are for all of them as before",
+        code=1,
+        lay=bad(file("rules/house.txt", GOOD)),
+        arguments=(".",),
+        says=[B, "TK is left", "3 articles, 2 rules, 6 checks made"],
+    ),
+    Case(
+        what="the same with a file that another one uses",
+        result="the rules are for all of them as before",
+        code=1,
+        lay=bad(
+            file("rules/house.rules", 'use "lib/desk.rules"\n'),
+            file("lib/desk.rules", RULES),
+            file("lib/desk.md", GOOD),
+        ),
+        arguments=(".",),
+        says=[B, "TK is left", "3 articles, 2 rules, 6 checks made"],
     ),
     Case(
         what="a link to the folder, for a rule that applies to its articles by their name",
