@@ -1,6 +1,7 @@
 """Ignore files leave articles out of folders, the summary tells of them, and what is named is checked."""
 
 import json
+import re
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 import yaml
 
 from desk import BAD, PROJECT, Called, Desk
+from factcheck.walk import ARTICLE_SUFFIXES
 
 
 def data(called: Called) -> Any:
@@ -174,6 +176,16 @@ def test_hooks_leave_out_what_a_run_over_the_folder_leaves_out(name: str) -> Non
     hooks = yaml.safe_load((PROJECT / name).read_text("utf-8"))
     hooks = hooks["repos"][0]["hooks"] if isinstance(hooks, dict) else hooks
     assert [hook["entry"] for hook in hooks if hook["id"] == "factcheck"] == ["factcheck check --force-exclude"]
+
+
+@pytest.mark.parametrize("name", HOOKS)
+def test_hooks_are_for_every_file_that_a_run_over_the_folder_takes_for_an_article(name: str) -> None:
+    hooks = yaml.safe_load((PROJECT / name).read_text("utf-8"))
+    hooks = hooks["repos"][0]["hooks"] if isinstance(hooks, dict) else hooks
+    (wanted,) = [re.compile(hook["files"]) for hook in hooks if hook["id"] == "factcheck"]
+    assert all(wanted.search(f"articles/deep/a{suffix}") for suffix in ARTICLE_SUFFIXES)
+    assert wanted.search("articles/A.TXT")
+    assert not wanted.search("articles/a.rules")
 
 
 def test_the_entry_of_the_hook_runs(stories: Desk) -> None:
