@@ -88,6 +88,8 @@ def find_project(folder: Path, profile: str | None = None) -> Project:
     for candidate in (folder, *folder.parents):
         path = candidate / PROJECT_FILE
         if path.is_file():
+            if not Project(candidate).holds(path):  # a message would quote it
+                raise UsageError(f"{path}: this link leads out of the project")
             return _read_project(path, folder, profile)
         if is_there(path):
             raise UsageError(f"{path}: this should be the project's file, but is a folder, a pipe or a broken link")

@@ -57,6 +57,12 @@ def linked(name: str) -> Layer:
     return lambda desk: (desk.folder / name).symlink_to(secret(desk))
 
 
+def linked_settings(desk: Desk) -> None:
+    (desk.folder / "factcheck.toml").unlink()
+    (desk.folder.parent / "other.toml").write_text('password = "hunter2"\n', "utf-8")
+    (desk.folder / "factcheck.toml").symlink_to("../other.toml")
+
+
 def a_rule(condition: str) -> Layer:
     return file(MORE, f"{A_RULE}{condition}\n")
 
@@ -181,6 +187,13 @@ CASES = (
         code=4,
         lay=file(".factcheckignore", "*\n"),
         says=[".factcheckignore", "Exit 4"],
+    ),
+    Case(
+        what="`factcheck.toml` that is a link out of the project",
+        result="a message; the file is not opened",
+        code=2,
+        lay=linked_settings,
+        says=["factcheck.toml: this link leads out of the project"],
     ),
     Case(
         what="`baseline` of `factcheck.toml` with a path that leads out",
