@@ -180,6 +180,10 @@ def test_the_whole_model_has_every_collection_and_function(bare: Desk) -> None:
     from factcheck.language.functions import FUNCTIONS  # noqa: PLC0415
 
     printed = bare.call("model").out
+    assert printed.startswith(
+        "A `?` after a type: the field may be missing. Scopes before a collection: headline., standfirst., lede., "
+        "body., captions., corrections. as in headline.counts.\n\n"
+    )
     assert [name for name in COLLECTIONS if f"(all of them: {name})" not in printed] == []
     assert [name for name in FUNCTIONS if f"    {name}(" not in printed] == []
 

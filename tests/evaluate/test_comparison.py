@@ -121,6 +121,19 @@ def test_times_compare_by_the_clock(sign: Operator) -> None:
             assert compare_values(sign, left, right, None).truth is BY_DAY[sign](first, second)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("sign", "left", "right", "reason"),
+    [
+        ("=", "text", number(3), "these values cannot be compared"),
+        ("!=", True, "text", "these values cannot be compared"),
+        (">=", source("Ana Ruiz", 1), source("Ben Ruiz", 2), "these values have no order"),
+        ("=", source("officials", None), source("Ana", 2), "whether officials and Ana are the same is not known"),
+    ],
+)
+def test_what_cannot_be_compared_says_why(sign: Operator, left: object, right: object, reason: str) -> None:
+    assert compare_values(sign, left, right, None).truth == Unknown(reason)
+
+
 def test_an_unknown_side_passes_its_reason_on() -> None:
     reason = Unknown("no publication date")
     assert compare_values("=", reason, number(1), None).truth == reason

@@ -1,5 +1,8 @@
 """Tests on text, and the regular expressions behind `matches`."""
 
+import itertools
+import re
+
 import pytest
 
 from factcheck.evaluate.texts import text_test
@@ -44,3 +47,12 @@ def test_a_pattern_that_explodes_where_engines_backtrack_is_answered(pattern: st
 
 def test_many_stars_are_answered() -> None:
     assert text_test("like", "a" * 50_000, "*a" * 200 + "b*") is False
+
+
+def test_like_agrees_with_a_regular_expression_on_every_short_text() -> None:
+    texts = ["".join(letters) for length in range(5) for letters in itertools.product("ab", repeat=length)]
+    patterns = ["".join(letters) for length in range(5) for letters in itertools.product("ab*", repeat=length)]
+    for pattern in patterns:
+        wanted = re.compile(".*".join(map(re.escape, pattern.split("*"))))
+        for text in texts:
+            assert text_test("like", text, pattern) is (wanted.fullmatch(text) is not None), (text, pattern)

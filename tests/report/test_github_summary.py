@@ -129,3 +129,12 @@ def test_an_address_stays_within_its_cell_and_its_attribute() -> None:
     links = [child.content for one in tokens(text) for child in one.children or () if child.content.startswith("<a ")]
     (href,) = {match[1] for link in links if (match := re.fullmatch('<a href="([^"]*)">', link))}
     assert html.unescape(href) == "https://example.org/a?b=1&c=%22%3Cx%3E%7C%60d%60%5Ce'"
+
+
+def test_a_line_below_the_table_is_cut_where_it_is_too_long() -> None:
+    ids = tuple(f"rule.number-{number}" for number in range(400))
+    text = printed(attrs.evolve(REPORT, idle_rules=ids))
+    (line,) = [shown(token) for token in tokens(text) if shown(token).startswith("Applied to no article: ")]
+    assert 3_990 < len(line) <= 4_000
+    assert "rule.number-0, " in line
+    assert line.endswith("rule.number-399.")

@@ -44,7 +44,7 @@ def is_like(text: str, pattern: str) -> bool:
         return False
     at = len(first)
     for part in rest[:-1]:
-        found = text.find(part, at, len(text) - len(rest[-1]))
+        found = text.find(part, at)
         if found < 0:
             return False
         at = found + len(part)

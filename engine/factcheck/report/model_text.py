@@ -33,7 +33,7 @@ def _kind(kind: KindInfo) -> Iterator[str]:
     inherited = kinds()[kind.parent].fields if kind.parent else {}
     if kind.parent:
         yield f"  all fields of {kind.parent}, and:\n" if kind.parent != "fact" else ""
-    width = max((len(_typed(field)) for field in kind.fields.values()), default=0)
+    width = max(len(_typed(field)) for field in kind.fields.values())
     for name, field in kind.fields.items():
         if inherited.get(name) != field:
             yield f"    {_typed(field):<{width}}  {field.doc}\n"
