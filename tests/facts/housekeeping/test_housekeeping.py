@@ -70,6 +70,8 @@ def test_where_both_are_heard_the_one_used_is_right(word: str, used: str) -> Non
         ("An European and a “old” mill.", [("An European", "a"), ("a “old", "an")]),
         ("Vitamin A is good, and Plan A or B too, at 5 a.m. on a Monday.", []),
         ("He got an A in art, an 8 and a B.", []),
+        ("A ORGAN was sold.", [("A ORGAN", "an")]),
+        ("A MAN was held. It was a MRI scan, and A MRI unit.", [("a MRI", "an"), ("A MRI", "an")]),
         ("They went without a a plan.", []),
         ("He ate a apple. She, “an pear.”", [("a apple", "an"), ("an pear", "a")]),
         ("He met an U.S. envoy.", [("an U.S.", "a")]),
@@ -95,6 +97,7 @@ def test_wrong_articles(text: str, wrong: list[tuple[str, str]]) -> None:
         ("“\\[T\\]he mill \\[in Leeds\\] closed,” he said. Really??", []),
         ("She wears XXL and drives an XK8.", []),
         (r"HARBOR OIL \<HO> CUTS PRICES, say Harbor Oil \<HOB>, Moss Corp \<MOB> and Hale Inc. \<XX>.", ["<XX>"]),
+        (r"\<HALE OIL INC> BUYS MOSS\<MSC> FROM VIACOM \<VIA>, a unit of Moss \<MOSB ST>.", []),
         (r"Mayor \<NAME>, Sheriff \<TK>, the \<CITY HALL> and \<HTD>.", ["<NAME>", "<TK>", "<CITY HALL>", "<HTD>"]),
     ],
 )

@@ -4,6 +4,7 @@ import re
 
 from factcheck.facts.housekeeping.sounds import wanted_article
 from factcheck.facts.model import IndefiniteArticle
+from factcheck.facts.names.lexicon import is_word
 from factcheck.facts.prose import Prose
 from factcheck.patterns import lazy
 
@@ -36,11 +37,19 @@ def find_articles_a_an(prose: Prose) -> tuple[IndefiniteArticle, ...]:
 
 def _read(prose: Prose, match: re.Match[str]) -> IndefiniteArticle | None:
     used = match["used"].lower()
-    wanted = wanted_article(match["word"].rstrip(".'’-&"), used=used)
+    word = match["word"].rstrip(".'’-&")
+    wanted = wanted_article(word.lower() if _opens_in_capitals(prose, match) else word, used=used)
     start = match.start("used")
     if wanted is None or _is_letter(prose.text, match) or prose.block_at(start) is None:
         return None
     return IndefiniteArticle(**prose.place(start, _end_of_word(match)), wanted=wanted, used=used)
+
+
+def _opens_in_capitals(prose: Prose, match: re.Match[str]) -> bool:
+    """Whether the first words of a paragraph stand in capitals for style: "A MAN who forgot"."""
+    number = prose.block_at(match.start("used"))
+    start = -1 if number is None else prose.blocks[number].start
+    return match["used"] in ("A", "AN") and match.start("used") == start and is_word(match["word"])
 
 
 def _end_of_word(match: re.Match[str]) -> int:

@@ -52,6 +52,8 @@ _AFTER = lazy(
 
 
 _LONGEST_TICKER = 5
+# Behind it may stand the exchange: <HLBD ST>.
+_LONGEST_MARKET = 2
 # Of two letters only those in the list below are left to be filled in.
 _SHORTEST_WORD = 3
 _TO_COME = frozenset(("TK", "TKTK", "TBD", "TBC", "TBA", "TODO", "FIXME", "INSERT"))
@@ -85,11 +87,16 @@ def _means_what_it_says(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_ticker(text: str, match: re.Match[str]) -> bool:
-    """Whether letters in angle brackets are those that a share is traded under: Harbor Oil Corp <HBO>."""
-    letters, before = match.group()[1:-1], text[max(0, match.start() - 30) : match.start()]
+    """Whether capitals in angle brackets are a firm or what its shares are traded under: Harbor Oil Corp <HBO>."""
+    parts = match.group()[1:-1].split()
+    if parts[-1].title() in COMPANY_FORMS:
+        return True
+    letters, market = parts[0], parts[1:]
     if not letters.isalpha() or len(letters) > _LONGEST_TICKER or letters in _TO_COME or set(letters) == {"X"}:
         return False
-    name = before.rstrip().rsplit(None, 1)[-1:] if before.endswith(" ") else []
-    if not name or not name[0][0].isupper():
+    name = text[max(0, match.start() - 30) : match.start()].rstrip(" ").rsplit(None, 1)[-1:]
+    if not name or not name[0][0].isupper() or any(len(word) > _LONGEST_MARKET for word in market):
         return False
-    return name[0].rstrip(".,").title() in COMPANY_FORMS or len(letters) < _SHORTEST_WORD or not is_word(letters)
+    if name[0].rstrip(".,").title() in COMPANY_FORMS or name[0].upper().startswith(letters):
+        return True
+    return len(letters) < _SHORTEST_WORD or not is_word(letters)

@@ -17,6 +17,8 @@ _REPLY = lazy(r"(?P<subject>[N#]{0,4}[Op])[RDnN]{1,4}:$")
 _DASHED = lazy(rf"-(?P<object>N{{1,4}}(?:,{PHRASE})?)$")
 _LABEL = lazy(r"[-.](?P<subject>N{1,5}(?:&N{1,3})?):$")
 _SPEAKER_COLON = lazy(rf"(?P<subject>{PHRASE}):$")
+# What the words behind a colon are about: "On the play of the front line: …"; a name there would be a speaker's.
+_TOPIC = lazy(r"i[^SsKkVvbxNO,;.:QCE]{1,20}:[QCE]$")
 _NEXT_REPORT = lazy(r",?[cPdqw:N]|,?:?[QCE]")
 
 
@@ -105,8 +107,15 @@ def _labelled(words: Words, index: int) -> Source | None:
 
 def colon(words: Words, index: int) -> Source | None:
     """The name right before a colon, as in a transcript."""
+    if is_led_by_topic(words):
+        return None
     match = _REPLY.search(words.tags, 0, index) or _SPEAKER_COLON.search(words.tags, 0, index)
     return None if match is None else _make(words, match.span("subject"), "transcript", None)
+
+
+def is_led_by_topic(words: Words) -> bool:
+    """Whether a sentence only says what the words that it quotes are about."""
+    return _TOPIC.match(words.tags) is not None
 
 
 def from_clause(words: Words, clause: Clause, cue: Cue) -> Source:

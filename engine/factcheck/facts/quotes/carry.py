@@ -5,9 +5,16 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from factcheck.facts.quotes.actors import actor, is_someone, may_be_quoted, mentioned, viewpoint
-from factcheck.facts.quotes.attribution import Source, according, colon, from_clause, source_in_sentence
+from factcheck.facts.quotes.attribution import (
+    Source,
+    according,
+    colon,
+    from_clause,
+    is_led_by_topic,
+    source_in_sentence,
+)
 from factcheck.facts.quotes.clauses import Clause
-from factcheck.facts.quotes.headed import headed
+from factcheck.facts.quotes.headed import headed, is_topic
 from factcheck.facts.quotes.interviews import answering_above
 from factcheck.facts.quotes.naming import attribute
 from factcheck.facts.quotes.reader import Reader
@@ -64,7 +71,7 @@ def _carried(
             or mentioned(reader, before)
             or _told_below(reader, block, position)
         )
-    if not sentences[0].is_bare:
+    if not sentences[0].is_bare and not is_led_by_topic(sentences[0]):
         return None
     above = _signed(reader, block) or lead_in(reader, block) or headed(reader, block)
     above = above or _from_block_before(reader, block, found)
@@ -174,6 +181,8 @@ def _is_aside(reader: Reader, block: int) -> bool:
 
 def _from_block_before(reader: Reader, block: int, found: Mapping[int, Source]) -> Source | None:
     above = block_above(reader, block)
+    if above is not None and is_topic(reader, above):
+        return headed(reader, above) or _from_block_before(reader, above, found)
     if above is not None and reader.quotes_in(above):
         for words in reversed(reader.sentences(above)):
             for _, number in reversed(words.stretches):

@@ -45,6 +45,8 @@ _WORK = lazy(
     r"(?P<field>[a-z]+(?: (?:and )?[a-z]+)?)$"
 )
 _WORD = lazy(r"[^\W_][\w'’.-]*")
+# Behind the last letter of a name: Ruiz's, Stephens'.
+_POSSESSIVE = lazy(r".['’]s\b|s['’](?=\s)")
 _LONGEST_TITLE = 20
 _LONGEST_NAME = 60
 # Offices that are no roles in lower case elsewhere.
@@ -91,7 +93,7 @@ def _entity_in(prose: Prose, named: Named, source: Source, text: str) -> Entity 
     organization: Entity | None = None
     for name in named.mentions_between(source.start, source.end):
         entity = named.named_by(name)
-        possessive = name.end < source.end and prose.text[name.end : name.end + 2] in ("'s", "’s", "s'", "s’")
+        possessive = name.end < source.end and _POSSESSIVE.match(prose.text, name.end - 1) is not None
         if isinstance(entity, Person) and not possessive and _may_be_source(prose, source, name):
             return entity
         if isinstance(entity, Organization) and name.start < core <= name.end + 2:

@@ -9,7 +9,7 @@ import bisect
 from collections.abc import Iterator
 
 from factcheck.facts.model import Attribution
-from factcheck.facts.names.lexicon import is_word
+from factcheck.facts.names.lexicon import given_names, is_word
 from factcheck.facts.names.model import Named
 from factcheck.facts.names.vocabulary import FUNCTION_WORDS
 from factcheck.facts.quotes.actors import is_human
@@ -53,9 +53,22 @@ def resolve(reader: Reader, named: Named, source: Source, last: Attribution | No
         found = attribute(reader.prose, named, candidate)
         if not is_pronoun(found.text) and _agrees(reader, word, found, named):
             return found
+        owner = _owner(reader, named, candidate, found)
+        if owner is not None and _agrees(reader, word, owner, named):
+            return owner
     if last is not None and _agrees(reader, word, last, named):
         return last
     return _mentioned(reader, named, source, word)
+
+
+def _owner(reader: Reader, named: Named, candidate: Source, found: Attribution) -> Attribution | None:
+    """Whose relative a subject is, where her gender is told: of "Paul's sister pleaded", "he" can only be Paul."""
+    if found.entity is not None or found.kind != "unnamed" or _told_gender(found) is None:
+        return None
+    name = next(iter(named.mentions_between(candidate.start, candidate.start + 1)), None)
+    if name is None or name.end >= candidate.end:
+        return None
+    return attribute(reader.prose, named, Source(name.start, name.end, "before"))
 
 
 def _mentioned(reader: Reader, named: Named, source: Source, word: str) -> Attribution | None:
@@ -118,7 +131,7 @@ def _agrees(reader: Reader, word: str, found: Attribution, named: Named) -> bool
         return found.kind == "organization" or _is_plural(found.text)
     wanted = "male" if word in _MALE else "female" if word in _FEMALE else None
     if found.entity is None:
-        gender = _told_gender(head_word(found.text))
+        gender = _told_gender(found)
         return _may_be_one(reader, found) and (gender is None or wanted is None or gender == wanted)
     gender = named.gender(found.entity)
     return found.kind == "person" and (gender is None or wanted is None or gender == wanted)
@@ -145,7 +158,12 @@ def _opens_sentence(reader: Reader, found: Attribution) -> bool:
     return sentences[reader.prose.sentence_at(found.start)].start == found.start
 
 
-def _told_gender(head: str) -> str | None:
+def _told_gender(found: Attribution) -> str | None:
+    """What the first name or the role of someone tells who is no person of the article's."""
+    if found.kind == "person":
+        known = given_names().get(found.text.split(" ", 1)[0])
+        return None if known == "either" else known
+    head = head_word(found.text)
     if head in _WOMEN or head.endswith("woman"):
         return "female"
     return "male" if head in _MEN or head.endswith("man") else None

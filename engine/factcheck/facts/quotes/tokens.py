@@ -215,7 +215,7 @@ def _says_next(text: str, match: re.Match[str]) -> bool:
 # for one.
 _NEXT_WORD = lazy(r" ([a-z]+)(?![\w'’-])")
 _MAYBE_NOUN = lazy(
-    r"[zyuZYU]|(?<=d)[skv](?=[Sbx])|(?<=[dp])R(?=[SK](?![nmNODzyuZYU]))|(?<=[dpO])[SKVGJ](?=[nmNODzyuZYU])"
+    r"[zyuZYU]|(?<=d)[skv](?=[Sbx])|(?<=dn)[skv](?=[SKDbx])|(?<=[dp])R(?=[SK](?![nmNODzyuZYU]))|(?<=[dpO])[SKVGJ](?=[nmNODzyuZYU])"
 )
 _SETTLED: Mapping[str, str] = types.MappingProxyType({"z": "s", "y": "k", "u": "v", "Z": "S", "Y": "K", "U": "V"})
 _NOUNS_BEFORE = lazy(r"[QCE],?d?[nmNO]{1,4}$")
