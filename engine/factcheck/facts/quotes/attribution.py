@@ -19,6 +19,7 @@ _LABEL = lazy(r"[-.](?P<subject>N{1,5}(?:&N{1,3})?):$")
 _SPEAKER_COLON = lazy(rf"(?P<subject>{PHRASE}):$")
 # What the words behind a colon are about: "On the play of the front line: …"; a name there would be a speaker's.
 _TOPIC = lazy(r"i[^SsKkVvbxNO,;.:QCE]{1,20}:[QCE]$")
+_AT_END = lazy(r",(?P<subject>d[nmNO]{1,4})(?:x?|b(?=S))(?P<verb>[KS])$")
 _NEXT_REPORT = lazy(r",?[cPdqw:N]|,?:?[QCE]")
 
 
@@ -45,6 +46,7 @@ def source_in_sentence(words: Words, index: int) -> Source | None:
         or _tag(words, index, before)
         or according(words)
         or _labelled(words, index)
+        or _heard(words, index)
         or _chosen(words, index)
         or colon(words, index)
         or _dashed(words, index)
@@ -91,6 +93,12 @@ def according(words: Words) -> Source | None:
     """The source that "according to" names."""
     match = ACCORDING.search(words.tags) if "A" in words.tags else None
     return None if match is None else _make(words, match.span("object"), "after", None)
+
+
+def _heard(words: Words, index: int) -> Source | None:
+    """Where it was said, at the end of a report from a court: "…, an inquest has heard", "…, a jury was told"."""
+    match = _AT_END.search(words.tags, index)
+    return None if match is None else _make(words, match.span("subject"), "after", match.start("verb"))
 
 
 def _dashed(words: Words, index: int) -> Source | None:
