@@ -57,6 +57,8 @@ def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
         ("It had 21 patients, an increase of 4 on the number told on Monday when 17 came.", ("up", "17", "21", None)),
         ("Profit rose to $4.3m, or 45 cents per share, from $3.5m.", ("up", "$3.5m", "$4.3m", None)),
         ("Profit was $4.3m, or 45 cents a share, up 23% from $3.5m.", ("up", "$3.5m", "$4.3m", "23%")),
+        ("Profits were £6m, down 20% from the previous year's £7.5m.", ("down", "£7.5m", "£6m", "20%")),
+        ("Profit fell from last year’s £7m (€9m) to £6m (€8m).", ("down", "£7m", "£6m", None)),
         ("Shares went up from $32 to $35.20, about 10 percent, by noon.", ("up", "$32", "$35.20", "10")),
     ],
 )

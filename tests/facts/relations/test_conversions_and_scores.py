@@ -95,6 +95,7 @@ def test_a_score_names_who_won_where_a_plain_sentence_does(
     [
         "Hale won the seat by 1,204 votes. She took 14,310 votes, ahead of Vane with 13,106.",
         "Labour polled 14,310, against 13,106 for the Greens. Hale was elected with a majority of 1,204.",
+        "Hale won the seat, defeating Vane by 1,204 votes.\n\nHale polled 14,310 votes and Vane 13,106.",
     ],
 )
 def test_a_margin_of_votes_belongs_to_the_two_sides_of_the_next_sentence(relate: Relate, text: str) -> None:
@@ -110,7 +111,7 @@ def test_a_margin_of_votes_belongs_to_the_two_sides_of_the_next_sentence(relate:
         "Hale won the seat by 1,204 votes. She took 14,310 votes, ahead of Vane with 13,106 and Moss with 2,114.",
         "Hale won the seat by 1,204 votes. The hall, built for 900 and 40 clerks, was full.",
         "Labour won with a majority of 12. It has 40 seats, ahead of the Greens with 18.",
-        "Hale won by 1,204 votes.\n\nShe took 14,310 votes, ahead of Vane with 13,106.",
+        "Hale won by 1,204 votes. It rained. She took 14,310 votes, ahead of Vane with 13,106.",
     ],
 )
 def test_a_margin_beside_more_or_other_numbers_has_no_sides(relate: Relate, text: str) -> None:

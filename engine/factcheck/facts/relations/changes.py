@@ -60,16 +60,20 @@ _NOUN = rf"(?:[ -][^{MARKERS}.,;:?!()—–]{{1,40}}?)??"
 _ASIDE = rf"(?:, or {HEDGE}{AMOUNT}(?: [^{MARKERS}.,;:?!()—–]{{1,40}})?(?=,))?"
 # A value that is spoken of before it is told: "on the figure of 17 in May", "on the number reported when 17 came".
 _SPOKEN_OF = rf"(?:the )?(?:(?:figure|number|total|level)\b[^{NUMBERS}.;:?!()]{{0,50}}? (?:of|when) )?"
+# "from last year's £3.6m", "on the previous season's 410".
+_PAST = rf"(?:(?:{DATE}|(?:the )?(?:previous|last|prior|preceding) (?:year|month|week|quarter|season))[’']s )?{HEDGE}"
+# The same sum in another currency: "from £714m (€884m) to £705m".
+_OTHERWISE = rf"(?: \({HEDGE}{AMOUNT}\))?"
 _PATTERNS = (
-    lazy(rf"from {HEDGE}(?P<old>{AMOUNT}){_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})"),
+    lazy(rf"from {_PAST}(?P<old>{AMOUNT}){_OTHERWISE}{_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})"),
     lazy(
         rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,? (?P<up>up)|,? (?P<down>down)|,)?"
-        rf"(?:,? by)?{_BY} from {HEDGE}(?P<old>{AMOUNT})"
+        rf"(?:,? by)?{_BY} from {_PAST}(?P<old>{AMOUNT})"
     ),
     lazy(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,| —| –| \()? ?(?:is |was |were |are )?"
         rf"(?:(?P<up>up)|(?P<down>down))"
-        rf"(?: slightly| sharply| marginally| slowly| steeply)?(?: by)?{_BY} (?:from|on) {HEDGE}(?P<old>{AMOUNT})"
+        rf"(?: slightly| sharply| marginally| slowly| steeply)?(?: by)?{_BY} (?:from|on) {_PAST}(?P<old>{AMOUNT})"
     ),
     # to 300 in June, compared with 250 in May: what is said of another place is no change
     lazy(
@@ -88,13 +92,13 @@ _PATTERNS = (
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,| —| –) (?:which (?:is|was) |representing )?an? (?:[a-z]+ )?"
         rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN}))"
         rf"(?: of {HEDGE}(?:{PERCENTAGE}|{POINT}|{COUNT} points?|(?P<by>{AMOUNT})))? (?:from|on|over) "
-        rf"{_SPOKEN_OF}{HEDGE}(?P<old>{AMOUNT})"
+        rf"{_SPOKEN_OF}{_PAST}(?P<old>{AMOUNT})"
     ),
     # 300 cases, a 20% rise on the 250 of May
     lazy(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,| —| –) (?:which (?:is|was) |representing )?an? "
         rf"{HEDGE}(?:{PERCENTAGE}|{POINT})(?:-point)? (?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})) (?:from|on|over) "
-        rf"{_SPOKEN_OF}{HEDGE}(?P<old>{AMOUNT})"
+        rf"{_SPOKEN_OF}{_PAST}(?P<old>{AMOUNT})"
     ),
     # 300 cases, three times the 100 of May
     lazy(
@@ -104,7 +108,8 @@ _PATTERNS = (
 )
 _GATE = lazy(
     rf"(?:from|on|on the|over|over the|with|to|than the|{MULTIPLE}(?: as m[a-z]+ as)? the) {HEDGE}{AMOUNT}|"
-    r"(?:from|on|over) (?:the )?(?:figure|number|total|level)\b"
+    r"(?:from|on|over) (?:the )?(?:figure|number|total|level|previous|last|prior|preceding)\b|"
+    rf"(?:from|on|over) {DATE}[’']s "
 )
 # What is said of the change after it: ", a rise of 12%", ", a 12% rise", " (12%)", ", or 12%".
 _AFTER = lazy(

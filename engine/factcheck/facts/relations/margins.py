@@ -35,8 +35,8 @@ _RESULT_GATE = lazy(r"\b(?:margin|difference|gap|majority|win|victory)\b")
 # The margin in one sentence, the two sides in the next: "Hale won by 1,204 votes. She took 14,310 to Vane's 13,106."
 _MARGIN_ALONE = lazy(
     rf"\b(?:with|by) an? (?:[a-z]+ )?(?:majority|margin) of {HEDGE}{COUNT}|"
-    rf"\b(?:won|wins|win|winning|elected|beat|beating|defeated|held|lost)\b[^{MARKERS}.;:?!()]{{0,60}} by {HEDGE}"
-    rf"{COUNT} votes"
+    r"\b(?:won|wins|win|winning|elected|beat|beats|beating|defeats|defeated|defeating|held|lost)\b"
+    rf"[^{MARKERS}.;:?!()]{{0,60}} by {HEDGE}{COUNT} votes"
 )
 _SIDES = lazy(
     rf"{COUNT}(?: votes)?(?: to| against| ahead of|, against|, ahead of|,? compared (?:with|to)|,? while|,? and)"
@@ -88,8 +88,8 @@ def _may_be_votes(number: Count) -> bool:
 
 
 def _stand_together(one: Skeleton, other: Skeleton) -> bool:
-    near = abs(one.sentence - other.sentence) == 1
-    return near and one.numbers[0].paragraph == other.numbers[0].paragraph
+    """Whether one sentence follows the other: many papers make a paragraph of each."""
+    return abs(one.sentence - other.sentence) == 1
 
 
 def find_result_margins(skeletons: Iterable[Skeleton]) -> Mapping[int, Count]:
