@@ -138,13 +138,21 @@ def _evidence(data: Any) -> Evidence:
 
 def _waiver_data(waiver: Waiver) -> list[str]:
     texts = [waiver.rule, waiver.glob, waiver.evidence, waiver.because, waiver.by, waiver.place]
-    return [*texts, waiver.until.isoformat()]
+    return [*texts, waiver.until.isoformat(), *waiver.only]
 
 
 def _waiver(data: Any) -> Waiver:
-    rule, glob, evidence, because, by, place, until = map(_text, data)
-    day = datetime.date.fromisoformat(until)
-    return Waiver(rule=rule, glob=glob, evidence=evidence, because=because, by=by, until=day, place=place)
+    rule, glob, evidence, because, by, place, until, *only = map(_text, data)
+    return Waiver(
+        rule=rule,
+        glob=glob,
+        evidence=evidence,
+        because=because,
+        by=by,
+        until=datetime.date.fromisoformat(until),
+        place=place,
+        only=tuple(only),
+    )
 
 
 # ------------------------------------------------------------------ values

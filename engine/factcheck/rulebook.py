@@ -1,6 +1,7 @@
 """From the rule files of a run to checked rules, through the cache."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import attrs
 
@@ -57,9 +58,8 @@ def load_rules(
         if cached:
             cache.write_cached(key, cache.Entry(files, loaded.reference.shape))
     _refuse_across_beside(texts, files)
-    rules = attrs.evolve(
-        _shared_out(build_rulebook(files, loaded.reference), texts), data=_data_of(files), apart=_apart(texts, files)
-    )
+    shared_out = _shared_out(build_rulebook(files, loaded.reference), texts, project)
+    rules = attrs.evolve(shared_out, data=_data_of(files), apart=_apart(texts, files))
     return _with_profile(rules, project)
 
 
@@ -139,11 +139,17 @@ def _printed(errors: Sequence[RuleError], texts: Sequence[RuleText]) -> tuple[st
     return tuple(print_error(error, sources[error.file]) for error in in_order)
 
 
-def _shared_out(book: Rulebook, texts: Sequence[RuleText]) -> Rules:
-    """Set the rules of files that stand beside an article apart from those for all."""
+def _shared_out(book: Rulebook, texts: Sequence[RuleText], project: Project) -> Rules:
+    """Set what files that stand beside an article hold apart from what is for all."""
     articles_of = {text.source.name: text.beside for text in texts if text.beside}
     if not articles_of:
         return Rules(book, {})
+    paths_of = {name: tuple(project.relative(Path(one)) for one in articles) for name, articles in articles_of.items()}
+    book = attrs.evolve(
+        book,
+        waivers=tuple(attrs.evolve(one, only=paths_of.get(one.file, ())) for one in book.waivers),
+        declarations=tuple(attrs.evolve(one, only=paths_of.get(one.file, ())) for one in book.declarations),
+    )
     common = tuple(rule for rule in book.rules if rule.file not in articles_of)
     own = {
         article: attrs.evolve(

@@ -144,3 +144,13 @@ def test_what_is_declared_is_told_also_where_rules_then_see_nothing(mill: Desk) 
     use = {"place": "rules/house.rules:6", "says": '"eleven" is not a number', "because": "the notes", "articles": 1}
     assert json.loads(called.out)["declarations"] == [use]
     mill.write("b.txt", "The mill had opened in June.\n")
+
+
+def test_a_declaration_beside_an_article_is_for_that_article_alone(mill: Desk) -> None:
+    mill.write("rules/house.rules", 'rule house.it "It"\n  for each b in breakdowns\n  check b.total = 11\n')
+    mill.write("b.txt", STORY)
+    mill.write("a.rules", f'declare in "**"\n  "eleven" is 12\n{WHY}')
+    called = mill.call("a.txt", "b.txt", "--format", "json")
+    data = json.loads(called.out)
+    assert {one["article"]: one["outcome"] for one in data["results"]} == {"a.txt": "fail", "b.txt": "pass"}
+    assert mill.call("explain", "house.it", "b.txt").out.splitlines()[1].endswith("PASS (1 passed)")

@@ -154,3 +154,27 @@ def test_the_table_tells_who_waives_it_and_why(mill: Desk) -> None:
     table = " ".join(mill.call("a.txt", "--as-of", "2024-03-31").out.split())
     assert "WAIVED (1 of 1)" in table
     assert "waived until 2024-03-31 by desk: it is the slogan" in table
+
+
+def test_a_waiver_beside_an_article_is_for_that_article_alone(mill: Desk) -> None:
+    mill.write("rules/house.rules", RULE)
+    mill.write("stories/a.txt", STORY)
+    mill.write("stories/b.txt", STORY)
+    mill.write("stories/a.rules", waiver(glob="**"))
+    for names in (("stories", "a.txt"), ("stories/a.txt", "stories/b.txt", "a.txt")):
+        called = mill.call(*names, "--format", "json", "--as-of", "2024-03-31")
+        waived = {one["article"]: one["instances"]["waived"] for one in json.loads(called.out)["results"]}
+        assert called.code == 1
+        assert waived == {"a.txt": 0, "stories/a.txt": 1, "stories/b.txt": 0}
+    rules = ("--rules", "rules/house.rules", "--rules", "stories/a.rules")  # named, they are for every article
+    called = mill.call("stories/b.txt", *rules, "--format", "json", "--as-of", "2024-03-31")
+    assert [one["instances"]["waived"] for one in json.loads(called.out)["results"]] == [1]
+
+
+def test_a_waiver_beside_an_article_for_others_does_no_work(mill: Desk) -> None:
+    mill.write("rules/house.rules", RULE)
+    mill.write("b.txt", STORY)
+    mill.write("a.rules", waiver(glob="b.txt"))
+    called = mill.call("a.txt", "b.txt", "--as-of", "2024-03-31")
+    assert called.code == 1
+    assert "WAIVED" not in called.out

@@ -8,7 +8,7 @@ import attrs
 
 from factcheck.errors import DeclarationErrors
 from factcheck.evaluate.corrected import lies_at, with_name_of, with_numbers
-from factcheck.evaluate.globs import matches_any
+from factcheck.evaluate.globs import is_for
 from factcheck.evaluate.passages import NoSuchPlace, find_passage
 from factcheck.facts.dates.find import find_periods
 from factcheck.facts.model import (
@@ -46,7 +46,7 @@ def declaration_uses(book: Rulebook, paths: Sequence[str]) -> tuple[DeclarationU
     texts = dict(book.texts)
     uses: list[DeclarationUse] = []
     for declare in book.declarations:
-        articles = sum(1 for path in paths if matches_any(path, (declare.glob,)))
+        articles = sum(1 for path in paths if is_for(declare, path))
         source = Source(declare.file, texts[declare.file])
         uses += [_use(correction, source, declare, articles) for correction in declare.corrections if articles]
     return tuple(uses)
@@ -70,7 +70,7 @@ def with_declarations(facts: Facts, book: Rulebook, path: str) -> Facts:
     texts: Mapping[str, str] = MappingProxyType(dict(book.texts))
     wrong: list[str] = []
     for declare in book.declarations:
-        if not matches_any(path, (declare.glob,)):
+        if not is_for(declare, path):
             continue
         for correction in declare.corrections:
             try:

@@ -4,7 +4,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import Any, Protocol
 
 _TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]*\]|.", re.DOTALL)
 # Within brackets: from one character to another, or one alone.
@@ -61,6 +61,23 @@ def matches_any(path: str, globs: Iterable[str]) -> bool:
     written = _written_alike(path)
     name = written.rsplit("/", 1)[-1]
     return any(_compiled(glob).fullmatch(written if "/" in glob else name) is not None for glob in globs)
+
+
+class Scoped(Protocol):
+    """What is for the articles that a glob names, and where it stands beside some articles for none but these."""
+
+    @property
+    def glob(self) -> str:
+        """The glob as it is written."""
+
+    @property
+    def only(self) -> tuple[str, ...]:
+        """The paths of the articles that its file stands beside; none: it is for all that the glob names."""
+
+
+def is_for(scoped: Scoped, path: str) -> bool:
+    """Whether a waiver or a declaration is for the article of a path."""
+    return (not scoped.only or path in scoped.only) and matches_any(path, (scoped.glob,))
 
 
 def are_for(globs: Collection[str], path: str) -> bool:

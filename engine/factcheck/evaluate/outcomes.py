@@ -33,7 +33,10 @@ class Evidence:
 
 @attrs.frozen(kw_only=True)
 class Waiver:
-    """A finding that somebody takes upon himself: which, why, who, and its last day. `place` is file and line."""
+    """A finding that somebody takes upon himself: which, why, who, and its last day.
+
+    `place` is file and line; `only` are the paths of the articles that the file stands beside, if any.
+    """
 
     rule: str
     glob: str
@@ -42,6 +45,7 @@ class Waiver:
     by: str
     until: datetime.date
     place: str
+    only: tuple[str, ...] = ()
 
 
 @attrs.frozen

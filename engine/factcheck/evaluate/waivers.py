@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from factcheck.evaluate.globs import matches_any
+from factcheck.evaluate.globs import is_for
 from factcheck.evaluate.outcomes import Finding, Result, Waiver
 from factcheck.language.nodes import Rulebook, Waive
 from factcheck.source import Source
@@ -55,6 +55,7 @@ def _waiver(waive: Waive, source: Source) -> Waiver:
         by=waive.by,
         until=waive.until.end,
         place=f"{source.name}:{source.line_column(waive.span.start)[0]}",
+        only=waive.only,
     )
 
 
@@ -82,7 +83,7 @@ def _covers(waiver: Waiver, finding: Finding, path_of: Callable[[str], str]) -> 
     """Whether some piece of the evidence has the words of the waiver and no others, in an article that it is for."""
     words = fold(waiver.evidence)
     pieces = (piece for piece in finding.evidence if fold(piece.text) == words)
-    return any(matches_any(path_of(piece.article), (waiver.glob,)) for piece in pieces)
+    return any(is_for(waiver, path_of(piece.article)) for piece in pieces)
 
 
 def waiver_uses(
@@ -125,5 +126,5 @@ def _state(waiver: Waiver, scope: RunScope, findings: int) -> State:
         return "ended"
     if findings:
         return "used"
-    was_met = scope.ids[waiver.rule] in scope.ran and any(matches_any(path, (waiver.glob,)) for path in scope.paths)
+    was_met = scope.ids[waiver.rule] in scope.ran and any(is_for(waiver, path) for path in scope.paths)
     return "unused" if was_met else "other"

@@ -479,7 +479,7 @@ class SourceOf(Node):
 class Waive(Node):
     """`waive RULE in "glob"`: findings of the rule with that evidence hold nothing up, until the end of a day.
 
-    `file` is the printed name of the file it stands in.
+    `file` is the printed name of the file it stands in; `only` are the paths of the articles that this stands beside.
     """
 
     rule: str
@@ -490,6 +490,7 @@ class Waive(Node):
     by: str
     until: DateRange
     file: str = ""
+    only: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -534,12 +535,16 @@ class Correction(Node):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Declare(Node):
-    """`declare in "glob"`: corrections of the analysis, with the reason; `file` is the file it stands in."""
+    """`declare in "glob"`: corrections of the analysis, with the reason.
+
+    `file` is the file it stands in; `only` are the paths of the articles that this stands beside.
+    """
 
     glob: str
     corrections: tuple[Correction, ...]
     because: str
     file: str = ""
+    only: tuple[str, ...] = ()
 
 
 class ReadLater(Node):
