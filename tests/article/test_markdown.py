@@ -95,6 +95,7 @@ def test_prose_is_without_markup(written: str, words: str) -> None:
         ("Before &amp; after.", "&", "&amp;"),
         ("Before *old* after.", "old", "old"),
         (r"Before \* after.", "*", "*"),
+        ("Before \\e\u0301t after.", "ét", "e\u0301t"),
         ("> - Before *old\n>   mill* after.", "old mill", "old\n>   mill"),
         ("> Before old\nmill after.", "mill after", "mill after"),
         ("| a | b\\|c |\n|---|---|\n| x | *y* |", "b|c", "b\\|c"),
@@ -110,10 +111,47 @@ def test_words_stand_in_the_file_where_the_prose_says(text: str, words: str, wri
     assert source_of(read(text, "markdown"), words) == written
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("<span hidden>old</span> mill", " mill"),
+        ("<span data-hidden='x'>old</span> mill", "old mill"),
+        ("<span style='color: red'>old</span> mill", "old mill"),
+        ('<b STYLE="color:red; display : NONE !important">old *very* &amp; [old](u)</b> mill', " mill"),
+        ("<b style='visibility:hidden'>old <b>very</b> old</b> mill", " mill"),
+        ("<b style='font-size:0px'>old</b> <i style='opacity:.0'>old</i> mill", "  mill"),
+        ("<b style='font-size:0.8em;opacity:0.9'>old</b> mill", "old mill"),
+        ("<b style='display:none;display:inline'>old</b> mill", "old mill"),
+        ("<input hidden> old mill", " old mill"),
+        ("<script>old</script> mill", " mill"),
+        ("old <span hidden>\nmill\n</span>", "old "),
+    ],
+)
+def test_what_a_page_does_not_show_is_no_prose(written: str, words: str) -> None:
+    article = read(f"Before {written} after.", "markdown")
+    assert article.text == f"Before {words} after."
+    assert source_of(article, "after") == "after"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It <b hidden>is never closed.\n\nThe end.", "It \n\nThe end."),
+        ("Rain.\n\n<div hidden>\n\nOld *mill*.\n\n- mill\n\n</div>\n\nThe end.", "Rain.\n\nThe end."),
+        ("Rain.\n\n<div hidden>\n\nOld mill.</div>\n\nThe end.", "Rain.\n\nThe end."),
+        ("<p>Rain <b hidden>and hail</b> fell.</p>\n<p hidden>Hail.<p>Snow.", "Rain fell.\n\nSnow."),
+        ("<form>\n\nRain.\n\n</form>", "Rain."),
+    ],
+)
+def test_what_is_hidden_ends_with_its_element(text: str, words: str) -> None:
+    assert read(text, "markdown").text == words
+
+
 PIECES = [
     "old", "mill ", " ", "*", "**", "_", "`", "``", "[", "]", "(", ")", "](u)", "![", "<b>", "</b>", "<", ">",
     "&amp;", "&", "\\", "\n", "  \n", "> ", "- ", "1. ", "# ", "|", "é", "e\u0301", "𝒜", "\r\n", "\n\n",
     "| a | b |\n|---|---|\n", ".", "“", "http://a.example", "<http://b.example>",
+    "<b hidden>", "<div hidden>\n\n", "</div>\n\n",
 ]  # fmt: skip
 
 

@@ -23,6 +23,14 @@ INDENTED = "a paragraph that is indented, which Markdown takes for code"
             [ReadingNote("what stands in <noscript>", 2, 1, 41)],
         ),
         (
+            "It rained<span hidden> on nine men there</span>.\n",
+            [ReadingNote("what is hidden on a page", 1, 1, 38)],
+        ),
+        (
+            "It rained.\n\n<div style='display: none'>\n\nNine men died there.\n\n</div>\n",
+            [ReadingNote("what is hidden on a page", 3, 5, 57)],
+        ),
+        (
             "---\ntitle: Rain\nsummary: In all ten people died on Monday.\n---\nIt rained.\n",
             [ReadingNote("the field `summary` of the front matter", 3, 1, 33)],
         ),

@@ -51,6 +51,10 @@ USING = 'use "lib/desk.rules"\n'
 LIMITED = RULES.replace("  check ", '  applies to "stories/**"\n  check ', 1)
 DECLARED = 'declare in "stories/b.txt"\n  "eleven" is not a number\n  because "a street"\n'
 NOTED = "Of the\u3164eleven[1] firms, six gave money,\u2800three gave time and three gave beer.\n"
+HIDDEN = (
+    "The dam broke.\n\n"
+    "“We will build it again by the end of May,” <span hidden> said the chair, Ana Ruiz</span>.\n"
+)
 WORDS = "The council met on Monday evening, and of the eleven firms TK gave money.\n"
 
 
@@ -151,6 +155,13 @@ CASES = (
         code=0,
         lay=file("stories/b.md", f"The vote was close.\n\n## Sources\n\n{WORDS}"),
         says=["not checked: stories/b.md: what is taken for a part of the site (lines 3 to"],
+    ),
+    Case(
+        what="a speaker in an element that a page does not show",
+        result="nobody is named as saying it, and a line below the table tells what is not read",
+        code=1,
+        lay=_standard(file("stories/b.md", HIDDEN)),
+        says=["no one is named as saying this", "not checked: stories/b.md: what is hidden on a page (line 3, 45"],
     ),
     Case(
         what="a second date in the front matter, with its name in another case or form",

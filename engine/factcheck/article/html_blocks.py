@@ -8,6 +8,7 @@ from factcheck.article.clean import clean_entity
 from factcheck.article.model import BlockKind, Image
 from factcheck.article.offsets import Run
 from factcheck.article.passages import Passage
+from factcheck.article.unseen import UNSEEN_ELEMENTS, Unseen
 from factcheck.patterns import lazy
 
 _MARKUP = lazy(r"<(?:!--|(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^<>]*)>|[!?][^<>]*>)")
@@ -54,23 +55,27 @@ _BLOCK_TAGS = frozenset(
         *_KINDS,
     ]
 )
-_SKIPPED = frozenset({"script", "style", "template", "noscript", "iframe", "svg", "form", "button"})
 
 
-def read_html(raw: str, start: int) -> list[Passage]:
-    """The passages of an HTML block that begins at a place of the text; an image is in a passage of its own."""
+def read_html(raw: str, start: int, unseen: Unseen) -> list[Passage]:
+    """The passages of an HTML block that begins at a place of the text; an image is in a passage of its own.
+
+    `unseen` tells whether it begins in an element that is not seen, and goes on to the block's end.
+    """
     passages: list[Passage] = []
     pending: list[tuple[int, int]] = []
     inside: list[str] = []
     for low, high, tag in _stretches(raw):
-        if low < high:
+        if low < high and not unseen.is_open:
             pending.append((low, high))
         name = tag["name"].lower() if tag else ""
+        if tag is not None and name not in UNSEEN_ELEMENTS:  # whose text is left out already
+            unseen.take(name, tag["rest"], is_closing=bool(tag["slash"]))
         if tag is None or name not in _BLOCK_TAGS:
             continue
         passages.extend(_passage(raw, pending, start, inside))
         pending = []
-        if name == "img":
+        if name == "img" and not unseen.is_open:
             passages.append(_image(tag, start))
         _track(inside, name, is_closing=bool(tag["slash"]))
     return [*passages, *_passage(raw, pending, start, inside)]
@@ -95,7 +100,7 @@ def _after(raw: str, match: re.Match[str]) -> int:
         end = raw.find("-->", match.end())
         return len(raw) if end < 0 else end + 3
     name = (match["name"] or "").lower()
-    if name in _SKIPPED and not match["slash"] and not match["rest"].endswith("/"):
+    if name in UNSEEN_ELEMENTS and not match["slash"] and not match["rest"].endswith("/"):
         closing = re.compile(f"</{name}", re.IGNORECASE).search(raw, match.end())
         return closing.start() if closing else len(raw)
     return match.end()

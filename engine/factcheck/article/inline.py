@@ -13,6 +13,7 @@ import attrs
 from factcheck.article.clean import clean_entity
 from factcheck.article.model import Image, Link
 from factcheck.article.offsets import Run
+from factcheck.article.unseen import Unseen
 from factcheck.patterns import lazy
 
 if TYPE_CHECKING:
@@ -59,19 +60,26 @@ def _noting_end(rule: "Callable[[StateInline, bool], bool]") -> "Callable[[State
     return apply
 
 
-def read_inline(raw: str, tokens: "Sequence[Token]") -> InlineText:
-    """The prose that the tokens of a raw text stand for."""
-    walk = _Walk(raw)
+def read_inline(raw: str, tokens: "Sequence[Token]", unseen: Unseen) -> InlineText:
+    """The prose that the tokens of a raw text stand for, but for that of elements which are not seen.
+
+    `unseen` tells whether the text begins in such an element; one that begins in it ends with it at the latest.
+    """
+    is_within = unseen.is_open
+    walk = _Walk(raw, unseen)
     for token in tokens:
         walk.take(token)
+    if not is_within:
+        unseen.close()
     return walk.done()
 
 
 class _Walk:
     """A place in the raw text and the prose so far."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, unseen: Unseen) -> None:
         self._raw = raw
+        self._unseen = unseen
         self._at = 0
         self._parts: list[str] = []
         self._end = 0
@@ -103,7 +111,7 @@ class _Walk:
         )
 
     def _add(self, text: str, start: int, end: int) -> None:
-        if text:
+        if text and not self._unseen.is_open:
             self._parts.append(text)
             self._runs.append(Run(self._end, self._end + len(text), start, end))
             self._end += len(text)
@@ -123,11 +131,11 @@ class _Walk:
         self._add(token.content, start, self._at)
 
     def _text_special(self, token: "Token") -> None:
-        """An escape (the character after the backslash is the prose) or an entity (the whole of it is)."""
+        """An escape (what stands behind the backslash is the prose, or all where it is none) or an entity."""
         start = self._find(token.markup)
         self._at = start + len(token.markup)
         if token.info == "escape":
-            self._add(token.content, start + 1, self._at)
+            self._add(token.content, self._at - len(token.content), self._at)
         else:
             self._add(clean_entity(token.content, after="".join(self._parts[-1:])), start, self._at)
 
@@ -142,11 +150,15 @@ class _Walk:
     def _softbreak(self, _token: "Token") -> None:
         match = _BREAK.match(self._raw, self._at)
         if match:
-            self._breaks.append(self._end)
-            self._add(" ", match.start(), match.end())
+            self._break(match.start(), match.end())
             self._at = match.end()
 
     _hardbreak = _softbreak
+
+    def _break(self, start: int, end: int) -> None:
+        if not self._unseen.is_open:
+            self._breaks.append(self._end)
+            self._add(" ", start, end)
 
     def _code_inline(self, token: "Token") -> None:
         start = self._find(token.markup) + len(token.markup)
@@ -160,9 +172,9 @@ class _Walk:
 
     def _html_inline(self, token: "Token") -> None:
         self._skip(token.content)
+        self._unseen.take_tag(token.content)
         if token.content.lower().startswith("<br"):
-            self._breaks.append(self._end)
-            self._add(" ", self._at - len(token.content), self._at)
+            self._break(self._at - len(token.content), self._at)
 
     def _link_open(self, token: "Token") -> None:
         target = str(token.attrs.get("href", "")).strip() or None
@@ -171,7 +183,8 @@ class _Walk:
 
     def _link_close(self, token: "Token") -> None:
         start, target = self._open.pop()
-        self._links.append(Link(start, self._end, None if target == "#" else target))
+        if not self._unseen.is_open:
+            self._links.append(Link(start, self._end, None if target == "#" else target))
         if token.markup == "autolink":
             self._at = self._raw.find(">", self._at) + 1
         else:
@@ -181,6 +194,8 @@ class _Walk:
         """An image; where it is alone on its line its alternative text stands for it in the prose."""
         start, self._at = self._at, int(token.meta["end"])
         begin = self._end
+        if self._unseen.is_open:
+            return
         if self._is_alone(start):
             self._add(token.content.replace("\n", " "), start + 2, start + 2 + len(token.content))
         target, title = str(token.attrs.get("src", "")), str(token.attrs.get("title", "")).strip()

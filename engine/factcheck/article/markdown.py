@@ -13,6 +13,7 @@ from factcheck.article.model import BlockKind, Link
 from factcheck.article.offsets import Offsets, Run
 from factcheck.article.passages import Passage
 from factcheck.article.standing_lines import stands_alone
+from factcheck.article.unseen import Unseen
 from factcheck.patterns import lazy
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class _Reader:
         self._ranges = line_ranges(text)
         self._env: dict[str, Any] = {}
         self._containers: list[str] = []
+        self._unseen = Unseen()
         self._marker = ""
         self._heading: Token | None = None
         self._cells: list[InlineText] = []
@@ -158,11 +160,11 @@ class _Reader:
     def _words(self, token: "Token", places: tuple[Run, ...]) -> InlineText:
         content = token.content
         if len(content) > _LONGEST_INLINE:
-            words = verbatim(content)
+            words = verbatim("" if self._unseen.is_open else content)
         else:
             children: list[Token] = []
             _parser().inline.parse(content, _parser(), self._env, children)
-            words = read_inline(content, children)
+            words = read_inline(content, children, self._unseen)
         if not words.runs:
             return words
         return attrs.evolve(words, runs=Offsets(words.runs).after(Offsets(places)).runs)
@@ -185,13 +187,13 @@ class _Reader:
 
     def _code(self, ranges: Sequence[tuple[int, int]], kind: BlockKind) -> None:
         lines = [(low, high) for low, high in ranges if self._text[low:high].strip()]
-        if lines:
+        if lines and not self._unseen.is_open:
             self.passages.append(_code(self._text, lines, kind))
 
     def _html_block(self, token: "Token") -> None:
         first, last = token.map or (0, 0)
         start, end = self._ranges[first][0], self._ranges[last - 1][1]
-        self.passages.extend(read_html(self._text[start:end], start))
+        self.passages.extend(read_html(self._text[start:end], start, self._unseen))
 
 
 def _passage(words: InlineText, kind: BlockKind, level: int, group: int | None, marker: str = "") -> Passage:

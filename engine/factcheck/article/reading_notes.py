@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from factcheck.article.model import Article, Block, ReadingNote
+from factcheck.article.unseen import UNSEEN_ELEMENTS, first_hidden
 from factcheck.patterns import lazy
 from factcheck.source import Source
 
@@ -18,7 +19,7 @@ _FEWEST_OF_THE_SITE = (
 _WORD = lazy(r"(?<!\S)[\"“‘'(]*[$£€]?[A-Za-z0-9][\w'’,.%-]*[.,;:!?)\"”’']*(?!\S)")
 _COMMENT_MARK = lazy(r"<!--|-->")
 _NO_WORDS = lazy(r"</?[A-Za-z!?][^<>]*>|\]\([^()]*\)|\]\[[^\]]*\]|^ {0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)
-_ELEMENT = lazy(r"<(script|style|template|noscript|iframe|svg|form|button)\b")
+_ELEMENT = lazy(rf"<({'|'.join(sorted(UNSEEN_ELEMENTS))})\b")
 _MARKS = lazy(
     r"(?<![\w*])\*\*(?=[^\s*])[^*\n]*[^\s*]\*\*(?![\w*])|(?<![\w*])\*(?=\w)[^*\n]*\w\*(?![\w*])"
     r"|^#{1,6} +[A-Z0-9“\"]|\[[^\[\]\n]+\]\((?:https?:|mailto:|[/.#])[^()\s]*\)",
@@ -104,7 +105,8 @@ def _named(written: str) -> tuple[str, int, int]:
         return "a comment", first, last + 3 if last > first else len(written)
     element = _ELEMENT.search(written.lower())
     if element is None:
-        return "words among markup", 0, len(written)
+        hidden = first_hidden(written)
+        return "words among markup" if hidden is None else "what is hidden on a page", hidden or 0, len(written)
     return f"what stands in <{element[1]}>", element.start(), len(written)
 
 
