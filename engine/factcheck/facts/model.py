@@ -350,7 +350,7 @@ class Change(Fact):
     points: Point | None = says("point?", "the change in percentage points")
     multiple: Multiple | None = says("multiple?", "the factor: doubled")
     amount: Number | None = says("number?", "the difference in the unit of the values: down by 120 from 512")
-    direction: str = says("text", "which way", values=("up", "down"))
+    direction: str | None = says("text?", "which way; of two shares set side by side none", values=("up", "down"))
 
 
 @attrs.frozen(eq=False, repr=False)

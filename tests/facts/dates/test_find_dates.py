@@ -212,6 +212,24 @@ def test_a_year_right_beside_ago_belongs_to_it(read: Read, sentence: str, year: 
     assert date.year == year
 
 
+@pytest.mark.parametrize(
+    ("sentence", "length"),
+    [
+        ("She has run the mill for 27 years, since the autumn of 1998.", "27 years"),
+        ("They’ve run it for two decades, ever since 1998.", "two decades"),
+        ("She had run the mill for 27 years, since 1971.", None),
+        ("She has run the mill since 1998.", None),
+        ("She has run it. For 27 years, since 1971, it made flour.", None),
+        ("She has run it for a long time, since 1998.", None),
+    ],
+)
+def test_a_length_of_time_up_to_now_belongs_to_the_year_behind_since(
+    read: Read, sentence: str, length: str | None
+) -> None:
+    (date,) = find_dates(read(sentence, PUBLISHED))
+    assert (None if date.ago is None else date.ago.text) == length
+
+
 def test_an_open_length_of_time_gives_no_date(read: Read) -> None:
     (date,) = find_dates(read("It opened years ago.", PUBLISHED))
     assert (date.ago, date.value) == (None, Unknown("the length of time is left open"))

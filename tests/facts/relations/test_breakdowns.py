@@ -82,6 +82,11 @@ def shape(breakdown: Breakdown) -> tuple[str | None, tuple[str, ...], str, bool]
         ("The £30m fund comprises £20m for homes and £10m for roads.", ("£30m", ("£20m", "£10m"), "list", True)),
         ("It has 11 people, which are made up of two women and nine men.", ("11", ("two", "nine"), "list", True)),
         ("The £10m fund – £6m for roads and £4m for schools – opens.", ("£10m", ("£6m", "£4m"), "colon", True)),
+        (
+            "It has £9m from a bond of May 2020 and a further £3m, a total of £12m.",
+            ("£12m", ("£9m", "£3m"), "list", True),
+        ),
+        ("It cost £10m, she said: £6m for roads and £4m for schools.", ("£10m", ("£6m", "£4m"), "colon", True)),
         ("Ten men and a woman, eleven in all, were charged.", ("eleven", ("Ten", "a"), "list", True)),
         (
             "In the poll, 45% said yes, 35% no and the remaining 20% did not know.",

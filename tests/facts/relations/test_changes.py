@@ -12,7 +12,7 @@ def words(number: Number | None) -> str | None:
     return None if number is None else number.text
 
 
-def shape(change: Change) -> tuple[str, str | None, str | None, str | None]:
+def shape(change: Change) -> tuple[str | None, str | None, str | None, str | None]:
     said = change.percent or change.points or change.multiple
     first_word = None if said is None else said.text.split()[0]  # "six points" may be a count or points
     return change.direction, words(change.old), words(change.new), first_word
@@ -113,3 +113,24 @@ def test_a_difference_in_the_unit_of_the_values_is_read(relate: Relate, sentence
 def test_a_drop_of_a_third_is_a_percentage(relate: Relate) -> None:
     (change,) = relate("Rainfall fell from 83 mm to 55 mm, a drop of a third.").changes
     assert words(change.percent) == "a third"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Of the girls 27.2% won one of two prizes, against 20.9% of the boys: a gap of 6.3 percentage points.",
+            [(None, "27.2%", "20.9%", "6.3")],
+        ),
+        (
+            "Support was 41% in May, compared with 38% in June, a lead of 3 percentage points.",
+            [(None, "41%", "38%", "3")],
+        ),
+        ("Support was 41%, against 38% in June and 30% in May, a lead of three points.", []),
+        ("Support was 41%, against 38% in June. It was a gap of three points.", []),
+    ],
+)
+def test_shares_side_by_side_with_their_difference_have_no_direction(
+    relate: Relate, sentence: str, found: list[tuple[str | None, str | None, str | None, str | None]]
+) -> None:
+    assert [shape(change) for change in relate(sentence).changes] == found

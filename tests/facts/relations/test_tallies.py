@@ -18,6 +18,7 @@ Relate = Callable[[str], Relations]
             False,
         ),
         ("Three towns, Alton, Barnley and Corwick, were hit.", "Three", ("Alton", "Barnley", "Corwick"), False),
+        ("Four tips, at Alton, Barnley and the Docks, stay open.", "Four", ("Alton", "Barnley", "Docks"), False),
         ("The two winners – Ann Lee and Bo Hart – tied.", "two", ("Ann Lee", "Bo Hart"), False),
         (
             "Three men were charged: Ann Lee, 34, Bo Hart, 51, and Cy Moss, 19.",

@@ -62,6 +62,11 @@ def find_agos(text: str) -> Iterator[RelativeMention]:
         position = text.find(" ago", end)
 
 
+def read_length(text: str, end: int) -> RelativeMention | None:
+    """The length of time that ends at a place, as if it were told of what was so long ago."""
+    return _read(text, end, end)
+
+
 def _read(text: str, position: int, end: int) -> RelativeMention | None:
     base = max(0, position - 48)
     head = text[base:position]

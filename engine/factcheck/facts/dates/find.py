@@ -13,6 +13,7 @@ from factcheck.facts.dates.numeric import find_numeric
 from factcheck.facts.dates.periods import find_periods
 from factcheck.facts.dates.relative import find_relative
 from factcheck.facts.dates.resolve import resolve
+from factcheck.facts.dates.since import join_since
 from factcheck.facts.dates.times import find_times
 from factcheck.facts.dates.weekdays import find_weekdays
 from factcheck.facts.dates.years import find_years
@@ -43,7 +44,7 @@ def find_dates(prose: Prose) -> tuple[Date, ...]:
         elif any(start <= mention.start < stop for start, stop in datelines):
             dates.append(attrs.evolve(resolve(prose, mention, ()), section="body"))
             end = mention.end
-    return join_years(prose.text, dates)
+    return join_since(prose, join_years(prose.text, dates))
 
 
 def _mentions(text: str) -> Iterator[Mention]:

@@ -21,9 +21,11 @@ _COMPOSED = (
 )
 # A hyphen after a space is a dash.
 _NOUN = rf" (?:[^{NUMBERS}.,;:?!()—–-]|(?<! )-){{1,60}}"
+# Who says so, between a total and the colon that opens its parts: "£212,000 a year, she said: £124,000 for …".
+_SAID_BETWEEN = rf", [^{NUMBERS}.,;:?!()]{{2,40}} (?:said|says|added|adds|announced|reported)"
 _OPENING = lazy(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}+)?"
-    rf"(?:(?P<colon>: ?|(?<= )\()|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, (?:with )?)|"
+    rf"(?:(?P<colon>(?:{_SAID_BETWEEN})?: ?|(?<= )\()|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, (?:with )?)|"
     rf"(?P<composed>, (?:which (?:is|was|are|were) )?(?:{_COMPOSED}) )|"
     rf"(?P<open>, (?:including|among them|include) )){_PART}"
 )

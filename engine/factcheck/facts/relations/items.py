@@ -25,7 +25,7 @@ _LONGEST = 90
 _MOST_WORDS = 9
 _NAME = r"[A-Z][\w.’'&-]*(?: (?:[A-Z][\w.’'&-]*|of the|of|the|de|van|von|der|la|al|bin|du|da|del|dos|el))*"
 _AGE = r"(?:, (?:[0-9\ue000-\uefff]{1,2}))?"
-_NAMES = lazy(rf"({_NAME}{_AGE}(?:, {_NAME}{_AGE})*),? and ({_NAME})(?={_AGE}(?:[,;.)”\"—]| [—–]|$))")
+_NAMES = lazy(rf"({_NAME}{_AGE}(?:, {_NAME}{_AGE})*),? and (?:the )?({_NAME})(?={_AGE}(?:[,;.)”\"—]| [—–]|$))")
 _NAME_ITEM = lazy(_NAME)
 
 

@@ -11,7 +11,7 @@ from factcheck.facts.relations.wording import ATTRIBUTION
 from factcheck.patterns import lazy
 from factcheck.values.quantity import Quantity
 
-_HEDGE = r"(?:about |around |some |at least |nearly |more than |up to |the (?:other |remaining )?)?"
+_HEDGE = r"(?:about |around |some |at least |nearly |more than |up to |a further |the (?:other |remaining )?)?"
 _START = lazy(rf"{_HEDGE}({CARDINAL})")
 _MARKER = lazy(CARDINAL)  # "12 in the first half": what is in order is no part
 _CLOSING = lazy(

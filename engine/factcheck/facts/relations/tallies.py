@@ -16,7 +16,8 @@ from factcheck.patterns import lazy
 _PHRASE_AFTER = rf" (?:[^{MARKERS}.,;:?!()\"“”—–-]|(?<! )-){{1,50}}"
 _ANNOUNCED = lazy(
     rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}+)"
-    r"(?:(?P<colon>: (?=\S))|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, (?=[A-Z]))|(?P<bracket>(?<= )\((?=\w))|"
+    r"(?:(?P<colon>: (?=\S))|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, (?=[A-Z]))|(?P<places>, at (?=[A-Z]))|"
+    r"(?P<bracket>(?<= )\((?=\w))|"
     r"(?P<open>, (?:including|such as|among them) ))"
 )
 _INCLUDING = lazy(rf"(?P<count>{COUNT})(?P<noun>{_PHRASE_AFTER}?)(?P<open> (?:including|such as) )")
@@ -32,6 +33,12 @@ _NO_NOUN = lazy(r"\b(?:said|says|told|and|or|than|per|each|ago|later|earlier|lon
 _VERB = lazy(r"\b(?:is|are|was|were|had|has|have|will|would|could|can|[a-z]+ed)\b")
 _PHRASE = lazy(r"\b(?:in|at|on|for|with|from|by|to)\b")
 _AGE = lazy(rf",? \(?{AGE}\)?(?=,|;| |$)")
+# What stands at one place each: "four tips, at Beck Lane, Moorside, Pell Cross and the Docks".
+_PLACES = frozenset(
+    "schools shops stores stations libraries sites tips branches surgeries hospitals factories plants pubs churches "
+    "parks centres centers offices prisons camps hotels pools clinics colleges depots warehouses museums "
+    "theatres".split()
+)
 _NOT_COUNTED = frozenset({"years", "days", "times", "weeks", "months", "hours", "minutes", "points", "seconds"})
 # "two of the four men, Ann and Bo": the list is of the two. "In three games, Smith and Jones": the list is the subject.
 _OF_BEFORE = lazy(r"\b(?:of|out of|among|between) (?:the |its |their |his |her |all |those |these )?$")
@@ -101,7 +108,7 @@ def _is_open(match: re.Match[str]) -> bool:
 def _opens_names(match: re.Match[str]) -> bool:
     """Whether only names after it are plainly the things announced."""
     found = match.groupdict()
-    return found.get("comma") is not None or found.get("copula") is not None
+    return any(found.get(opening) is not None for opening in ("comma", "copula", "places"))
 
 
 def _announces(skeleton: Skeleton, match: re.Match[str], count: Count) -> bool:
@@ -115,6 +122,8 @@ def _announces(skeleton: Skeleton, match: re.Match[str], count: Count) -> bool:
     if _NO_NOUN.search(match["noun"]) or of_some or head(match["noun"]) in _NOT_COUNTED:
         return False
     if match.groupdict().get("copula") is not None and _ALL_OF_THEM.search(before) is None:
+        return False
+    if match.groupdict().get("places") is not None and head(match["noun"]) not in _PLACES:
         return False
     return not _opens_names(match) or not (
         _SET_IN.match(before) or _VERB.search(match["noun"]) or _PHRASE.search(match["noun"])
