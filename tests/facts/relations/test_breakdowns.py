@@ -86,6 +86,11 @@ def shape(breakdown: Breakdown) -> tuple[str | None, tuple[str, ...], str, bool]
             "It has £9m from a bond of May 2020 and a further £3m, a total of £12m.",
             ("£12m", ("£9m", "£3m"), "list", True),
         ),
+        ("It cost £10m, according to her: £6m for roads and £4m for homes.", ("£10m", ("£6m", "£4m"), "colon", True)),
+        (
+            "It cost £10m, she said, of which £6m is for roads and the remaining £4m for homes.",
+            ("£10m", ("£6m", "£4m"), "remainder", True),
+        ),
         ("It cost £10m, she said: £6m for roads and £4m for schools.", ("£10m", ("£6m", "£4m"), "colon", True)),
         ("Ten men and a woman, eleven in all, were charged.", ("eleven", ("Ten", "a"), "list", True)),
         (

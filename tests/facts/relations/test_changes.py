@@ -26,6 +26,8 @@ def shape(change: Change) -> tuple[str | None, str | None, str | None, str | Non
         ("Income dropped from £37.4m in 2014 to £5.8m in 2015, an 84% decrease.", ("down", "£37.4m", "£5.8m", "84%")),
         ("The share rose from 5% to 7%, an increase of 2%.", ("up", "5%", "7%", "2%")),
         ("Turnout fell from 58% to 52%, a drop of six points.", ("down", "58%", "52%", "six")),
+        ("It had 300 cases in June, 20% more than in May, when there were 250.", ("up", "250", "300", "20%")),
+        ("It had 300 cases, 25% fewer than a year before, when it had 400.", ("down", "400", "300", "25%")),
         ("Prices were up 5% from £200 to £210.", ("up", "£200", "£210", "5%")),
         ("Profits were €41m for the first half of 2008, up slightly from €39m.", ("up", "€39m", "€41m", None)),
         ("It cost £500, up from £400 in 2010.", ("up", "£400", "£500", None)),

@@ -10,7 +10,7 @@ from factcheck.facts.model import Breakdown, Money, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.rows import Row, breakdown_of, read_row
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, NUMBERS, Skeleton
-from factcheck.facts.relations.wording import ATTRIBUTION, HEDGE, are_people, head, stem
+from factcheck.facts.relations.wording import ATTRIBUTION, HEDGE, SAID, are_people, head, stem
 from factcheck.patterns import lazy
 
 _LEAD = r"(?:about |some |at least |nearly |the |a record |almost |more than |up to )?"
@@ -21,11 +21,9 @@ _COMPOSED = (
 )
 # A hyphen after a space is a dash.
 _NOUN = rf" (?:[^{NUMBERS}.,;:?!()—–-]|(?<! )-){{1,60}}"
-# Who says so, between a total and the colon that opens its parts: "£212,000 a year, she said: £124,000 for …".
-_SAID_BETWEEN = rf", [^{NUMBERS}.,;:?!()]{{2,40}} (?:said|says|added|adds|announced|reported)"
 _OPENING = lazy(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}+)?"
-    rf"(?:(?P<colon>(?:{_SAID_BETWEEN})?: ?|(?<= )\()|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, (?:with )?)|"
+    rf"(?:(?P<colon>(?:{SAID})?: ?|(?<= )\()|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, (?:with )?)|"
     rf"(?P<composed>, (?:which (?:is|was|are|were) )?(?:{_COMPOSED}) )|"
     rf"(?P<open>, (?:including|among them|include) )){_PART}"
 )

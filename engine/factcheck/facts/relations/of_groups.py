@@ -12,7 +12,7 @@ from factcheck.facts.prose import Prose
 from factcheck.facts.relations.remainders import REMAINDER
 from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, NUMBERS, Skeleton
 from factcheck.facts.relations.told_parts import read_told
-from factcheck.facts.relations.wording import HEDGE, head
+from factcheck.facts.relations.wording import HEDGE, SAID, head
 from factcheck.patterns import lazy
 
 _OF_TOTAL = lazy(
@@ -21,7 +21,7 @@ _OF_TOTAL = lazy(
     rf"{HEDGE}(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,80}}?)?"
     r"(?:, (?:there (?:were|are) )?| there (?:were|are) )"
 )
-_OF_WHOM = lazy(rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}})?, of (?:whom|which) ")
+_OF_WHOM = lazy(rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}})?(?:{SAID})?, of (?:whom|which) ")
 # "The council has 42 seats: 22 are held by Labour, 13 by the Greens and seven by others"
 _HELD = lazy(
     rf"(?P<total>{COUNT})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}}): (?={HEDGE}{COUNT}(?: [a-z]+)?? "

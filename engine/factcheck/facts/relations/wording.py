@@ -16,6 +16,12 @@ ATTRIBUTION = (
     r"(?:said|says|added|adds|announced|reported|told|confirmed|noted|wrote))\b"
 )
 
+# The same between a total and its parts: "£212,000 a year, she said: £124,000 for …", "£2m, he said, of which £1m …".
+SAID = (
+    r", (?:according to [^,;:.()—–\ue000-\uf8ff]{2,50}|[^,;:.()—–\ue000-\uf8ff]{2,40} "
+    r"(?:said|says|added|adds|announced|reported))"
+)
+
 _PEOPLE = frozenset(
     "people persons individuals men women children adults boys girls civilians soldiers officers police passengers "
     "victims suspects protesters residents students workers employees inmates prisoners detainees migrants refugees "
