@@ -198,6 +198,19 @@ def test_the_length_of_time_of_ago_is_kept(read: Read, words: str, point: float,
 
 
 @pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("next Saturday, 15 December", ["Saturday, 15 December"]),
+        ("this Saturday, December 15", ["Saturday, December 15"]),
+        ("last Saturday, the 8th of December", ["Saturday, the 8th of December"]),
+        ("next Saturday, 15 men", ["next Saturday"]),
+    ],
+)
+def test_a_date_behind_next_or_last_is_the_day_that_is_told(read: Read, words: str, found: list[str]) -> None:
+    assert [date.text for date in find_dates(read(f"It opens {words} leave.", PUBLISHED))] == found
+
+
+@pytest.mark.parametrize(
     ("sentence", "year"),
     [
         ("It opened three years ago, in 2015.", 2015),

@@ -22,6 +22,11 @@ _NAME_BEFORE = lazy(
     r"Meatless|Small Business|Man|Girl|Mail on|Independent on|Happy|Pancake|Whit) $"
 )
 _DIRECTION_BEFORE = lazy(r"\b([Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]he following) $")
+# "next Saturday, 25 January": the date tells the day, and the word says nothing more.
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DATE_AFTER = lazy(
+    rf",? \(?(?:the )?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH}\.? [0-9]{{1,2}}(?![0-9]))"
+)
 _DIRECTIONS: tuple[tuple[str, Direction], ...] = (("last", -1), ("this past", -1), ("this coming", 1), ("next", 1))
 
 
@@ -35,7 +40,7 @@ def find_weekdays(text: str) -> Iterator[CalendarMention]:
             continue
         part = _PART_OF_DAY.match(text, match.end())
         day = int(part[1]) if part is not None and part[1] else None
-        word = _DIRECTION_BEFORE.search(head)
+        word = None if _DATE_AFTER.match(text, match.end()) else _DIRECTION_BEFORE.search(head)
         yield CalendarMention(
             start - len(word.group()) if word is not None else start,
             part.end() if part is not None else match.end(),
