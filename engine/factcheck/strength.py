@@ -34,7 +34,7 @@ def measure_rules(
     for subject, mutation in unnoticed:
         if not _excuses(subject, mutation):
             line, column = sources[subject.file].line_column(mutation.span.start)
-            survivors.append(Survivor(subject.name, subject.file, line, column, mutation.change))
+            survivors.append(Survivor(subject.name, subject.file, line, column, mutation.change, mutation.remedy))
     survivors.sort(key=lambda one: (one.file, one.line, one.column, one.change))
     return Strength(total, tuple(survivors), len(excused), _needless(subjects, excused, rules.book))
 

@@ -37,10 +37,12 @@ def test_a_change_that_no_example_notices_is_exit_1_and_listed_with_its_place(de
     assert _measured(desk, WEAK) == (
         1,
         [
-            'few.rules:2:30: desk.few: `where p.name != "Tom Hale"` dropped, and no example notices',
-            "few.rules:3:9: desk.few: `<=` made `<` in `count(p.mentions) <= 2`, and no example notices",
-            "few.rules:3:30: desk.few: `2` made one less, and no example notices",
-            "few.rules:3:30: desk.few: `2` made one more, and no example notices",
+            'few.rules:2:30: desk.few: `where p.name != "Tom Hale"` dropped, and no example notices: one would '
+            "with something that this leaves out",
+            "few.rules:3:9: desk.few: `<=` made `<` in `count(p.mentions) <= 2`, and no example notices: one would "
+            "in which both sides are equal",
+            "few.rules:3:30: desk.few: `2` made one less, and no example notices: one would right at this value",
+            "few.rules:3:30: desk.few: `2` made one more, and no example notices: one would right at this value",
             "6 changes: 2 noticed, 0 excused by `untested`, 4 survived.",
         ],
     )
@@ -51,7 +53,8 @@ def test_untested_excuses_what_survives_in_its_condition_and_nothing_else(desk: 
     code, lines = _measured(desk, WEAK + excuse)
     assert code == 1
     assert [line for line in lines if "desk.few" in line] == [
-        'few.rules:2:30: desk.few: `where p.name != "Tom Hale"` dropped, and no example notices'
+        'few.rules:2:30: desk.few: `where p.name != "Tom Hale"` dropped, and no example notices: one would with '
+        "something that this leaves out"
     ]
     assert lines[-1] == "6 changes: 2 noticed, 3 excused by `untested`, 1 survived."
     both = excuse + '  untested "p.name != \\"Tom Hale\\"" because "he wrote the rule"\n'
@@ -89,7 +92,7 @@ rule desk.two "Two"
     assert [line for line in lines if "define" in line] == []
     _, alone = _measured(desk, rules[: rules.index("rule desk.two")])
     assert [line for line in alone if "define" in line] == [
-        "few.rules:1:47: define often: `2` made one more, and no example notices"
+        "few.rules:1:47: define often: `2` made one more, and no example notices: one would right at this value"
     ]
 
 
@@ -105,13 +108,15 @@ def test_a_change_after_which_the_rule_could_not_be_loaded_is_not_made(desk: Des
 
 def test_nothing_is_changed_while_an_example_fails(desk: Desk) -> None:
     code, lines = _measured(desk, WEAK.replace("Boyle woke.", "").replace("Boyle slept.", ""))
-    assert code == 1
-    assert not any("change" in line for line in lines)
+    assert (code, lines[-1]) == (1, "No change was tried: the examples do not hold.")
+    assert sum("change" in line for line in lines) == 1
 
 
 def test_rules_without_examples_are_still_exit_4(desk: Desk) -> None:
     desk.write("few.rules", WEAK[: WEAK.index("  example")])
-    assert desk.call("test", "--mutate", "few.rules").code == 4
+    called = desk.call("test", "--mutate", "few.rules")
+    assert called.code == 4
+    assert called.out.endswith("\nNo change was tried: there is no example to notice one.\n")
 
 
 def test_without_the_option_nothing_is_changed(desk: Desk) -> None:

@@ -77,3 +77,43 @@ def test_one_thing_is_changed_at_a_time(clause: str, changes: list[str]) -> None
 )
 def test_what_no_example_could_notice_is_left_alone(clauses: str) -> None:
     assert _changes(f"{clauses}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "remedies"),
+    [
+        ("  for each q in quotes where q.balanced\n  check a.x", ["with something that this leaves out"]),
+        ("  need a.x exists\n  check x.y", ["in which it is false"]),
+        ("  check a.x and b.x", ["in which this alone is false"] * 2),
+        ("  check a.x or b.x", ["in which this alone is true"] * 2),
+        ("  check not a.x", [""]),
+        ("  check a.x < b.x", ["in which both sides are equal"]),
+        ("  check a.x >= b.x", ["in which the left side is the greater", "in which both sides are equal"]),
+        (
+            "  check a.x = b.x",
+            [
+                "in which this is decided",
+                "in which the left side is the lesser",
+                "in which the left side is the greater",
+            ],
+        ),
+        ("  check a.x != b.x", ["in which this is decided"]),
+        ("  check some q in quotes has q.balanced", ["with one that does and one that does not"] * 2),
+        ("  let q = first q in quotes\n  check q.balanced", ["with several to choose from"] * 2),
+        ("  for each q in quotes\n  expect at least 2\n  check q.balanced", ["with just so many"] * 2),
+        ("  check count(quotes) > 3", ["in which both sides are equal", *["right at this value"] * 2]),
+        (
+            "  check a.x <= b.x within rounding",
+            [
+                "in which both sides are equal",
+                "in which the left side is the lesser",
+                "with values that are equal by this alone",
+            ],
+        ),
+    ],
+)
+def test_each_change_tells_what_example_would_notice_it(clause: str, remedies: list[str]) -> None:
+    text = f'rule a.one "One"\n{clause}'
+    file, errors = parse_rules(Source("a.rules", text))
+    assert errors == ()
+    assert [one.remedy for one in mutations_of(rules_of(file)[0], text)] == remedies

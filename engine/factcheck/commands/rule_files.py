@@ -21,10 +21,12 @@ def test(rules: tuple[str, ...], mutate: bool, **asked: Any) -> int:
     Exit 1 where an example fails (with --mutate also where a change goes unnoticed), 4 where there is none.
     """
     from factcheck import trial, writing
-    from factcheck.report import examples
+    from factcheck.report import examples, strength_text
 
     tried = trial.try_rules(rules, **asked)
     writing.write_out(examples.render(tried.results, rules=tried.rules, untried=tried.untried, look=options.look()))
+    if mutate and tried.exit_code:
+        writing.write_out(strength_text.render_untried(failing=bool(tried.results)))
     if not mutate or tried.exit_code:
         return tried.exit_code
     return _measure(rules, **asked)

@@ -41,13 +41,14 @@ class Subject:
 
 @attrs.frozen
 class Survivor:
-    """A change that no example noticed: whose, where (line and column from 1), and what was changed."""
+    """A change that no example noticed: whose, where (line and column from 1), what was changed, what would notice."""
 
     owner: str
     file: str
     line: int
     column: int
     change: str
+    remedy: str = ""
 
 
 @attrs.frozen

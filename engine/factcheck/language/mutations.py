@@ -21,6 +21,13 @@ _NEIGHBOURS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "!=": ("=",),
     }
 )
+# By which sides each comparison holds, and how such sides are told.
+_HOLDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {sign: frozenset("<>" if sign == "!=" else sign) for sign in ("<", "<=", "=", ">=", ">", "!=")}
+)
+_SIDES: Mapping[str, str] = MappingProxyType(
+    {"<": "the left side is the lesser", "=": "both sides are equal", ">": "the left side is the greater"}
+)
 # Of choices those that give the same kind of value: `all` gives a list, the others an element.
 _MODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -42,13 +49,14 @@ class Mutation:
     """A rule or definition with one thing changed.
 
     `span` is the place of what was changed, `change` tells of it; `conditions` are the words of the expressions that
-    it stands in, outermost first: what an `untested` may name.
+    it stands in, outermost first: what an `untested` may name. `remedy` tells which example would notice it.
     """
 
     statement: nodes.Rule | nodes.Define
     span: Span
     change: str
     conditions: tuple[str, ...]
+    remedy: str = ""
 
 
 @attrs.frozen
@@ -57,12 +65,13 @@ class _Change:
     span: Span
     told: str
     conditions: tuple[str, ...] = ()
+    remedy: str = ""
 
 
 def mutations_of(statement: nodes.Rule | nodes.Define, text: str) -> tuple[Mutation, ...]:
     """Every changed form of a rule or definition of a file with this text, in order of place."""
     found = _Mutator(text).changes(statement)
-    made = (Mutation(change.node, change.span, change.told, change.conditions) for change in found)
+    made = (Mutation(one.node, one.span, one.told, one.conditions, one.remedy) for one in found)
     return tuple(sorted(made, key=lambda one: (one.span, one.change)))
 
 
@@ -104,7 +113,8 @@ class _Mutator:
 
     def _own(self, node: Any) -> Iterator[_Change]:
         if getattr(node, "where", None) is not None and not isinstance(node, nodes.Stands):
-            yield self._dropped(attrs.evolve(node, where=None), node.where, "where ")
+            remedy = "with something that this leaves out"
+            yield self._dropped(attrs.evolve(node, where=None), node.where, remedy, "where ")
         match node:
             case nodes.Rule():
                 yield from self._needs(node)
@@ -121,43 +131,59 @@ class _Mutator:
             case nodes.Expect():
                 yield from self._bounds(node)
 
-    def _dropped(self, node: Any, dropped: nodes.Node, before: str = "") -> _Change:
+    def _dropped(self, node: Any, dropped: nodes.Node, remedy: str, before: str = "") -> _Change:
         words = self.words(dropped)
-        return _Change(node, dropped.span, f"`{before}{words}` dropped", (words,))
+        return _Change(node, dropped.span, f"`{before}{words}` dropped", (words,), remedy)
 
     def _needs(self, rule: nodes.Rule) -> Iterator[_Change]:
         for index, step in enumerate(rule.steps):
             if isinstance(step, nodes.Need):
                 steps = (*rule.steps[:index], *rule.steps[index + 1 :])
-                yield self._dropped(attrs.evolve(rule, steps=steps), step.condition, "need ")
+                yield self._dropped(attrs.evolve(rule, steps=steps), step.condition, "in which it is false", "need ")
 
     def _operands(self, node: nodes.Logic) -> Iterator[_Change]:
         for index, operand in enumerate(node.operands):
             others = (*node.operands[:index], *node.operands[index + 1 :])
             changed = others[0] if len(others) == 1 else attrs.evolve(node, operands=others)
-            yield self._dropped(changed, operand)
+            remedy = f"in which this alone is {'false' if node.operator == 'and' else 'true'}"
+            yield self._dropped(changed, operand, remedy)
 
     def _comparisons(self, node: nodes.Comparison) -> Iterator[_Change]:
         if node.within is not None:
-            yield self._dropped(attrs.evolve(node, within=None), node.within)
+            remedy = "with values that are equal by this alone"
+            yield self._dropped(attrs.evolve(node, within=None), node.within, remedy)
         for operator in _neighbours(node):
             changed = attrs.evolve(node, operator=operator)  # type: ignore[arg-type]  # one of `_NEIGHBOURS`
-            yield _Change(changed, node.span, f"`{node.operator}` made `{operator}` in `{self.words(node)}`")
+            told = f"`{node.operator}` made `{operator}` in `{self.words(node)}`"
+            yield _Change(changed, node.span, told, remedy=_between(node.operator, operator))
 
     def _modes(self, node: nodes.Quantified | nodes.Select) -> Iterator[_Change]:
         for mode in _MODES.get(node.mode, ()):
             changed: Any = attrs.evolve(node, mode=mode)  # type: ignore[arg-type]  # a mode of its own kind
-            yield _Change(changed, node.span, f"`{node.mode} {node.variable}` made `{mode} {node.variable}`")
+            told = f"`{node.mode} {node.variable}` made `{mode} {node.variable}`"
+            is_choice = isinstance(node, nodes.Select)
+            remedy = "with several to choose from" if is_choice else "with one that does and one that does not"
+            yield _Change(changed, node.span, told, remedy=remedy)
 
     def _numbers(self, node: nodes.NumberLiteral) -> Iterator[_Change]:
         for step, told in ((-1, "one less"), (1, "one more")):
-            yield _Change(attrs.evolve(node, value=node.value + step), node.span, f"`{self.words(node)}` made {told}")
+            changed = attrs.evolve(node, value=node.value + step)
+            yield _Change(changed, node.span, f"`{self.words(node)}` made {told}", remedy="right at this value")
 
     def _bounds(self, node: nodes.Expect) -> Iterator[_Change]:
         for number in (node.number - 1, node.number + 1):
             if number >= 0:
                 told = f"`{self.words(node)}` made `{node.bound} {number}`"
-                yield _Change(attrs.evolve(node, number=number), node.span, told, (self.words(node),))
+                changed = attrs.evolve(node, number=number)
+                yield _Change(changed, node.span, told, (self.words(node),), "with just so many")
+
+
+def _between(before: str, after: str) -> str:
+    """What tells two comparisons apart: the sides by which one holds and the other does not."""
+    apart = _HOLDS[before] ^ _HOLDS[after]
+    if len(apart) == len(_SIDES):
+        return "in which this is decided"
+    return f"in which {' or '.join(told for sign, told in _SIDES.items() if sign in apart)}"
 
 
 def _worded(rule: nodes.Rule) -> tuple[nodes.Let, ...]:
