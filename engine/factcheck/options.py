@@ -187,6 +187,13 @@ every_row = click.option(
     "--all", "every_row", is_flag=True, help="Every row, also over twenty articles, with the evidence of passes."
 )
 
+quiet = click.option(
+    "--quiet",
+    "-q",
+    is_flag=True,
+    help="A table without the rows that pass or have nothing to check: these are counted.",
+)
+
 
 def wanted_outputs(name: str | None, given: tuple[str, ...]) -> tuple[Output, ...]:
     """The reports to write: `FILE` takes the place of the standard output, `FORMAT=FILE` comes beside it.
@@ -261,12 +268,12 @@ def _format(name: str, option: str) -> Format:
     return known
 
 
-def look(*, to_file: bool = False, every_row: bool = False) -> Look:
+def look(*, to_file: bool = False, every_row: bool = False, quiet: bool = False) -> Look:
     """How a table is printed: in colour and as wide as the terminal, where it goes to one."""
     if to_file or sys.stdout is None or not sys.stdout.isatty():
-        return Look(every_row=every_row)
+        return Look(every_row=every_row, quiet=quiet)
     width = max(_NARROWEST, _terminal_width())
-    return Look(width=width, is_terminal=True, color="NO_COLOR" not in os.environ, every_row=every_row)
+    return Look(width=width, is_terminal=True, color="NO_COLOR" not in os.environ, every_row=every_row, quiet=quiet)
 
 
 def _terminal_width() -> int:

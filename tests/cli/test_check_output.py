@@ -226,6 +226,26 @@ INPUTS = [
 
 
 @pytest.mark.parametrize("output", INPUTS)
+def test_quiet_is_for_the_table_alone(desk: Desk, good: str, bad: str) -> None:
+    desk.write("a.txt", good)
+    desk.write("b.txt", bad)
+    for option in ("--quiet", "-q"):
+        called = desk.call("a.txt", "b.txt", option, "--output", "json=run.json", "--output", "table=run.txt")
+        assert called.code == 1
+        assert [line.split()[0] for line in called.out.splitlines() if line.startswith("house")] == ["house.no-tk"]
+        assert "\nLeft out by --quiet: 3 rows that passed.\n" in called.out
+        assert (desk.folder / "run.txt").read_text("utf-8") == called.out
+    before = (desk.folder / "run.json").read_text("utf-8")
+    assert desk.call("a.txt", "b.txt", "--format", "json").out == before
+
+
+def test_quiet_and_all_are_refused_together(desk: Desk, good: str) -> None:
+    desk.write("a.txt", good)
+    called = desk.call("a.txt", "--all", "--quiet")
+    assert (called.code, called.out) == (2, "")
+    assert called.err.startswith("factcheck: --all and --quiet: one asks for every row, the other for few")
+
+
 def test_a_report_does_not_replace_what_it_is_a_report_of(desk: Desk, good: str, output: str) -> None:
     desk.write("a.txt", good)
     (desk.folder / "link.txt").symlink_to("a.txt")

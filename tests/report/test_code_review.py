@@ -127,7 +127,7 @@ def test_gitlab_has_every_notice_once_with_its_gravity() -> None:
 
 def test_gitlab_is_told_what_is_known_waived_or_undecided() -> None:
     assert [one["description"] for one in issues() if one["severity"] == "info"] == [
-        "nine is not ten · (known)",
+        "nine is not ten · (known, in the baseline)",
         "cannot be decided: no publication date · “Thursday”",
         "a slogan · “closes for good” · waived until 2024-03-31 by night desk: it is the slogan",
     ]
@@ -164,6 +164,18 @@ def test_rdjson_has_every_notice_with_its_rule_and_a_link() -> None:
     assert len(found["diagnostics"]) == len(issues())
 
 
+def test_rdjson_tells_what_the_rule_is_and_why_below_what_was_found() -> None:
+    told = [one["message"] for one in diagnostics()["diagnostics"] if one["code"]["value"] == "counts.parts-sum"]
+    rule = (
+        "Parts add up. Why: a reader adds them up. See https://example.org/style#totals . See the house style, page 4 "
+        ". `factcheck rules show counts.parts-sum` tells all of the rule."
+    )
+    assert [message.split("\n\n")[1:] for message in told] == [[rule], [rule]]
+    assert told[1].startswith("nine is not ten · (known, in the baseline)\n\n")
+    unread = [one["message"] for one in diagnostics()["diagnostics"] if one["code"]["value"] == "factcheck.not-read"]
+    assert unread == ["not read: not valid UTF-8: byte 12 (0xff, line 1)"]
+
+
 def test_rdjson_counts_columns_in_bytes() -> None:
     lines = TEXT.encode().split(b"\n")
     three = Finding("fail", "error", "no", (evidence("three"),))
@@ -188,15 +200,15 @@ def rows(report: Report = REPORT) -> list[dict[str, str]]:
 def test_csv_has_a_line_for_every_finding_and_for_every_row_without_one() -> None:
     assert [(row["kind"], row["gates"], row["rule"], row["words"]) for row in rows()] == [
         ("not read", "yes", "", ""),
+        ("error", "yes", "house.court", ""),
         ("fail", "yes", "counts.parts-sum", "Eleven people"),
         ("known", "no", "counts.parts-sum", "nine"),
-        ("unknown", "no", "dates.weekday", "Thursday"),
-        ("error", "yes", "house.court", ""),
-        ("na", "yes", "house.quiet", ""),
-        ("waived", "no", "house.slogan", "closes\\nfor good"),
         ("fail", "no", "headlines.words", "fair"),
-        ("na", "no", "counts.tally", ""),
+        ("unknown", "no", "dates.weekday", "Thursday"),
+        ("waived", "no", "house.slogan", "closes\\nfor good"),
         ("pass", "no", "people.spelling", "people"),
+        ("na", "yes", "house.quiet", ""),
+        ("na", "no", "counts.tally", ""),
         ("idle", "no", "bridge.length", ""),
         ("not checked", "no", "", ""),
         ("not checked", "no", "", ""),
@@ -230,4 +242,4 @@ def test_no_cell_is_a_formula(words: str) -> None:
 
 
 def test_an_ordinary_cell_is_as_it_is() -> None:
-    assert rows()[1]["message"].startswith("nine and three make 12, not 11")
+    assert rows()[2]["message"].startswith("nine and three make 12, not 11")

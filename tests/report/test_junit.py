@@ -76,7 +76,7 @@ def test_a_failure_has_every_finding_with_its_place_and_why_the_rule_is_there() 
     assert failure.text.splitlines() == [
         "stories/bridge.txt:1:1: fail: nine and three make 12, not 11 · “Eleven people” · (not sure) · "
         "instead: “Twelve”",
-        "stories/bridge.txt:1:26: fail: nine is not ten · (known)",
+        "stories/bridge.txt:1:26: fail: nine is not ten · (known, in the baseline)",
         "Why: a reader adds them up. See https://example.org/style#totals . See the house style, page 4 . "
         "`factcheck rules show counts.parts-sum` tells all of the rule.",
     ]

@@ -178,6 +178,58 @@ def test_over_twenty_articles_a_row_is_shown_where_somebody_has_to_know(
         assert ("stories/one.txt" in printed(report, Look())) is there
 
 
+QUIET = """\
+rule              outcome           where                   what
+----------------  ----------------  ----------------------  ----------------------------------------
+                  NOT READ          stories/broken.txt      not valid UTF-8: byte 12 (0xff, line 1)
+counts.parts-sum  FAIL (2 of 2)     stories/bridge.txt:3:5  nine and three make 12, not eleven ·
+                                                            line 2: “Eleven people”
+                                    stories/bridge.txt:9:1  six and seven make 13, not twelve · (not
+                                                            sure)
+headlines.words   FAIL (1 of 1)     stories/fair.txt:1:9    the body does not say it · ““Gone
+                  warning                                   Forever”” · instead: “gone for good”
+dates.weekday     UNKNOWN (1 of 2)  stories/bridge.txt:7:1  cannot be decided: no publication date ·
+                                                            “Thursday, May 6”
+
+Left out by --quiet: 1 row that passed, 1 row that had nothing to check.
+2 articles, 5 rules, 8 checks made; 5 rows: 2 failed, 1 unknown, 1 passed, 1 not applicable.
+"""
+
+
+def test_quiet_shows_what_somebody_has_to_look_at_and_counts_the_rest() -> None:
+    assert printed(REPORT, Look(quiet=True)).startswith(QUIET)
+
+
+def test_quiet_of_many_articles_lists_the_same_and_no_rule_by_rule() -> None:
+    many = attrs.evolve(REPORT, articles=21)
+    text = printed(many, Look(quiet=True))
+    assert text.startswith(QUIET.replace("2 articles", "21 articles"))
+    assert "people.spelling" not in text
+
+
+def test_quiet_keeps_a_row_that_holds_publication_though_nothing_was_checked() -> None:
+    rows = (row("own.must", "na", InstanceCounts(), gates=True, reason="no counts"), *ROWS[:2])
+    text = printed(Report(rows, (), 1, (), (), (), 1), Look(quiet=True))
+    assert text.splitlines()[2].split() == ["own.must", "N/A", "stories/bridge.txt", "no", "counts"]
+    assert "Left out by --quiet: 1 row that passed, 1 row that had nothing to check.\n" in text
+
+
+def test_quiet_where_nobody_has_to_look_at_anything_is_the_closing_lines() -> None:
+    text = printed(Report(ROWS[:2], (), 1, (), (), (), 0), Look(quiet=True))
+    assert text.startswith("Left out by --quiet: 1 row that passed, 1 row that had nothing to check.\n1 article, ")
+
+
+def test_new_failures_of_a_row_come_before_known_ones_and_those_before_what_is_waived() -> None:
+    known = attrs.evolve(finding("fail", "was there", evidence("x")), known=True)
+    waived, unknown = finding("waived", "is waived", evidence("w")), finding("unknown", "is open", evidence("u"))
+    findings = (waived, known, unknown, finding("fail", "is new", evidence("y")))
+    text = printed(
+        Report((row("own.a", "fail", InstanceCounts(0, 2), findings=findings),), (), 1, (), (), (), 1), Look()
+    )
+    places = [text.index(words) for words in ("is new", "is open", "was there", "is waived")]
+    assert places == sorted(places)
+
+
 def test_a_known_failure_is_told_as_known_with_its_counts() -> None:
     known = attrs.evolve(finding("fail", "no", evidence("x")), known=True)
     counts = InstanceCounts(4, 2)

@@ -46,7 +46,12 @@ FAILED = Finding("fail", "error", "nine is not ten", (evidence("nine"), evidence
         ),
         (
             attrs.evolve(FAILED, evidence=(), known=True, declared=True, waiver=WAIVER),
-            ["nine is not ten", "(known)", "(declared)", "waived until 2024-03-31 by night desk: it is the slogan"],
+            [
+                "nine is not ten",
+                "(known, in the baseline)",
+                "(declared)",
+                "waived until 2024-03-31 by night desk: it is the slogan",
+            ],
         ),
         (
             attrs.evolve(FAILED, evidence=(), waiver=WAIVER, waiver_ended=True),

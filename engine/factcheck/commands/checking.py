@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 @options.outputs
 @options.baseline
 @options.every_row
+@options.quiet
 @options.watch
 def check(paths: tuple[str, ...], watch: bool, **asked: Any) -> int:
     """Check articles: files, folders with .txt, .text, .md and .markdown files, or `-` for the standard input.
@@ -62,6 +63,9 @@ def _check(
     **asked: Any,
 ) -> "Report":
     """Check once, and write the reports."""
+    quiet = asked.pop("quiet")
+    if every_row and quiet:
+        raise click.UsageError("--all and --quiet: one asks for every row, the other for few")
     from factcheck import run, standard_input
     from factcheck.request import Request
 
@@ -78,7 +82,7 @@ def _check(
     asked["stdin"] = standard_input.read_where_named(paths, name=name, max_size=asked["max_file_size"])
     report = run.check(Request(paths=paths, **asked), progress=shown_progress())
     _tell_of_cache(report.tree_with_cache)
-    _write(report, wanted, every_row=every_row)
+    _write(report, wanted, every_row=every_row, quiet=quiet)
     return report
 
 
@@ -106,12 +110,12 @@ def _tell_of_cache(tree: str | None) -> None:
         writing.write_error(cache_place.not_used_in(tree))
 
 
-def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool) -> None:
+def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool, quiet: bool) -> None:
     """Write the files, and only when all of them are there print what goes to the standard output."""
     from factcheck import writing
     from factcheck.report.formats import render_as, render_pages_as
 
-    to_file = options.look(to_file=True, every_row=every_row)
+    to_file = options.look(to_file=True, every_row=every_row, quiet=quiet)
     named = [(output.path, output.format) for output in outputs if output.path is not None]
     writing.write_files(
         (
@@ -123,7 +127,7 @@ def _write(report: "Report", outputs: "Sequence[Output]", *, every_row: bool) ->
     )
     for output in outputs:
         if output.path is None:
-            writing.write_out(render_as(output.format, report, options.look(every_row=every_row)))
+            writing.write_out(render_as(output.format, report, options.look(every_row=every_row, quiet=quiet)))
     if not any(output.format.tells_unchecked for output in outputs):
         _tell_unchecked(report)
 

@@ -9,6 +9,7 @@ from factcheck.report.closing import profile_told, unchecked_lines
 from factcheck.report.look import Look
 from factcheck.report.model import Report
 from factcheck.report.notices import holds, kind_of
+from factcheck.report.order import in_order, urgency
 from factcheck.report.places import end_of
 from factcheck.report.safe_text import safe_text
 from factcheck.report.telling import told_of
@@ -37,12 +38,12 @@ _FORMULA = tuple("=+-@＝＋－＠")
 
 
 def render(report: Report, look: Look) -> Iterator[str]:
-    """The lines, each with all columns, every cell in quotes."""
+    """The lines in the order of the table, each with all columns, every cell in quotes."""
     yield _line(COLUMNS)
     for item in report.unread:
         yield _filled(kind="not read", severity="error", gates="yes", article=item.path, message=item.reason)
-    for result in report.results:
-        findings = (*result.findings, *result.passes)
+    for result in sorted(report.results, key=urgency):
+        findings = (*in_order(result.findings), *result.passes)
         yield from (_of_finding(finding, result, report) for finding in findings)
         if not findings:
             yield _of_row(result)

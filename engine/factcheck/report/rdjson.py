@@ -9,6 +9,7 @@ from factcheck.report.model import Report
 from factcheck.report.notices import Notice, notices_of
 from factcheck.report.places import end_of
 from factcheck.report.safe_text import safe_text
+from factcheck.report.telling import ended, further
 from factcheck.report.uris import web_address
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
@@ -29,7 +30,7 @@ def _diagnostic(notice: Notice, report: Report) -> dict[str, object]:
     if notice.place is not None:
         location["range"] = _range(notice.place)
     data: dict[str, object] = {
-        "message": safe_text(notice.message),
+        "message": _message(notice, report),
         "location": location,
         "severity": _SEVERITIES[notice.level],
         "code": _code(notice, report),
@@ -38,6 +39,14 @@ def _diagnostic(notice: Notice, report: Report) -> dict[str, object]:
     if suggestions:
         data["suggestions"] = [{"range": _range(item.place), "text": item.text} for item in suggestions]
     return data
+
+
+def _message(notice: Notice, report: Report) -> str:
+    """What was found, and in a paragraph of its own what the rule is and why: this form has no field for that."""
+    found = safe_text(notice.message)
+    if notice.rule is None:
+        return found
+    return f"{found}\n\n{safe_text(ended(notice.title))} {safe_text(further(notice.rule, report))}"
 
 
 def _code(notice: Notice, report: Report) -> dict[str, str]:

@@ -1,15 +1,17 @@
 """A run as a table for people: failures first, then what is unknown, then passes."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from factcheck.evaluate.outcomes import GRAVITY, Evidence, Finding, Outcome, Result
+from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
 from factcheck.report.closing import FINDING_LABELS, closing_lines
 from factcheck.report.columns import display_width, stack, wrap
 from factcheck.report.counted import number_of
 from factcheck.report.look import Look
 from factcheck.report.model import MOST_ARTICLES, OUTCOMES, Report, checks_made, count_by_rule
+from factcheck.report.order import in_order, urgency
 from factcheck.report.safe_text import safe_text
 from factcheck.report.tables import tabulated
 from factcheck.report.telling import told_of
@@ -34,10 +36,10 @@ class Row:
 
 def render(report: Report, look: Look) -> Iterator[str]:
     """The table with its closing lines."""
-    whole = look.every_row or report.articles <= MOST_ARTICLES
+    whole = look.every_row or look.quiet or report.articles <= MOST_ARTICLES
     rows = [_unread_row(item.path, item.reason) for item in report.unread]
     shown = [result for result in report.results if (_is_news(result, report, look) if whole else _matters(result))]
-    rows += [_row(result) for result in sorted(shown, key=_urgency)]
+    rows += [_row(result) for result in sorted(shown, key=urgency)]
     if rows:
         yield _laid_out(rows, look)
         yield "\n\n"
@@ -45,13 +47,29 @@ def render(report: Report, look: Look) -> Iterator[str]:
         yield _by_rule(report, look)
         yield "\n\n"
     left_out = len(report.results) - len(shown) if whole else 0
-    for line in (*_left_out(left_out, report), *closing_lines(report)):
+    told = _left_quiet(report) if look.quiet else _left_out(left_out, report)
+    for line in (*told, *closing_lines(report)):
         yield from (f"{part}\n" for part in wrap(safe_text(line), look.width))
 
 
 def _is_news(result: Result, report: Report, look: Look) -> bool:
     """Whether a row is worth its place: a standard rule that found nothing to check was nobody's to expect."""
+    if look.quiet:
+        return _is_to_look_at(result)
     return look.every_row or result.outcome != "na" or result.gates or result.rule not in report.standard_rules
+
+
+def _is_to_look_at(result: Result) -> bool:
+    return result.gates or result.outcome not in ("pass", "na")
+
+
+def _left_quiet(report: Report) -> Iterator[str]:
+    """How many rows nobody has to look at, by outcome."""
+    left = Counter(result.outcome for result in report.results if not _is_to_look_at(result))
+    if left:
+        told = ((left["pass"], "passed"), (left["na"], "had nothing to check"))
+        counts = ", ".join(f"{number_of(count, 'row')} that {word}" for count, word in told if count)
+        yield f"Left out by --quiet: {counts}."
 
 
 def _left_out(rows: int, report: Report) -> Iterator[str]:
@@ -64,11 +82,6 @@ def _matters(result: Result) -> bool:
     return result.gates or result.outcome in ("error", "fail", "waived")
 
 
-def _urgency(result: Result) -> tuple[int, int, str, str]:
-    severity = 0 if result.gates else len(GRAVITY) - GRAVITY[result.severity]
-    return (OUTCOMES.index(result.outcome), severity, result.article or "", result.rule)
-
-
 # ------------------------------------------------------------------ rows
 
 
@@ -77,7 +90,7 @@ def _unread_row(path: str, reason: str) -> Row:
 
 
 def _row(result: Result) -> Row:
-    findings = result.findings or result.passes[:1]
+    findings = in_order(result.findings) or result.passes[:1]
     entries = tuple(_entry(finding, result) for finding in findings) or ((_article(result), _why(result)),)
     return Row(result.rule, result.outcome, outcome_label(result), _weight(result), entries)
 

@@ -19,7 +19,7 @@ def told_of(finding: Finding, title: str) -> list[str]:
 
 def _qualified(finding: Finding) -> Iterator[str]:
     if finding.known:
-        yield "(known)"
+        yield "(known, in the baseline)"
     if not finding.sure:
         yield "(not sure)"
     if finding.declared:
@@ -64,7 +64,7 @@ def _quoted(evidence: Evidence, first: Evidence) -> str:
     return words if evidence.line == first.line else f"line {evidence.line}: {words}"
 
 
-def _ended(sentence: str) -> str:
+def ended(sentence: str) -> str:
     """A sentence with its full stop, which its writer may have put there."""
     return sentence if sentence.rstrip("”’\"')").endswith((".", "!", "?", "…")) else f"{sentence}."
 
@@ -72,6 +72,6 @@ def _ended(sentence: str) -> str:
 def further(rule: str, report: Report) -> str:
     """Why the rule is there, and where to read on."""
     note = report.rule_notes.get(rule)
-    because = f"Why: {_ended(note.because)} " if note is not None and note.because else ""
+    because = f"Why: {ended(note.because)} " if note is not None and note.because else ""
     see = "".join(f"See {item} . " for item in note.see) if note is not None else ""
     return f"{because}{see}`factcheck rules show {rule}` tells all of the rule."
