@@ -67,6 +67,8 @@ def _hint(left: Type, right: Type) -> str | None:
             return f"read one of its fields: `.{_text_field(str(getattr(left, 'kind', '')))}`"
         case Numeric(), Numeric() if left.kind is None and left.dimension == "number":
             return _written(right.dimension)
+        case Date(), Numeric():
+            return "numbers of a date are `year(…)`, `month(…)` and `day(…)`; a day is written `2018-12-06`"
         case ListOf(), _ if not isinstance(right, ListOf):
             return "of a list use `in`, `count(…)` or `some x in … has …`"
         case FrontMatter(), _:

@@ -12,6 +12,7 @@ from factcheck.language.find import FindBuilder, find_grammars
 from factcheck.language.mistakes import BadClause, Mistake
 from factcheck.language.nearest import did_you_mean, nearest
 from factcheck.language.nodes import Define, Language, Pack, RuleError, RuleFile, Statement
+from factcheck.language.other_ways import hint_for
 from factcheck.language.recovery import (
     unread_clause,
     unread_declaration,
@@ -172,7 +173,8 @@ def _parse_clause(parsing: _Parsing, clause: Clause, grammars: Mapping[str, Pars
         parsing.mistakes.append(Mistake(span, f"`{shown}` begins a statement", "statements start in column 1"))
     else:
         message = f"`{shown}` begins no clause of {owner}"
-        parsing.mistakes.append(Mistake(span, message, did_you_mean(clause.word, grammars)))
+        hint = hint_for(clause.text, 0, clause.word) or did_you_mean(clause.word, grammars)
+        parsing.mistakes.append(Mistake(span, message, hint))
     return None
 
 

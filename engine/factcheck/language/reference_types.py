@@ -5,7 +5,7 @@ from factcheck.language.comparable import objection
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import Field, FoundIn, Index
 from factcheck.language.scope import Scope
-from factcheck.language.types import Anything, RowOf, TableType, Text, Type, describe, is_fact
+from factcheck.language.types import Anything, ListOf, RowOf, TableType, Text, Type, describe, is_fact
 
 
 def index_type(checker: Checker, node: Index, scope: Scope) -> Type:
@@ -14,7 +14,8 @@ def index_type(checker: Checker, node: Index, scope: Scope) -> Type:
     if isinstance(base, Anything):
         return base
     if not isinstance(base, TableType):
-        checker.problems.report(node.base.span, f"`[…]` looks a key up in a table, and this is {describe(base)}")
+        hint = "of a list write `the x in … where …`" if isinstance(base, ListOf) else None
+        checker.problems.report(node.base.span, f"`[…]` looks a key up in a table, and this is {describe(base)}", hint)
         return Anything()
     unlike = objection(key, base.row.field(base.row.key) or Anything())
     if unlike is not None:

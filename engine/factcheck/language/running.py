@@ -9,6 +9,7 @@ from factcheck.language.depth import check_depth
 from factcheck.language.lexemes import END
 from factcheck.language.mistakes import BadClause, bad
 from factcheck.language.nearest import did_you_mean
+from factcheck.language.other_ways import hint_for
 from factcheck.language.scan import ClauseText
 from factcheck.language.words import CLAUSES, EXPRESSION_WORDS, OPERATOR_WORDS, STATEMENTS
 from factcheck.source import Span
@@ -64,6 +65,9 @@ def _hint(text: ClauseText, found: "re.Match[str]", expected: str) -> str | None
         return "equal is written `=`"
     if thing == ">" and text[: found.start()].endswith("<"):
         return "unequal is written `!=`"
+    other_way = hint_for(text, found.start(), thing) if thing != "is" or expected == END else None
+    if other_way is not None:
+        return other_way
     if thing == "," and _IN_BRACKETS.search(text, 0, found.start()):
         return 'a list is named: `list NAME "a", "b"`, then `in NAME`'
     if _begins_line(text, found.start()) and thing in (*CLAUSES, *STATEMENTS):

@@ -18,6 +18,7 @@ from factcheck.language.nodes import (
     Select,
     TextLiteral,
 )
+from factcheck.language.other_ways import EXISTS, NOTHING
 from factcheck.language.reference_types import column_type
 from factcheck.language.scope import Scope
 from factcheck.language.types import (
@@ -38,6 +39,9 @@ from factcheck.language.types import (
 )
 from factcheck.values.units import UNITS, unit_named, unit_words
 
+_MOST_FIELDS = 5  # of a kind are few enough for a hint
+_PLAINEST = "placeholder"  # a kind without fields of its own
+
 
 def name_type(checker: Checker, node: Name, scope: Scope) -> Type:
     """What a name stands for; the nameless one is what could not be read."""
@@ -54,11 +58,13 @@ def name_type(checker: Checker, node: Name, scope: Scope) -> Type:
         what = "a function" if node.name in FUNCTIONS else "a definition"
         checker.problems.report(node.span, f"`{node.name}` is {what}", f"write `{node.name}(…)`")
     elif node.name in scope.sources:
-        hint = f"write `… found in {node.name}`"
+        hint = f"a text to look in: `… found in {node.name}`; a file with rows and columns is a `table`"
         checker.problems.report(node.span, f"`{node.name}` is a source", hint)
     else:
         message = f"nothing is called `{node.name}` here"
-        checker.problems.report(node.span, message, did_you_mean(node.name, scope.names()))
+        checker.problems.report(
+            node.span, message, EXISTS if node.name in NOTHING else did_you_mean(node.name, scope.names())
+        )
     return Anything()
 
 
@@ -81,11 +87,22 @@ def field_type(checker: Checker, node: Field, scope: Scope) -> Type:
         return found
     if kind is not None:
         message = f"{'the article' if kind == 'article' else kind} has no field `{node.name}`"
-        checker.problems.report(node.name_span, message, did_you_mean(node.name, (*slots, *fields_of(kind))))
+        near = did_you_mean(node.name, (*slots, *fields_of(kind)))
+        checker.problems.report(node.name_span, message, near or _fields_told(kind, tuple(slots)))
     else:
         hint = "read it of each: `all x in … giving x.…`" if isinstance(base, ListOf) else None
         checker.problems.report(node.name_span, f"{describe(base)} has no fields", hint)
     return Anything()
+
+
+def _fields_told(kind: str, slots: tuple[str, ...]) -> str:
+    """What can be read of a kind beside what every fact has."""
+    if slots:
+        return f"it has {', '.join(f'`{name}`' for name in slots)}"
+    names = [f"`{name}`" for name in fields_of(kind) if name not in fields_of(_PLAINEST)]
+    if not 0 < len(names) <= _MOST_FIELDS:
+        return f"`factcheck model {kind}` lists its fields"
+    return f"it has {', '.join(names)}, and more that `factcheck model {kind}` lists"
 
 
 def _is_scope(node: Field, scope: Scope) -> bool:
