@@ -24,6 +24,12 @@ _FILES: Mapping[str, str] = MappingProxyType(
         ".pre-commit-config.yaml": "pre-commit.yaml",
     }
 )
+_DISTRIBUTION = "factcheck-engine"
+# What a project needs to know before its jobs can run.
+ABOUT_JOBS = f"""\
+The jobs install {_DISTRIBUTION}=={__version__} from the package index. Until that version is published there, write
+`{_DISTRIBUTION} @ git+https://…`, the address of factcheck's repository, in the jobs and hooks in its place.
+"""
 
 
 @attrs.frozen
@@ -34,6 +40,11 @@ class NewFile:
     path: str
     text: str = attrs.field(repr=False)
     kept: bool
+
+    @property
+    def is_job(self) -> bool:
+        """Whether it has a service or a hook install the command and run it."""
+        return f"{_DISTRIBUTION}==" in self.text
 
 
 def new_files(folder: str, *, force: bool) -> tuple[NewFile, ...]:

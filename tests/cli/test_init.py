@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from desk import Desk
+from factcheck import __version__
 
 FILES = (
     "factcheck.toml",
@@ -29,7 +30,11 @@ def begin(desk: Desk, *arguments: str) -> None:
 
 def test_a_project_is_written_and_told_of(bare: Desk) -> None:
     called = bare.call("init")
-    assert called.out == "".join(f"wrote ./{name}\n" for name in FILES)
+    assert called.out == "".join(f"wrote ./{name}\n" for name in FILES) + (
+        f"The jobs install factcheck-engine=={__version__} from the package index. Until that version is published there, "
+        "write\n`factcheck-engine @ git+https://…`, the address of factcheck's repository, in the jobs and hooks in its "
+        "place.\n"
+    )
     assert all((bare.folder / name).is_file() for name in FILES)
 
 
@@ -129,11 +134,19 @@ def test_every_command_of_the_jobs_holds_in_the_project(bare: Desk) -> None:
 
 
 def test_the_jobs_install_this_version(bare: Desk) -> None:
-    from factcheck import __version__  # noqa: PLC0415  # as the files have it
-
     begin(bare)
     for name in FILES[3:]:
-        assert f"factcheck-engine=={__version__}" in (bare.folder / name).read_text("utf-8")
+        text = (bare.folder / name).read_text("utf-8")
+        assert f"factcheck-engine=={__version__}" in text
+        assert "# Installed from the package index. Until this version is published there, write" in " ".join(
+            text.split(" ")
+        )
+
+
+def test_of_jobs_that_are_kept_nothing_is_said(bare: Desk) -> None:
+    begin(bare)
+    assert "package index" not in bare.call("init").out
+    assert "package index" in bare.call("init", "--force").out
 
 
 SCHEMAS = [

@@ -94,6 +94,7 @@ ACTIONS: list[tuple[dict[str, str], int]] = [
     ({"arguments": '--only "; touch owned; "'}, 2),
     ({"arguments": "--profile nowhere"}, 2),
     ({"paths": "rules/"}, 4),
+    ({"test-rules": "false; touch owned"}, 0),
 ]
 
 
@@ -107,6 +108,20 @@ def test_the_action_runs_as_it_is_written(
     assert runner.installed == "--quiet /the/action\n"
     assert "Traceback" not in called.err
     assert not (runner.clone / "owned").exists()
+
+
+def test_the_action_runs_the_examples_of_the_rules_first_unless_told_not_to(
+    begun: Desk, project: Path, tmp_path: Path
+) -> None:
+    spoil(begun, "rules/house.rules", ">= 2", ">= 9")
+    runner = fresh_runner(begun, tmp_path / "machine")
+    called = run_action(runner, project)
+    assert called.code == 1
+    assert "desk.named-source" in called.out
+    assert "Exit" not in called.out
+    called = run_action(runner, project, **{"test-rules": "false"})
+    assert called.code == 0
+    assert called.out.endswith("Exit 0: the gate holds.\n")
 
 
 def test_the_documented_step_of_the_action_names_inputs_that_there_are(project: Path) -> None:

@@ -65,6 +65,8 @@ def init(folder: str, force: bool) -> int:
     writing.write_files((file.path, (file.text,)) for file in files if not file.kept)
     kept = " (it is there already; --force replaces it)"
     writing.write_out(f"{f'kept {file.path}{kept}' if file.kept else f'wrote {file.path}'}\n" for file in files)
+    if not all(file.kept for file in files if file.is_job):
+        writing.write_out((starting.ABOUT_JOBS,))
     return 0
 
 
