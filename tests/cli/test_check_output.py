@@ -225,7 +225,6 @@ INPUTS = [
 ]
 
 
-@pytest.mark.parametrize("output", INPUTS)
 def test_quiet_is_for_the_table_alone(desk: Desk, good: str, bad: str) -> None:
     desk.write("a.txt", good)
     desk.write("b.txt", bad)
@@ -246,6 +245,7 @@ def test_quiet_and_all_are_refused_together(desk: Desk, good: str) -> None:
     assert called.err.startswith("factcheck: --all and --quiet: one asks for every row, the other for few")
 
 
+@pytest.mark.parametrize("output", INPUTS)
 def test_a_report_does_not_replace_what_it_is_a_report_of(desk: Desk, good: str, output: str) -> None:
     desk.write("a.txt", good)
     (desk.folder / "link.txt").symlink_to("a.txt")
