@@ -32,8 +32,8 @@ def test_a_project_is_written_and_told_of(bare: Desk) -> None:
     called = bare.call("init")
     assert called.out == "".join(f"wrote ./{name}\n" for name in FILES) + (
         f"The jobs install factcheck-engine=={__version__} from the package index. Until that version is published "
-        "there, write\n`factcheck-engine @ git+https://…`, the address of factcheck's repository, in the jobs and hooks "
-        "in its place.\n"
+        "there, write\n`factcheck-engine @ git+https://…`, the address of factcheck's repository, in the jobs and "
+        "hooks in its place.\n"
     )
     assert all((bare.folder / name).is_file() for name in FILES)
 
