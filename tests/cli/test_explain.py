@@ -149,6 +149,16 @@ def test_a_long_list_of_dropped_candidates_is_cut_and_the_rest_counted(desk: Des
     assert "  and 5 more dropped\n" in out
 
 
+def test_across_articles_five_dropped_candidates_are_shown_and_the_rest_counted(desk: Desk) -> None:
+    rule = 'rule desk.big "Big"\n  across articles\n  check no n in counts where n > 900 has n.sure\n'
+    desk.write("rules/house.rules", rule)
+    for number in range(31, 43):
+        desk.write(f"farm/{number}.txt", f"The farmer counted {number} sheep.\n")
+    out = desk.call("explain", "desk.big", "farm").out
+    assert out.count("dropped “") == 5
+    assert "  and 7 more dropped\n" in out
+
+
 def test_a_rule_beside_the_article_is_explained_too(desk: Desk) -> None:
     desk.write("a.txt", STORY)
     desk.write("a.rules", 'rule a.one "One"\n  check article.body contains "Melby"\n')

@@ -17,6 +17,8 @@ from factcheck.source import Source
 _LITERALS = nodes.TextLiteral | nodes.NumberLiteral | nodes.DateLiteral | nodes.TimeLiteral | nodes.BooleanLiteral
 # Of the candidates that one condition dropped, or that were kept; the counts tell of the others.
 _MOST_SHOWN = 20
+# Across articles there are so many that the first few show what the condition does.
+_MOST_DROPPED_ACROSS = 5
 
 
 def render(explanation: Explanation, source: Source) -> Iterator[str]:
@@ -117,12 +119,13 @@ class _Teller:
 
     def _dropped(self, candidates: Sequence[Candidate], depth: int) -> Iterator[str]:
         indent = "  " * depth
+        most = _MOST_DROPPED_ACROSS if self.explanation.rule.across_articles else _MOST_SHOWN
         for sieve in sieves_of(candidates):
             yield f"{indent}where {sieve.words}  [{sieve.passed}/{sieve.considered}]"
-            for candidate, part in sieve.dropped[:_MOST_SHOWN]:
+            for candidate, part in sieve.dropped[:most]:
                 yield f"{indent}  dropped {self.value(candidate.item)}{self._because(part)}"
-            if len(sieve.dropped) > _MOST_SHOWN:
-                yield f"{indent}  and {len(sieve.dropped) - _MOST_SHOWN} more dropped"
+            if len(sieve.dropped) > most:
+                yield f"{indent}  and {len(sieve.dropped) - most} more dropped"
         for candidate in candidates:
             if candidate.where is not None and not isinstance(candidate.is_kept, bool):
                 yield f"{indent}undecided {self.value(candidate.item)}: {candidate.is_kept.reason}"
