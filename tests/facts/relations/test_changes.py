@@ -74,6 +74,7 @@ def test_a_change_is_found_with_what_is_said_of_it(
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Halden cut its stake to 260,500 shares, or 6.4% of the total, from 370,500 shares.",
         "Prices did not rise from £5 to £6.",
         "He climbed from 5 to 3 in the rankings.",
         "The budget grew from £3 to £5 million.",

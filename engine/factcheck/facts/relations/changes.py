@@ -56,8 +56,8 @@ _WHEN = (
 # What a number counts, after it: "from 40 cases a day to 80".
 _BY = rf"(?: {HEDGE}(?:{PERCENTAGE}|{POINT}|{COUNT} points?|{AMOUNT}))?"
 _NOUN = rf"(?:[ -][^{MARKERS}.,;:?!()—–]{{1,40}}?)??"
-# What falls to each, told beside the sum: "to $4.3m, or 45 cents per share, from $3.5m".
-_ASIDE = rf"(?:, or {HEDGE}{AMOUNT}(?: [^{MARKERS}.,;:?!()—–]{{1,40}})?(?=,))?"
+# What falls to each ("to $4.3m, or 45 cents per share, from $3.5m"), and no share of a whole ("or 6% of the total").
+_ASIDE = rf"(?:, or {HEDGE}(?!{PERCENTAGE} of\b){AMOUNT}(?: [^{MARKERS}.,;:?!()—–]{{1,40}})?(?=,))?"
 # A value that is spoken of before it is told: "on the figure of 17 in May", "on the number reported when 17 came".
 _SPOKEN_OF = rf"(?:the )?(?:(?:figure|number|total|level)\b[^{NUMBERS}.;:?!()]{{0,50}}? (?:of|when) )?"
 # "from last year's £3.6m", "on the previous season's 410".
