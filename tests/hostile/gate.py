@@ -52,8 +52,7 @@ LIMITED = RULES.replace("  check ", '  applies to "stories/**"\n  check ', 1)
 DECLARED = 'declare in "stories/b.txt"\n  "eleven" is not a number\n  because "a street"\n'
 NOTED = "Of the\u3164eleven[1] firms, six gave money,\u2800three gave time and three gave beer.\n"
 HIDDEN = (
-    "The dam broke.\n\n"
-    "“We will build it again by the end of May,” <span hidden> said the chair, Ana Ruiz</span>.\n"
+    "The dam broke.\n\n“We will build it again by the end of May,” <span hidden> said the chair, Ana Ruiz</span>.\n"
 )
 WORDS = "The council met on Monday evening, and of the eleven firms TK gave money.\n"
 
