@@ -27,6 +27,8 @@ LETTERS = st.text(
         ("a\u2028b\u2029c", "a\nb\nc"),
         ("ten\x0cvotes\x0band", "ten votes and"),
         ("１，２３４ votes, ２５％", "1,234 votes, 25%"),
+        ("＂Ten votes,＂ ″ten″ and ˮtenˮ", '"Ten votes," "ten" and "ten"'),
+        ("5′ 6″ tall", "5′ 6″ tall"),
         ("١٢٬٣٤٥٫٦ and ٢٥٪", "12,345.6 and 25%"),
         ("१२ votes", "12 votes"),
         ("他，是 ５", "他，是 5"),

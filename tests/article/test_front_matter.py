@@ -141,6 +141,8 @@ def test_field_left_empty_or_of_another_name_gives_no_day(block: str) -> None:
         (">\n  Nine men\n  left\n", "Nine men left", ">\n  Nine men\n  left"),
         ("Nine men\n  left", "Nine men left", "Nine men\n  left"),
         ("2024", "2024", "2024"),
+        ("No", "No", "No"),
+        ("1_200", "1_200", "1_200"),
     ],
 )
 def test_a_title_is_the_headline_and_has_its_place(written: str, title: str, seen: str) -> None:

@@ -96,3 +96,21 @@ def test_front_matter_that_is_too_long_is_an_error(end: str) -> None:
 def test_a_rule_above_a_long_text_is_no_front_matter() -> None:
     article = read(f"---\nIt rained. {'It was wet. ' * 5_000}\n\n---\n\nThe end.\n")
     assert article.text.endswith("The end.")
+
+
+LONG = "It was wet on the hill. " * 1_000
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"Rain.\n\n{LONG}\nThe **ten** men left.\n", [4]),
+        (f"Rain.\n\n{LONG}\nThe men <b>left</b>.\n", [4]),
+        (f"Rain.\n\n{LONG}\nThe men left.\n\nThe **ten** men left.\n", []),
+        (f"Rain.\n\n```\n{LONG}**ten**\n```\n", []),
+    ],
+)
+def test_a_paragraph_of_markdown_that_keeps_its_marks_is_told(text: str, lines: list[int]) -> None:
+    told = [note for note in read(text, "markdown").notes if note.is_read]
+    assert [note.line for note in told] == lines
+    assert {note.what for note in told} <= {"Markdown in a paragraph of more than 20,000 characters"}

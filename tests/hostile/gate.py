@@ -163,6 +163,20 @@ CASES = (
         says=["no one is named as saying this", "not checked: stories/b.md: what is hidden on a page (line 3, 45"],
     ),
     Case(
+        what="a quotation in marks of another width",
+        result="it is a quotation",
+        code=1,
+        lay=_standard(file("stories/b.md", "＂We will build it again by the end of May.＂\n")),
+        says=["no one is named as saying this"],
+    ),
+    Case(
+        what="a paragraph of Markdown that is so long that it keeps its marks",
+        result="a line below the table says so",
+        code=0,
+        lay=file("stories/b.md", f"{GOOD * 300}In the end **7** stayed.\n"),
+        says=["b.md looks like Markdown in a paragraph of more than 20,000 characters", "part it"],
+    ),
+    Case(
         what="a second date in the front matter, with its name in another case or form",
         result="a row that says so: nobody can tell which day is printed",
         code=3,

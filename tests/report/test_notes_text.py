@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.article.model import ReadingNote
+from factcheck.article.reading_notes import LONG_MARKDOWN
 from factcheck.report.model import ArticleNotes
 from factcheck.report.notes_text import note_told, notes_told, told_here
 
@@ -11,6 +12,7 @@ def code(line: int, *, lines: int = 1, characters: int = 40) -> ReadingNote:
     return ReadingNote(what="code", line=line, lines=lines, characters=characters)
 
 
+LONG = ReadingNote(LONG_MARKDOWN, line=7, lines=2, characters=9, is_read=True)
 TABLE_READ = ReadingNote(what="a table", line=7, lines=3, characters=90, is_read=True)
 
 
@@ -23,6 +25,11 @@ TABLE_READ = ReadingNote(what="a table", line=7, lines=3, characters=90, is_read
         (
             TABLE_READ,
             "looks like a table (line 7) but is read as plain text, marks and all: name it .md, or take the marks out",
+        ),
+        (
+            LONG,
+            f"looks like {LONG_MARKDOWN} (line 7) but is read as plain text, marks and all: part it, or take the marks "
+            "out",
         ),
     ],
 )

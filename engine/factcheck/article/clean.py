@@ -21,7 +21,10 @@ _REPLACED = {**dict.fromkeys(map(ord, _LINE_ENDS), "\n"), **dict.fromkeys(map(or
 _OTHER_DIGIT = lazy(r"[^\D0-9]")
 _NUMBER_MARKS = {"٪": "%", "％": "%", "﹪": "%", "٫": ".", "٬": ",", "，": ",", "．": "."}
 _NUMBER_MARKS |= {"＄": "$", "﹩": "$", "￡": "£", "￥": "¥"}
-_NUMBER_MARK = lazy(r"[٪％﹪٫٬]|[，．](?<=\d.)(?=\d)|[＄﹩￡￥](?=\d)")
+# Quotation marks of other widths, and primes that stand for such; behind a digit a prime is an inch or a second.
+_QUOTATION_MARKS = dict.fromkeys("＂〝〞‶″ʺˮ", '"')
+_MARKS = {**_NUMBER_MARKS, **_QUOTATION_MARKS}
+_MARK = lazy(r"[٪％﹪٫٬]|[，．](?<=\d.)(?=\d)|[＄﹩￡￥](?=\d)|[＂〝〞‶ʺˮ]|″(?<!\d.)")
 # Dropped: marks of notes, and what is never seen (soft hyphens, zero-width spaces and joins of words, marks of
 # direction, stray byte order marks), the CR of CRLF, and the narrow or no-break space that sets thousands apart
 # ("12 500"). An override of the direction (U+202D, U+202E) changes what is seen, and stays. So do joiners and choosers
@@ -66,10 +69,10 @@ def clean_entity(character: str, *, after: str) -> str:
 
 
 def _with_plain_digits(text: str) -> str:
-    """The text with the digits of other scripts, and the marks within their numbers, written as in English."""
+    """The text with digits of other scripts, the marks within their numbers, and quotation marks as in English."""
     if text.isascii():
         return text
-    marked = _NUMBER_MARK.sub(lambda match: _NUMBER_MARKS[match.group()], text)
+    marked = _MARK.sub(lambda match: _MARKS[match.group()], text)
     return _OTHER_DIGIT.sub(_plain_digit, marked)
 
 

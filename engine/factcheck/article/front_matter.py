@@ -92,11 +92,15 @@ def _refuse_long(text: str, start: int, *, name: str) -> None:
 
 @attrs.frozen
 class _Loaded:
-    """The fields of the block, every name that stands in it with its line of the file, and where each text stands."""
+    """The fields of the block, every name that stands in it with its line of the file, and where each text stands.
+
+    `written` has the words of the texts: the title `No` is no truth value.
+    """
 
     fields: Mapping[str, object] = attrs.field(factory=dict)
     lines: tuple[tuple[str, int], ...] = ()
     places: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+    written: Mapping[str, str] = attrs.field(factory=dict)
 
     def lines_of(self, key: str) -> list[int]:
         """The lines that give a field, whatever the case and the form of its name."""
@@ -117,14 +121,12 @@ def _load(block: str, *, name: str) -> _Loaded | None:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UnreadableArticle(name, f"front matter is not valid YAML: {str(error).splitlines()[0]}") from None
     if isinstance(loaded, dict) and isinstance(node, yaml.MappingNode):
+        texts = [(str(key.value), value) for key, value in node.value if isinstance(value, yaml.ScalarNode)]
         return _Loaded(
             fields={str(key): _plain(value) for key, value in loaded.items()},
             lines=tuple((str(key.value), _line(key)) for key, _ in node.value),
-            places={
-                str(key.value): (value.start_mark.index, value.end_mark.index)
-                for key, value in node.value
-                if isinstance(value, yaml.ScalarNode)
-            },
+            places={key: (value.start_mark.index, value.end_mark.index) for key, value in texts},
+            written={key: str(value.value) for key, value in texts},
         )
     return _Loaded() if loaded is None else None
 
@@ -180,8 +182,8 @@ def _title(loaded: _Loaded, *, name: str) -> str | None:
         lines = loaded.lines_of(key)
         if len(lines) > 1:
             raise UnreadableArticle(name, f"front matter, line {lines[-1]}: {key} is given twice")
-    texts = {key: value for key, value in loaded.fields.items() if key in loaded.places}
-    return _text(_first(texts, _TITLE))
+    given = {key: written for key, written in loaded.written.items() if loaded.fields.get(key) is not None}
+    return _text(_first(given, _TITLE))
 
 
 def _title_place(loaded: _Loaded, *, after: int) -> tuple[int, int]:

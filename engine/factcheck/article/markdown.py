@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # A paragraph or a row longer than this is no prose; its markup is left in it, since parsers are slow on such lines.
-_LONGEST_INLINE = 20_000
+LONGEST_INLINE = 20_000
 _CELL_JOINT = " | "
 _NUMBERED = lazy("[0-9]+")
 
@@ -69,7 +69,7 @@ class _Reader:
     def read(self) -> None:
         """Read the whole text."""
         widest = max(end - start for start, end in self._ranges)
-        for token in _parser(with_tables=widest <= _LONGEST_INLINE).parse(self._text, self._env):
+        for token in _parser(with_tables=widest <= LONGEST_INLINE).parse(self._text, self._env):
             step = getattr(self, f"_{token.type}", None)
             if step is not None:
                 step(token)
@@ -159,7 +159,7 @@ class _Reader:
 
     def _words(self, token: "Token", places: tuple[Run, ...]) -> InlineText:
         content = token.content
-        if len(content) > _LONGEST_INLINE:
+        if len(content) > LONGEST_INLINE:
             words = verbatim("" if self._unseen.is_open else content)
         else:
             children: list[Token] = []

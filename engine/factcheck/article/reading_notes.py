@@ -1,10 +1,11 @@
 """What of a file is not read as prose, or not as it seems to be meant: told for each article, for nothing checks it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
+from factcheck.article.markdown import LONGEST_INLINE
 from factcheck.article.model import Article, Block, ReadingNote
 from factcheck.article.unseen import UNSEEN_ELEMENTS, first_hidden
 from factcheck.patterns import lazy
@@ -27,6 +28,8 @@ _MARKS = lazy(
 )
 _SIGNS = ("*", "#", "](")
 _TAGS = lazy(r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|su[bp]|u|ul)(?: [^<>\n]*)?/?>", re.IGNORECASE)
+_CODE = ("code", "indented")
+LONG_MARKDOWN = f"Markdown in a paragraph of more than {LONGEST_INLINE:,} characters"
 _READ_FIELDS = frozenset({"author", "authors", "byline", "by"})
 
 
@@ -35,6 +38,8 @@ def reading_notes(article: Article, *, front: int) -> tuple[ReadingNote, ...]:
     found = [*_fields(article, front), *_gaps(article, front), *_code(article), *_of_the_site(article)]
     if article.format == "text":
         found += _marks(article)
+    else:
+        found += _marks_left(article)
     return tuple(sorted(found, key=lambda note: note.line))
 
 
@@ -112,7 +117,7 @@ def _named(written: str) -> tuple[str, int, int]:
 
 def _code(article: Article) -> Iterator[ReadingNote]:
     for block in article.blocks:
-        if block.kind in ("code", "indented"):
+        if block.kind in _CODE:
             place = article.place(block.start, block.end)
             is_prose = block.kind == "indented" and _reads_as_prose(article.text[block.start : block.end])
             what = "a paragraph that is indented, which Markdown takes for code" if is_prose else "a block of code"
@@ -140,13 +145,24 @@ def _reads_as_prose(text: str) -> bool:
 def _marks(article: Article) -> Iterator[ReadingNote]:
     """Where a plain text has the marks of Markdown or the tags of HTML, which are read as part of its words."""
     if any(sign in article.text for sign in _SIGNS):
-        yield from _marked(article, _MARKS, "Markdown")
+        yield from _marked(article, list(_MARKS.finditer(article.text)), "Markdown")
     if "<" in article.text:
-        yield from _marked(article, _TAGS, "HTML")
+        yield from _marked(article, list(_TAGS.finditer(article.text)), "HTML")
 
 
-def _marked(article: Article, marks: re.Pattern[str], form: str) -> Iterator[ReadingNote]:
-    found = list(marks.finditer(article.text))
+def _marks_left(article: Article) -> Iterator[ReadingNote]:
+    """Where a paragraph of Markdown is so long that its marks and tags are left in it."""
+    long = [block for block in article.blocks if block.end - block.start > LONGEST_INLINE and block.kind not in _CODE]
+    found = [
+        match
+        for block in long
+        for marks in (_MARKS, _TAGS)
+        for match in marks.finditer(article.text, block.start, block.end)
+    ]
+    yield from _marked(article, sorted(found, key=lambda match: match.start()), LONG_MARKDOWN)
+
+
+def _marked(article: Article, found: Sequence[re.Match[str]], form: str) -> Iterator[ReadingNote]:
     if found:
         place = article.place(*found[0].span())
         yield attrs.evolve(_note(article.source, place.start, place.end, form), lines=len(found), is_read=True)

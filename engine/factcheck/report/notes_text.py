@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.article.model import ReadingNote
+from factcheck.article.reading_notes import LONG_MARKDOWN
 from factcheck.report.counted import number_of
 from factcheck.report.model import ArticleNotes
 
@@ -40,9 +41,10 @@ def told_here(one: ArticleNotes) -> Iterator[str]:
 def note_told(note: ReadingNote) -> str:
     """A part with its place and size."""
     if note.is_read:
+        remedy = "part it" if note.what == LONG_MARKDOWN else "name it .md"
         return (
             f"looks like {note.what} (line {note.line}) but is read as plain text, marks and all: "
-            "name it .md, or take the marks out"
+            f"{remedy}, or take the marks out"
         )
     lines = f"line {note.line}" if note.lines == 1 else f"lines {note.line} to {note.line + note.lines - 1}"
     return f"{note.what} ({lines}, {number_of(note.characters, 'character')})"
