@@ -23,6 +23,7 @@ def kept(text: str) -> Housekeeping:
         ("He was before before the judge, and a a fool.", ["before before", "a a"]),
         ("Two helicopters and and a lifeboat came.", ["and and"]),
         ("The mill was was shut, and it is is for sale.", ["was was", "is is"]),
+        ("What it is is a mill, and all that she was was a cook.", []),
         ("She had had enough, and that that was so is very very true.", []),
         ("Duran Duran played in Walla Walla, New York, New York.", []),
         ("Boutros Boutros-Ghali spoke.", []),

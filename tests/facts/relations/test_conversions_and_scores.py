@@ -112,6 +112,8 @@ def test_a_margin_of_votes_belongs_to_the_two_sides_of_the_next_sentence(relate:
         "Hale won the seat by 1,204 votes. The hall, built for 900 and 40 clerks, was full.",
         "Labour won with a majority of 12. It has 40 seats, ahead of the Greens with 18.",
         "Hale won by 1,204 votes. It rained. She took 14,310 votes, ahead of Vane with 13,106.",
+        "Hale won by 1,204 votes. In 2016 she received 14,310 votes, ahead of Vane with 13,900.",
+        "Hale won by 1,204 votes. She had 14,310 votes, compared with 13,900 four years ago.",
     ],
 )
 def test_a_margin_beside_more_or_other_numbers_has_no_sides(relate: Relate, text: str) -> None:

@@ -61,6 +61,7 @@ def test_a_share_is_found_with_its_percentage(
         "It asked for £4m, then £5m, and has received £3m, half of it.",
         "The 75% and the 25% sang. That is 30 of the 40.",
         "The town has 30 boats. That is 75% of what it needs.",
+        "You need 610 homes a year, and you built 244. That is 10% of the homes in the county.",
         "It sold 40 lots, of which 51, or 85%, were books.",
         "It sold 60 lots, of which £51, or 85%, were books.",
         "The 96 are ill. Eighty-one, or 84%, are young.",

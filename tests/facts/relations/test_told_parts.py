@@ -92,10 +92,28 @@ def test_sexes_beside_the_unknown_are_not_all(relate: Relate) -> None:
         "Of the 40 members, 22 voted for and 15 against. Another was ill.",
         "Of the 40 members, 22 voted for and 15 against. One was ill.",
         "Of the 40 members, 22 voted for and 15 against; some were absent.",
+        "Of the 40 seats, there are 22 held by Labour and 15 by the Greens. Three are vacant.",
+        "Of the 40 seats, 22 went to Labour and 15 to the Greens. Three seats remain empty.",
     ],
 )
 def test_parts_beside_others_without_a_number_are_not_all(relate: Relate, sentence: str) -> None:
     assert [shape(found) for found in relate(sentence).breakdowns] == [("40", ("22", "15"), "of", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 48 houses, 30 have gardens and 25 have garages.",
+        "The street has 48 houses. Thirty have gardens and 25 have garages.",
+    ],
+)
+def test_what_things_have_together_takes_no_group_apart(relate: Relate, text: str) -> None:
+    assert relate(text).breakdowns == ()
+
+
+def test_what_some_have_and_others_have_not_takes_a_group_apart(relate: Relate) -> None:
+    (found,) = relate("Of the 48 houses, 30 have gardens and 15 have none.").breakdowns
+    assert shape(found) == ("48", ("30", "15"), "of", True)
 
 
 def test_sums_a_little_short_of_their_total_are_unsure_to_be_all(relate: Relate) -> None:

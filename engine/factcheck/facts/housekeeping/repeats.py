@@ -18,6 +18,10 @@ _DOUBLED = frozenset(
     "uh um er mm aye nay rah pom night dum yada hip ding dong tsk shh huh whoa ay first".split()
 )
 # Any other word with two capitals is taken for a name: "Duran Duran", "Walla Walla", "Sirhan Sirhan".
+# Those that end a clause which the next one is said of: "what it is is", "all she was was".
+_ENDING = frozenset(("is", "was", "are", "were"))
+_CLAUSE = lazy(r"\b(?:what|who|where|how|all|whatever)(?: [\w’'-]+){1,4} $", re.IGNORECASE)
+_LONGEST_CLAUSE = 60  # characters
 _FUNCTION_WORDS = frozenset(
     "the a an of to for but with at by from as are were be been has have it its he she they we you "
     "his her their this".split()
@@ -32,7 +36,7 @@ def find_repeats(prose: Prose) -> tuple[Repeat, ...]:
     first: re.Match[str] | None = None
     for second in _TOKEN.finditer(prose.text):
         span = _doubled(first, second) if first is not None else None
-        if span is not None and _is_within_sentence(prose, *span):
+        if span is not None and _is_within_sentence(prose, *span) and not _ends_clause(prose.text, second, span[0]):
             found.append(Repeat(**prose.place(*span)))
         first = second
     return tuple(found)
@@ -43,6 +47,12 @@ def _may_repeat(text: str) -> bool:
     words = text.lower().replace("“", " ").replace('"', " ").replace("(", " ").split()
     following = words[1:]
     return any(map(operator.eq, words, following)) or any(map(operator.eq, words, [word[:-1] for word in following]))
+
+
+def _ends_clause(text: str, second: re.Match[str], start: int) -> bool:
+    if second.group() not in _ENDING:
+        return False
+    return _CLAUSE.search(text[max(0, start - _LONGEST_CLAUSE) : start]) is not None
 
 
 def _doubled(first: re.Match[str], second: re.Match[str]) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from factcheck.facts.model import Age, Count, Fraction, Number, Percentage, Shar
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.portions import as_percentage
 from factcheck.facts.relations.skeleton import COUNT, FRACTION, MARKERS, MONEY, PERCENTAGE, Skeleton
-from factcheck.facts.relations.wording import HEDGE
+from factcheck.facts.relations.wording import HEDGE, head
 from factcheck.patterns import lazy
 
 _NUMBER = f"(?:{COUNT}|{MONEY})"
@@ -44,7 +44,10 @@ _THAT_IS_PART = lazy(
     rf" (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER})"
 )
 # "You need 610 homes a year, and last year you built 244. That is 40% of what you need."
-_THAT_IS_SHARE = lazy(rf"[“\"‘']?(?:That|This) (?:is|was|means|represents) {_JUST}{HEDGE}{_SHARE}(?: of |[,.;]|$)")
+_THAT_IS_SHARE = lazy(
+    rf"[“\"‘']?(?:That|This) (?:is|was|means|represents) {_JUST}{HEDGE}{_SHARE}(?: of (?P<of>[^,.;]+))?(?=[,.;]|$)"
+)
+_OF_THE_SAME = lazy(r"(?:it|that|this|them|those|these|what|all|the (?:total|whole|sum|amount|number|target|need))\b")
 
 # What is compared, not divided: "300 in May and 240, or 20% fewer, in June".
 _COMPARED = lazy(r" (?:more|fewer|less|higher|lower|up|down|above|below|over|under|of the|a (?:year|month|week|day))\b")
@@ -100,7 +103,14 @@ def _across(prose: Prose, previous: Skeleton, skeleton: Skeleton) -> Iterator[Sh
     counts = [number for number in previous.numbers if isinstance(number, Count)]
     if match is not None and len(counts) == 2 and len(skeleton.numbers) == 1:
         part, whole = sorted(counts, key=_size)
+        if match["of"] is not None and not _is_of_whole(match["of"], whole):
+            return
         yield from _share(prose, part, whole, skeleton.number(match["share"]), sure=False)
+
+
+def _is_of_whole(words: str, whole: Number) -> bool:
+    """Whether a share of these words is one of the larger number: "of what you need", "of those homes"."""
+    return _OF_THE_SAME.match(words) is not None or words.lower().split()[-1] == head(whole.noun or "")
 
 
 def _numbers(skeleton: Skeleton, match: re.Match[str], *names: str) -> tuple[Number, ...]:

@@ -43,6 +43,8 @@ _SIDES = lazy(
     rf" [^{MARKERS}.;:?!()]{{0,60}}{COUNT}"
 )
 _POLLED = lazy(r"\b(?:votes|ballots|polled|received|took|secured|got|won|gained|attracted)\b")
+# The votes of another election: "In 2016 she received", "to 20,100 four years ago".
+_OTHER_TIME = lazy(r"\b(?:19|20)[0-9]{2}\b|\b(?:ago|earlier|previous|previously|before|last)\b")
 # Of seats, a majority is what one side has over all the others together.
 _OVERALL = lazy(r"\b(?:[Ss]eats|overall|working)\b")
 
@@ -72,11 +74,17 @@ def _find_apart(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Score]:
             continue
         margin = counts[0]
         near = [other for other in skeletons[max(0, index - 1) : index + 2] if _stand_together(skeleton, other)]
+        near = [other for other in near if not _is_of_other_time(prose, other)]
         sides = [_counts(other) for other in near if _SIDES.search(other.text) and _POLLED.search(other.text)]
         if len(sides) == 1 and len(sides[0]) == 2 and all(_may_be_votes(side) for side in sides[0]):
             left, right = sides[0]
             start, end = min(left.start, margin.start), max(right.end, margin.end)
             yield Score(**prose.place(start, end), left=left, right=right, margin=margin, sure=False)
+
+
+def _is_of_other_time(prose: Prose, skeleton: Skeleton) -> bool:
+    sentence = prose.sentences[skeleton.sentence]
+    return _OTHER_TIME.search(prose.text, sentence.start, sentence.end) is not None
 
 
 def _counts(skeleton: Skeleton) -> list[Count]:

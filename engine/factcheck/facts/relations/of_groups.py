@@ -54,6 +54,9 @@ _SEXES = (("men", "women"), ("boys", "girls"), ("male", "female"), ("males", "fe
 _PAIRS = (*_SEXES, ("adults", "children"))
 # Of the dead or the sick not every fate is told, but the sex mostly is.
 _NOT_ALL = lazy(r"\b(?:at least|only|just|even|also|including|unknown|unidentified)\b", re.IGNORECASE)
+# What several of them have they may have together: "30 have gardens and 25 have garages", but "five have none".
+_HAVING = lazy(r"\b(?:ha(?:ve|s|d)|owns?|owned) (?:an? [a-z]|(?!been |has |was )[a-z]+s\b)")
+_NOT_HAVING = lazy(r"\b(?:no|none|neither|nothing|not)\b")
 _FEWEST_SUMS = 3
 _NEARLY = Fraction(9, 10)
 _MOST = Fraction(6, 10)
@@ -157,7 +160,7 @@ def _rest_after(skeleton: Skeleton, following: Skeleton | None) -> Count | None:
 def _group(prose: Prose, skeleton: Skeleton, opening: _Opening, rest: Count | None) -> Breakdown | None:
     total = opening.total
     told = read_told(prose, skeleton, opening.end, total=total)
-    if told is None:
+    if told is None or _may_overlap(told.text):
         return None
     added = (rest,) if rest is not None and not told.has_rest and isinstance(total, Count) else ()
     parts = (*told.parts, *added)
@@ -180,6 +183,10 @@ def _group(prose: Prose, skeleton: Skeleton, opening: _Opening, rest: Count | No
         cue="remainder" if remains else opening.cue,
         sure=total.sure and not nearly and not opening.spoken_of,
     )
+
+
+def _may_overlap(text: str) -> bool:
+    return len(_HAVING.findall(text)) > 1 and not _NOT_HAVING.search(text)
 
 
 def _is_nearly_all(parts: Sequence[Number], total: Number) -> bool:
@@ -211,4 +218,6 @@ def is_told_whole(total: Number, parts: Sequence[Number], text: str) -> bool:
         return False
     if any(words == set(pair) for pair in _PAIRS):
         return True
+    if _may_overlap(text):
+        return False
     return not words and point <= _LARGEST and point * _MOST <= sum(part.value.point or 0 for part in parts)

@@ -30,11 +30,13 @@ _STOP = lazy(
 # Words for parts that have no number, and those that tell of such a part behind the parts that have one.
 _UNCOUNTED = lazy(r"\b(?:another|others|the (?:rest|remainder|last|final)|some|several|a (?:few|handful|third))\b")
 _LEFT_OUT = lazy(rf"{_UNCOUNTED.pattern}|\b(?:absent|vacan|missing|abstain|did not\b|didn[’']t\b)")
-# The next sentence tells of more of them: "One was absent.", "Three did not vote."
+# The next sentence tells of more of them: "One was absent.", "Two seats are vacant."
 _GOES_ON = lazy(
     r"[“\"‘']?(?:One(?! of )|The (?:sex|gender|age|identity|name)s? of |"
     r"Another|Others|The (?:rest|remainder|last|final|others?)|Some|Several|"
-    r"A (?:few|handful|second|third)|[A-Z0-9][a-z0-9]* (?:more|others?|abstain\w*|(?:was|were) absent|did not)\b)"
+    r"A (?:few|handful|second|third)|[A-Z0-9][a-z0-9]* (?:more|others?|abstain\w*|did not)\b|"
+    r"[A-Z0-9][a-z0-9-]*(?: [a-z]+)? (?:is|are|was|were|remains?|remained|stays?|stayed) (?:still |now )?"
+    r"(?:absent|vacant|empty|missing|unfilled|undecided|unknown)\b)"
 )
 _TIMES = frozenset({"years", "days", "times", "hours", "months", "weeks", "minutes"})
 
