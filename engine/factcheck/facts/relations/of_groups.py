@@ -11,7 +11,7 @@ from factcheck.facts.model import Breakdown, Count, Money, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.remainders import REMAINDER
 from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, NUMBERS, Skeleton
-from factcheck.facts.relations.told_parts import read_told
+from factcheck.facts.relations.told_parts import read_told, rest_told_next
 from factcheck.facts.relations.wording import HEDGE, SAID, head
 from factcheck.patterns import lazy
 
@@ -73,7 +73,7 @@ def find_of_groups(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Brea
         if opened is None:
             continue
         following = skeletons[index + 1] if index + 1 < len(skeletons) else None
-        breakdown = _group(prose, skeleton, opened, _rest_after(skeleton, following))
+        breakdown = _group(prose, skeleton, opened, following)
         if breakdown is not None:
             yield breakdown
 
@@ -157,8 +157,8 @@ def _rest_after(skeleton: Skeleton, following: Skeleton | None) -> Count | None:
     return rest if isinstance(rest, Count) else None
 
 
-def _group(prose: Prose, skeleton: Skeleton, opening: _Opening, rest: Count | None) -> Breakdown | None:
-    total = opening.total
+def _group(prose: Prose, skeleton: Skeleton, opening: _Opening, following: Skeleton | None) -> Breakdown | None:
+    total, rest = opening.total, _rest_after(skeleton, following)
     told = read_told(prose, skeleton, opening.end, total=total)
     if told is None or _may_overlap(told.text):
         return None
@@ -168,6 +168,7 @@ def _group(prose: Prose, skeleton: Skeleton, opening: _Opening, rest: Count | No
         return None
     remains = rest is not None or told.has_rest
     whole = told.whole and len(parts) > 1 and " and " in told.text
+    whole = whole and not rest_told_next(skeleton, following, parts, total)
     if opening.spoken_of and not (whole and is_told_whole(total, parts, skeleton.text[: told.end])):
         return None
     nearly = whole and _is_nearly_all(parts, total)

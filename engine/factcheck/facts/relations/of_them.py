@@ -1,6 +1,5 @@
 """Parts in the sentence after their total: "Nine people were hurt. Six of them stayed, the other three went home"."""
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts.model import Breakdown, Count, Number
@@ -8,7 +7,7 @@ from factcheck.facts.prose import Prose
 from factcheck.facts.relations.of_groups import is_told_whole
 from factcheck.facts.relations.remainders import REMAINDER
 from factcheck.facts.relations.skeleton import COUNT, Skeleton
-from factcheck.facts.relations.told_parts import read_told
+from factcheck.facts.relations.told_parts import read_told, rest_told_next
 from factcheck.facts.relations.wording import ATTRIBUTION, HEDGE
 from factcheck.patterns import lazy
 
@@ -30,8 +29,8 @@ _PART = lazy(
 
 def find_of_them(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
     """Every group that the sentence before counts, alone, and this one takes apart; unsure, as "them" may be others."""
-    for previous, skeleton in itertools.pairwise(skeletons):
-        told = _told_apart(prose, previous, skeleton)
+    for previous, skeleton, following in zip(skeletons, skeletons[1:], (*skeletons[2:], None), strict=False):
+        told = _told_apart(prose, previous, skeleton, following)
         if told is not None:
             yield told
             continue
@@ -57,7 +56,7 @@ def find_of_them(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakd
         )
 
 
-def _told_apart(prose: Prose, previous: Skeleton, skeleton: Skeleton) -> Breakdown | None:
+def _told_apart(prose: Prose, previous: Skeleton, skeleton: Skeleton, following: Skeleton | None) -> Breakdown | None:
     """All of a group told in bare numbers: "Seven are in the north and five in the south"; unsure like the others."""
     if _BARE.match(skeleton.text) is None:
         return None
@@ -65,7 +64,9 @@ def _told_apart(prose: Prose, previous: Skeleton, skeleton: Skeleton) -> Breakdo
     told = None if total is None else read_told(prose, skeleton, 0, total=total)
     if total is None or told is None or len(told.parts) < 2 or not told.whole or " and " not in told.text:
         return None
-    if told.has_rest or not all(_is_bare(prose, part) for part in told.parts):
+    if told.has_rest or rest_told_next(skeleton, following, told.parts, total):
+        return None
+    if not all(_is_bare(prose, part) for part in told.parts):
         return None
     said = _WHO_SAYS.search(previous.text)
     if not is_told_whole(

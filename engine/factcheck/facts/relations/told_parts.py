@@ -1,6 +1,7 @@
 """Parts told one clause each, of a group named before them: "…, eight were weavers and one was a cook"."""
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
@@ -30,14 +31,13 @@ _STOP = lazy(
 # Words for parts that have no number, and those that tell of such a part behind the parts that have one.
 _UNCOUNTED = lazy(r"\b(?:another|others|the (?:rest|remainder|last|final)|some|several|a (?:few|handful|third))\b")
 _LEFT_OUT = lazy(rf"{_UNCOUNTED.pattern}|\b(?:absent|vacan|missing|abstain|did not\b|didn[’']t\b)")
-# The next sentence tells of more of them: "One was absent.", "Two seats are vacant."
+# The next sentence tells of more of them: "One was absent.", "Three did not vote."
 _GOES_ON = lazy(
     r"[“\"‘']?(?:One(?! of )|The (?:sex|gender|age|identity|name)s? of |"
     r"Another|Others|The (?:rest|remainder|last|final|others?)|Some|Several|"
-    r"A (?:few|handful|second|third)|[A-Z0-9][a-z0-9]* (?:more|others?|abstain\w*|did not)\b|"
-    r"[A-Z0-9][a-z0-9-]*(?: [a-z]+)? (?:is|are|was|were|remains?|remained|stays?|stayed) (?:still |now )?"
-    r"(?:absent|vacant|empty|missing|unfilled|undecided|unknown)\b)"
+    r"A (?:few|handful|second|third)|[A-Z0-9][a-z0-9]* (?:more|others?|abstain\w*|(?:was|were) absent|did not)\b)"
 )
+_FIRST_COUNT = lazy(rf"[“\"‘']?{HEDGE}(?P<part>{COUNT}) ")
 _TIMES = frozenset({"years", "days", "times", "hours", "months", "weeks", "minutes"})
 
 
@@ -72,6 +72,14 @@ def read_told(prose: Prose, skeleton: Skeleton, position: int, *, total: Number)
     return Told(tuple(parts), text, after, has_rest, whole)
 
 
+def rest_told_next(skeleton: Skeleton, following: Skeleton | None, parts: Sequence[Number], total: Number) -> bool:
+    """Whether the next sentence begins with just as many as the parts leave over: "Three were away."."""
+    if following is None or following.sentence != skeleton.sentence + 1:
+        return False
+    match = _FIRST_COUNT.match(following.text)
+    return match is not None and _make([*parts, following.number(match["part"])], total)
+
+
 def _end(skeleton: Skeleton, position: int) -> int:
     stop = _STOP.search(skeleton.text, position)
     return len(skeleton.text) if stop is None else stop.start()
@@ -91,7 +99,7 @@ def _parts(
     return parts, None
 
 
-def _make(parts: list[Number], total: Number) -> bool:
+def _make(parts: Sequence[Number], total: Number) -> bool:
     points = [part.value.point for part in parts]
     return total.value.point is not None and sum(point or 0 for point in points) == total.value.point
 
