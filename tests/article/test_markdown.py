@@ -141,6 +141,11 @@ def test_what_a_page_does_not_show_is_no_prose(written: str, words: str) -> None
         ("Rain.\n\n<div hidden>\n\nOld mill.</div>\n\nThe end.", "Rain.\n\nThe end."),
         ("<p>Rain <b hidden>and hail</b> fell.</p>\n<p hidden>Hail.<p>Snow.", "Rain fell.\n\nSnow."),
         ("<form>\n\nRain.\n\n</form>", "Rain."),
+        ("<p hidden>\n\nRain.\n\n</p>", "Rain."),
+        ("<p hidden>Hail.<div>Rain.</div>", "Rain."),
+        ('<div title=">" hidden>Hail.</div><p>Rain <b title=">" hidden>and hail</b>.</p>', "Rain ."),
+        ('Rain <b title=">" hidden>and hail</b> fell.', "Rain  fell."),
+        ("<p title=\"it's>Rain.</p>", "Rain."),
     ],
 )
 def test_what_is_hidden_ends_with_its_element(text: str, words: str) -> None:

@@ -8,10 +8,10 @@ from factcheck.article.clean import clean_entity
 from factcheck.article.model import BlockKind, Image
 from factcheck.article.offsets import Run
 from factcheck.article.passages import Passage
-from factcheck.article.unseen import UNSEEN_ELEMENTS, Unseen
+from factcheck.article.unseen import REST_OF_TAG, UNSEEN_ELEMENTS, Unseen
 from factcheck.patterns import lazy
 
-_MARKUP = lazy(r"<(?:!--|(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^<>]*)>|[!?][^<>]*>)")
+_MARKUP = lazy(rf"<(?:!--|(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*){REST_OF_TAG}>|[!?][^<>]*>)")
 _ATTRIBUTE = lazy(r"([A-Za-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _WORD = lazy(r"&#?[A-Za-z0-9]{1,32};|\s+|[^&\s]+|&")
 _KINDS: Mapping[str, BlockKind] = {

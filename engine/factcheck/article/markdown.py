@@ -194,6 +194,7 @@ class _Reader:
         first, last = token.map or (0, 0)
         start, end = self._ranges[first][0], self._ranges[last - 1][1]
         self.passages.extend(read_html(self._text[start:end], start, self._unseen))
+        self._unseen.end_paragraph()
 
 
 def _passage(words: InlineText, kind: BlockKind, level: int, group: int | None, marker: str = "") -> Passage:

@@ -13,7 +13,14 @@ UNSEEN_ELEMENTS = frozenset({"script", "style", "template", "noscript", "iframe"
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 # The next of these ends the one before it, whether or not that has a closing tag.
 _ENDED_BY_NEXT = frozenset("p li dt dd tr td th option".split())
-_TAG = lazy(r"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^<>]*)>")
+# A paragraph is ended by whatever takes lines of its own, too.
+_ENDS_PARAGRAPH = frozenset(
+    "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hr main menu nav ol pre section table ul".split()
+)
+# What stands in a tag behind its name: a ">" in quotation marks does not end it.
+REST_OF_TAG = r"(?P<rest>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*|[^<>]*)"
+_TAG = lazy(rf"<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*){REST_OF_TAG}>")
 _ATTRIBUTE = lazy(r"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?")
 _COMMENT = lazy(r"/\*.*?\*/", re.DOTALL)
 _ZERO = lazy(r"0+(?:\.0*)?(?:[a-z]+|%)?|\.0+(?:[a-z]+|%)?")
@@ -37,6 +44,8 @@ class Unseen:
         name = name.lower()
         if name == self._name and self._depth:
             self._depth += -1 if is_closing or name in _ENDED_BY_NEXT else 1
+        elif name in _ENDS_PARAGRAPH and not is_closing:
+            self.end_paragraph()
         if not self._depth and not is_closing and is_unseen(name, rest):
             self._name, self._depth = name, 1
 
@@ -45,6 +54,11 @@ class Unseen:
         match = _TAG.match(written)
         if match is not None:
             self.take(match["name"], match["rest"], is_closing=bool(match["slash"]))
+
+    def end_paragraph(self) -> None:
+        """Go on to what takes lines of its own: a paragraph ends before it, also one that is hidden."""
+        if self._name == "p":
+            self._depth = 0
 
     def close(self) -> None:
         """End the element: a paragraph ends what begins in it."""
