@@ -430,3 +430,13 @@ def test_a_condition_on_values_of_any_type(condition: str, outcome: str) -> None
 )
 def test_what_stands_before_the_loops_decides_for_all_of_them(clauses: str, counts: InstanceCounts) -> None:
     assert result(clauses, META + COUNCIL).instances == counts
+
+
+def test_a_fact_knows_its_place_in_the_file() -> None:
+    article = COUNCIL.replace("\n", "\r\n").replace("twelve files, Mayor", "**twelve** files, Mayor")
+    for words in ("seven", "five", "41"):
+        start = article.index(words)
+        clauses = (
+            f'for each n in numbers where n.text = "{words}"\ncheck n.start = {start} and n.end = {start + len(words)}'
+        )
+        assert result(clauses, article).outcome == "pass"

@@ -208,3 +208,23 @@ def test_places_must_be_a_whole_number() -> None:
 def test_signs() -> None:
     assert negate(q(5)).point == -5
     assert absolute(negate(q(5))).point == 5
+
+
+ABOUT = written(Fraction(300), dimension="count", hedge="about")
+RANGE = Quantity(None, Interval(Fraction(2), Fraction(4)), Interval(Fraction(2), Fraction(4)), "count", hedged=True)
+
+
+@pytest.mark.parametrize("operation", [add, subtract, multiply, divide, percent_of, change])
+def test_what_is_made_of_a_hedged_number_is_hedged_and_computed(operation: Operation) -> None:
+    for left, right, hedged in ((q(7), q(5), False), (ABOUT, q(5), True), (q(5), ABOUT, True), (RANGE, ABOUT, True)):
+        made = operation(left, right)
+        assert isinstance(made, Quantity)
+        assert (made.hedged, made.computed) == (hedged, True)
+
+
+@pytest.mark.parametrize("operation", [add, subtract, multiply, divide, percent_of, change])
+def test_what_is_made_of_a_range_has_no_single_point(operation: Operation) -> None:
+    for left, right in ((RANGE, q(5)), (q(5), RANGE), (RANGE, RANGE)):
+        made = operation(left, right)
+        assert isinstance(made, Quantity)
+        assert made.point is None

@@ -46,6 +46,20 @@ def test_the_clock_says_which_times_are_possible(hour: int, minute: int, possibl
 
 
 @pytest.mark.parametrize(
+    ("month", "published", "year"),
+    [
+        (6, "2024-03-05", 2024),
+        (11, "2024-03-05", 2023),
+        (1, "2024-12-30", 2025),
+        (9, "2024-03-17", None),
+        (2, "2024-02-29", 2024),
+    ],
+)
+def test_a_month_without_a_day_has_the_nearest_year_by_its_middle(month: int, published: str, year: int | None) -> None:
+    assert nearest_year(None, month, datetime.date.fromisoformat(published)) == year
+
+
+@pytest.mark.parametrize(
     ("day", "month", "published", "year"),
     [
         (6, 12, datetime.date(2018, 12, 11), 2018),

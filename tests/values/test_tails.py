@@ -59,6 +59,7 @@ def test_the_rounding_of_a_value_gives_a_range_of_p() -> None:
     assert p.point is not None
     assert p.rounded.low is not None
     assert p.rounded.high is not None
+    assert p.computed
     assert Fraction("0.040") < p.rounded.low < p.point < p.rounded.high < Fraction("0.050")
 
 
