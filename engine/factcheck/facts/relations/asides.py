@@ -3,10 +3,10 @@
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 
 from factcheck.facts.model import Number, Percentage, Share
 from factcheck.facts.prose import Prose
+from factcheck.facts.relations.part_of import fits_share, may_hold, size
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, PERCENTAGE, Skeleton
 from factcheck.facts.relations.wording import HEDGE
 from factcheck.patterns import lazy
@@ -44,7 +44,7 @@ def find_asides(prose: Prose, skeletons: Iterable[Skeleton]) -> Iterator[Share]:
 def _with_whole(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
     for match in _OF_WHICH.finditer(skeleton.text):
         part, whole, share = (skeleton.number(match[name]) for name in ("part", "whole", "share"))
-        if _is_possible(part, whole) and isinstance(share, Percentage):
+        if may_hold(whole, part) and isinstance(share, Percentage):
             sure = part.sure and whole.sure
             yield Share(**prose.place(whole.start, share.end), part=part, whole=whole, percentage=share, sure=sure)
 
@@ -62,21 +62,6 @@ def _spoken_of(skeleton: Skeleton, match: re.Match[str], before: Iterable[Skelet
     part, share = skeleton.number(match["part"]), skeleton.number(match["share"])
     near = [number for other in before if other.sentence >= skeleton.sentence - _REACH for number in other.numbers]
     near += [number for number in skeleton.numbers if number.end <= part.start]
-    possible = [number for number in near if _is_possible(part, number)]
-    fitting = [number for number in possible if _fits(part, number, share)]
-    return max(fitting or possible, key=_size, default=None)
-
-
-def _is_possible(part: Number, whole: Number) -> bool:
-    if type(part) is not type(whole) or part.unit != whole.unit:
-        return False
-    return part.value.point is not None and whole.value.point is not None and part.value.point < whole.value.point
-
-
-def _fits(part: Number, whole: Number, share: Number) -> bool:
-    ratio = part.value.rounded.divide(whole.value.rounded)
-    return ratio is not None and ratio.scale(Fraction(100)).meets(share.value.rounded)
-
-
-def _size(number: Number) -> Fraction:
-    return number.value.point or Fraction(0)
+    possible = [number for number in near if may_hold(number, part)]
+    fitting = [number for number in possible if fits_share(part, number, share)]
+    return max(fitting or possible, key=size, default=None)

@@ -3,10 +3,10 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction as Ratio
 
 from factcheck.facts.model import Age, Count, Fraction, Number, Percentage, Share
 from factcheck.facts.prose import Prose
+from factcheck.facts.relations.part_of import fits_share, may_hold, size
 from factcheck.facts.relations.portions import as_percentage
 from factcheck.facts.relations.skeleton import COUNT, FRACTION, MARKERS, MONEY, PERCENTAGE, Skeleton
 from factcheck.facts.relations.wording import HEDGE, head
@@ -74,7 +74,7 @@ def _in_sentence(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
             yield from _share(prose, part, whole, share, sure=False)
     for match in (*_OF_IT.finditer(text), *_OF_THEM.finditer(text)):
         part, share = _numbers(skeleton, match, "part", "share")
-        before = [number for number in skeleton.numbers if number.end <= part.start and _may_hold(number, part)]
+        before = [number for number in skeleton.numbers if number.end <= part.start and may_hold(number, part)]
         if len(before) == 1:
             yield from _share(prose, part, before[0], share)
 
@@ -86,9 +86,9 @@ def _of_opening(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
         return
     whole, share = skeleton.number(opening["whole"]), skeleton.number(told["share"])
     between = [one for one in skeleton.numbers if whole.end <= one.start < share.start and not isinstance(one, Age)]
-    parts = [number for number in between if _may_hold(whole, number)]
+    parts = [number for number in between if may_hold(whole, number)]
     if parts and parts == between:
-        part = next((part for part in parts if _fits(part, whole, share)), max(parts, key=_size))
+        part = next((part for part in parts if fits_share(part, whole, share)), max(parts, key=size))
         yield from _share(prose, part, whole, share, sure=len(parts) == 1)
 
 
@@ -102,7 +102,7 @@ def _across(prose: Prose, previous: Skeleton, skeleton: Skeleton) -> Iterator[Sh
     match = _THAT_IS_SHARE.match(skeleton.text)
     counts = [number for number in previous.numbers if isinstance(number, Count)]
     if match is not None and len(counts) == 2 and len(skeleton.numbers) == 1:
-        part, whole = sorted(counts, key=_size)
+        part, whole = sorted(counts, key=size)
         if match["of"] is not None and not _is_of_whole(match["of"], whole):
             return
         yield from _share(prose, part, whole, skeleton.number(match["share"]), sure=False)
@@ -118,7 +118,7 @@ def _numbers(skeleton: Skeleton, match: re.Match[str], *names: str) -> tuple[Num
 
 
 def _share(prose: Prose, part: Number, whole: Number, share: Number, *, sure: bool = True) -> Iterator[Share]:
-    if not _may_hold(whole, part):
+    if not may_hold(whole, part):
         return
     places = sorted((part, whole, share), key=lambda number: number.start)
     yield Share(
@@ -129,19 +129,3 @@ def _share(prose: Prose, part: Number, whole: Number, share: Number, *, sure: bo
         words=None if isinstance(share, Percentage) else share.text,
         sure=sure and part.sure and whole.sure,
     )
-
-
-def _may_hold(whole: Number, part: Number) -> bool:
-    """Whether a number can be part of another: the same unit, and no larger."""
-    if type(whole) is not type(part) or whole.unit != part.unit:
-        return False
-    return part.value.point is not None and whole.value.point is not None and part.value.point < whole.value.point
-
-
-def _fits(part: Number, whole: Number, share: Number) -> bool:
-    ratio = part.value.rounded.divide(whole.value.rounded)
-    return ratio is not None and ratio.scale(Ratio(100)).meets(share.value.rounded)
-
-
-def _size(number: Number) -> Ratio:
-    return number.value.point or Ratio(0)
