@@ -31,7 +31,7 @@ _WORDS = re.compile(
     r"|ten|nine|eight|seven|six|five|four|three|two|one)\b",
     re.IGNORECASE,
 )
-_SETTINGS = Settings(with_passes=True, preview=True)
+_SETTINGS = Settings(passes_kept=1, preview=True)
 
 
 @attrs.frozen

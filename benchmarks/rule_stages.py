@@ -38,7 +38,7 @@ def main() -> None:
     loaded, ready = _PARSED if options.parse else _CACHED
     rules = timed(loaded, lambda: load_rules(texts, project, cached=not options.parse))
     prepared = timed(ready, lambda: prepare(rules.book))
-    timed("run on one article", lambda: evaluate(prepared, facts, Settings(with_passes=True)))
+    timed("run on one article", lambda: evaluate(prepared, facts, Settings(passes_kept=1)))
 
 
 def timed(name: str, make: Callable[[], _Made]) -> _Made:

@@ -1,8 +1,6 @@
 """`python -m factcheck`."""
 
-import sys
-
-from factcheck.start import main
+from factcheck.start import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -53,7 +53,7 @@ class Checker:
 
 def checker(request: Request, ready: Ready) -> Checker:
     """What checks the articles of a run."""
-    return Checker(request, ready, Compactor(with_details=ready.settings.with_passes))
+    return Checker(request, ready, Compactor(with_details=bool(ready.settings.passes_kept)))
 
 
 def _again(request: Request, rules: Rules, settings: Settings, project: Project) -> Checker:

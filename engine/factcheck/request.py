@@ -11,6 +11,9 @@ from factcheck.language.nodes import Severity
 from factcheck.report.model import MOST_ARTICLES
 from factcheck.walk import StandardInput
 
+# Passes of a row that are kept with their evidence where a format shows them all; every one is counted.
+MOST_PASSES = 1_000
+
 Progress = Callable[[int, int], None]
 
 
@@ -19,8 +22,9 @@ class Request:
     """What the user asked for.
 
     The evidence of passes and the values of findings are kept up to so many articles (`details_up_to`; None: however
-    many there are). `as_of` is the run's only clock: nothing else in a report depends on the day it is made. `outputs`
-    are the files that the report is going to be written to. `with_text` keeps each article's text and facts. What a
+    many there are), for at most `passes_kept` passes of a row. `as_of` is the run's only clock: nothing else in a
+    report depends on the day it is made. `outputs` are the files that the report is going to be written to. `with_text`
+     keeps each article's text and facts. What a
     `baseline` knows holds nothing up. `stdin` is what the path `-` stands for. `jobs` is how many processes check
     articles: 0 for one a core, None for what the project says and else what is sensible.
     `ignore_files` are heeded for what lies in folders, with `force_exclude` also for what is named.
@@ -36,6 +40,7 @@ class Request:
     strict: bool = False
     preview: bool = False
     details_up_to: int | None = MOST_ARTICLES
+    passes_kept: int = MOST_PASSES
     published: datetime.date | None = None
     as_of: datetime.date | None = None
     outputs: tuple[str, ...] = ()

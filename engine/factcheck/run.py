@@ -152,7 +152,7 @@ def _memory(request: Request, ready: Ready, texts: Sequence[RuleText], *, articl
 
 def _across(common: Prepared, settings: Settings) -> "AcrossRun | None":
     """What gathers articles for rules across them; most runs have none."""
-    if not any(prepared.rule.across_articles for prepared in common.rules):
+    if not any(one.rule.across_articles for one in common.lazy):
         return None
     from factcheck.evaluate.across import AcrossRun, across_rules  # noqa: PLC0415  # most runs do without
 
@@ -174,7 +174,7 @@ def _settings(request: Request, project: Project, rules: Rules, *, articles: int
     return Settings(
         gate=request.severity or project.gate or "error",
         strict=request.strict or project.strict,
-        with_passes=_keeps_details(request, articles),
+        passes_kept=request.passes_kept if _keeps_details(request, articles) else 0,
         preview=request.preview or project.preview or bool(request.only),
         only=asked_for(request.only, rules),
         as_of=request.as_of,

@@ -1,5 +1,6 @@
 """Where the command begins: nothing slow is imported before an interrupt can be met."""
 
+import gc
 import os
 import sys
 
@@ -17,6 +18,24 @@ try:
     import signal
 except KeyboardInterrupt:
     _leave()
+
+
+def run() -> None:
+    """Run the command and end its process.
+
+    Cyclic garbage is not looked for while modules are imported, and the process is not taken down object by object:
+    together that is a fifth of the time that one small article takes.
+    """
+    gc.disable()
+    code = main()
+    if sys.gettrace() is not None or sys.getprofile() is not None:
+        sys.exit(code)  # a debugger or a profiler has still to write what it saw
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError, AttributeError):
+            code = code or 2  # closed, full, or its reader is gone; where that matters it has been reported
+    os._exit(code)
 
 
 def main() -> int:

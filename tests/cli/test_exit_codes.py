@@ -307,9 +307,9 @@ class Interrupting:
 sys.meta_path.insert(0, Interrupting())
 if by == "ignored":
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-from factcheck.start import main
+from factcheck.start import run
 sys.argv[1:] = ["a.txt"]
-sys.exit(main())
+run()
 """
 
 

@@ -249,7 +249,7 @@ def test_a_suggestion_with_a_missing_value_is_not_offered() -> None:
 
 
 def test_passes_keep_evidence_and_values_when_asked_for() -> None:
-    found = result('for each q in quotes\ncheck q.speaker.name = "Ana Ruiz"', with_passes=True)
+    found = result('for each q in quotes\ncheck q.speaker.name = "Ana Ruiz"', passes_kept=9)
     (passed,) = found.passes
     assert (passed.outcome, [one.text for one in passed.evidence]) == ("pass", ["Ruiz"])
     assert ("q.speaker.name", "Ana Ruiz") in passed.values
@@ -296,14 +296,32 @@ def test_preview_rules_run_only_when_asked_for() -> None:
     assert list(results(rules, preview=True)) == ["a.one"]
 
 
-def test_more_instances_than_the_limit_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("check", "outcome", "failed"),
+    [("s.index < r.index", "unknown", 0), ("s.index > r.index", "fail", 3), ("s.index + r.index < 5", "fail", 1)],
+)
+def test_past_the_limit_of_instances_what_was_decided_stands(
+    check: str, outcome: str, failed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("factcheck.evaluate.instances.MOST_INSTANCES", 3)
-    found = result("for each s in sentences\nfor each r in sentences\ncheck s.index < r.index")
-    assert (found.outcome, found.gates, found.reason) == (
-        "error",
-        True,
-        "more than 3 elements or pairs to consider in one article",
-    )
+    found = result(f"for each s in sentences\nfor each r in sentences\ncheck {check}")
+    told = "more than 3 instances in one article; 3 were decided"
+    assert (found.outcome, found.instances.failed, found.instances.unknown) == (outcome, failed, 1)
+    assert found.findings[-1].message == f"cannot be decided: {told}"
+    assert found.reason == (told if outcome == "unknown" else None)
+
+
+def test_past_the_limit_of_elements_what_was_decided_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.evaluate.instances.MOST_LOOKED_AT", 4)
+    found = result("for each s in sentences\ncheck some r in sentences has r.index > s.index")
+    assert (found.outcome, found.instances.failed) == ("unknown", 0)
+    assert (found.reason or "").startswith("more than 4 elements or pairs in one article; ")
+
+
+def test_elements_that_are_forbidden_have_the_limit_of_instances(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.evaluate.instances.MOST_INSTANCES", 2)
+    found = result("forbid s in sentences")
+    assert (found.outcome, found.instances.failed, found.instances.unknown) == ("fail", 2, 1)
 
 
 def test_a_headline_scope_sees_only_the_headline() -> None:

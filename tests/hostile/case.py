@@ -92,8 +92,8 @@ def run(case: Case, desk: Desk) -> Called:
 
 _THEN = """
 import sys
-from factcheck.start import main
-sys.exit(main())
+from factcheck.start import run
+run()
 """
 
 

@@ -77,6 +77,8 @@ def _check(
         asked["baseline"] = _baseline(baseline, asked["outputs"])
     if every_row or any(output.format.every_row for output in wanted):
         asked["details_up_to"] = None
+    if not any(output.format.every_row for output in wanted):
+        asked["passes_kept"] = 1  # a table shows the first
     asked["with_text"] = any(output.format.with_text for output in wanted)
     name = asked.pop("stdin_filename")
     asked["stdin"] = standard_input.read_where_named(paths, name=name, max_size=asked["max_file_size"])

@@ -54,7 +54,8 @@ class AcrossRules:
 
 def across_rules(prepared: Prepared, settings: Settings) -> AcrossRules:
     """Pick the rules across articles out of those of a run."""
-    chosen = [one for one in prepared.rules if one.rule.across_articles and is_active(one.rule, settings)]
+    lazy = (one for one in prepared.lazy if one.rule.across_articles and is_active(one.rule, settings))
+    chosen = [one.prepared for one in lazy]
     rules = [one.rule for one in chosen]
     used = finders_used(rules, frozenset(prepared.finders)) if rules else frozenset()
     return AcrossRules(
@@ -123,7 +124,7 @@ class AcrossRun:
         if not members and not doubts:
             return None
         view = view_of(corpus, members)
-        run = RuleRun(prepared, view, settings.with_passes, waivers.get(rule.id, ()), settings.as_of)
+        run = RuleRun(prepared, view, settings.passes_kept, waivers.get(rule.id, ()), settings.as_of)
         for doubt in doubts:
             run.doubt(doubt)
         return finished(run, settings)

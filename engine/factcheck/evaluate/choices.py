@@ -84,6 +84,12 @@ def read_by(compiler: Compiler, variable: str, where: nodes.Expression | None) -
     return () if where is None else tuple(_parts(compiler, where, frozenset({variable}), compiler.compile))
 
 
+def reads_of(compiler: Compiler, variable: str, nodes_: Sequence[nodes.Node]) -> tuple[Run, ...]:
+    """What expressions read of a variable of a rule: their largest parts without any other."""
+    others = frozenset(compiler.scope) - {variable}
+    return tuple(run for node in nodes_ for run in _parts(compiler, node, others, compiler.compile))
+
+
 def _parts(
     compiler: Compiler, node: nodes.Node, own: frozenset[str], compiled: Callable[[nodes.Expression], Run]
 ) -> Iterator[Run]:
@@ -112,5 +118,7 @@ def _key(value: object) -> Hashable | None:
             return type(value), value
         case ArticleFact():
             return ArticleFact, value.path
+        case Unknown():
+            return Unknown, value.reason, value.missing
         case _:
             return None

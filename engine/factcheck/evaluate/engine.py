@@ -3,6 +3,7 @@
 import datetime
 import types
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import attrs
 
@@ -10,16 +11,18 @@ from factcheck.evaluate.baseline import KnownCounts, with_known
 from factcheck.evaluate.finder import Finder
 from factcheck.evaluate.frame import Frame, TooManyInstances
 from factcheck.evaluate.globs import are_for
-from factcheck.evaluate.instances import RuleRun
+from factcheck.evaluate.instances import Given, RuleRun
 from factcheck.evaluate.known import known_in
 from factcheck.evaluate.outcomes import GRAVITY, Finding, InstanceCounts, Outcome, Result, Waiver
-from factcheck.evaluate.prepared import PreparedRule, prepare_rule
+from factcheck.evaluate.prepared import ForbidStep, LazyRule, Loop, PreparedRule, prepare_rule
 from factcheck.evaluate.truth import Truth, as_truth
 from factcheck.evaluate.view import View
 from factcheck.evaluate.waivers import waivers_by_rule
+from factcheck.facts.catalogue import COLLECTIONS
 from factcheck.facts.model import Facts
-from factcheck.language.expand import expand_rules
-from factcheck.language.nodes import Rule, Rulebook, Severity
+from factcheck.language.expand import Expander
+from factcheck.language.nodes import FoundIn, Opening, Rule, Rulebook, Severity
+from factcheck.language.tree import walk
 from factcheck.values.unknown import Unknown
 
 
@@ -36,7 +39,7 @@ class Settings:
     path: str = ""
     gate: Severity = "error"
     strict: bool = False
-    with_passes: bool = False
+    passes_kept: int = 0
     preview: bool = False
     must_decide: frozenset[str] = frozenset()
     only: frozenset[str] | None = None
@@ -44,23 +47,43 @@ class Settings:
     known: KnownCounts = attrs.field(factory=dict)
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Prepared:
-    """Rules made ready to run on any number of articles, and the waivers of their findings by the rule's id.
+    """The rules of a run, for any number of articles, and the waivers of their findings by the rule's id.
 
     Those across articles are among them: `evaluate` passes over them.
     """
 
-    rules: tuple[PreparedRule, ...]
+    lazy: tuple[LazyRule, ...]
     waivers: Mapping[str, tuple[Waiver, ...]] = attrs.field(factory=lambda: types.MappingProxyType({}))
     finders: Mapping[str, Finder] = attrs.field(factory=lambda: types.MappingProxyType({}))
 
+    @property
+    def rules(self) -> tuple[PreparedRule, ...]:
+        """All rules compiled."""
+        return tuple(one.prepared for one in self.lazy)
+
 
 def prepare(book: Rulebook) -> Prepared:
-    """Compile a checked rulebook."""
+    """Make a checked rulebook ready to run."""
     known = known_in(book)
-    rules = tuple(prepare_rule(one.rule, one.text, known) for one in expand_rules(book))
-    return Prepared(rules, waivers_by_rule(book, present_ids(book.rules)), known.finders)
+    expander = Expander(book)
+    openings: dict[tuple[str, ...], Opening] = {}
+    has_source = any(isinstance(part, FoundIn) for define in book.defines for part in walk(define.body))
+
+    def lazy(rule: Rule) -> LazyRule:
+        def make() -> PreparedRule:
+            expanded = expander.expanded(rule)
+            return prepare_rule(expanded.rule, expanded.text, known)
+
+        opening = None if rule.opening is None else Opening._make(rule.opening)
+        named = opening is not None and (opening.collection in COLLECTIONS or opening.collection in known.finders)
+        if opening is None or not named or (opening.has_calls and has_source):
+            return LazyRule(rule, None, make)
+        key = (opening.scope, opening.collection, opening.variable, opening.where)
+        return LazyRule(rule, openings.setdefault(key, opening), make)
+
+    return Prepared(tuple(map(lazy, book.rules)), waivers_by_rule(book, present_ids(book.rules)), known.finders)
 
 
 def present_ids(rules: Sequence[Rule]) -> Mapping[str, str]:
@@ -72,16 +95,16 @@ def present_ids(rules: Sequence[Rule]) -> Mapping[str, str]:
 def evaluate(prepared: Prepared, facts: Facts, settings: Settings) -> tuple[Result, ...]:
     """A result for every rule for one article that applies to this one, in the order of the rules."""
     view = View(facts, settings.path)
-    empty = Frame(view, [])
-    results = (
-        _result(rule, empty, settings, prepared.waivers) for rule in prepared.rules if _is_wanted(rule, settings)
-    )
-    return tuple(result for result in results if result is not None)
+    shared: dict[int, Given | None] = {}
+    results = [
+        _result(one, view, shared, prepared, settings) for one in prepared.lazy if _is_wanted(one.rule, settings)
+    ]
+    return tuple([result for result in results if result is not None])
 
 
 def evaluate_alone(prepared: PreparedRule, facts: Facts, settings: Settings) -> Result | None:
     """The result of one rule, whatever articles it applies to; None where its `applies when` is false."""
-    return _result(prepared, Frame(View(facts, settings.path), []), settings, types.MappingProxyType({}))
+    return result_of(RuleRun(prepared, View(facts, settings.path), settings.passes_kept), settings)
 
 
 def is_active(rule: Rule, settings: Settings) -> bool:
@@ -91,32 +114,83 @@ def is_active(rule: Rule, settings: Settings) -> bool:
     return rule.status != "preview" or settings.preview
 
 
-def _is_wanted(prepared: PreparedRule, settings: Settings) -> bool:
-    rule = prepared.rule
+def _is_wanted(rule: Rule, settings: Settings) -> bool:
     if rule.across_articles or not is_active(rule, settings):
         return False
-    return are_for(rule.applies_to, settings.path)
+    return not rule.applies_to or are_for(rule.applies_to, settings.path)
 
 
 def _result(
-    prepared: PreparedRule, empty: Frame, settings: Settings, waivers: Mapping[str, tuple[Waiver, ...]]
+    lazy: LazyRule, view: View, shared: dict[int, Given | None], prepared: Prepared, settings: Settings
 ) -> Result | None:
-    """The result of a rule; `empty` is a frame without variables, which tells whether there is anything to look at."""
-    view = empty.view
-    if prepared.sole_collection is not None and prepared.sole_collection(empty) == ():
-        return _nothing_found(prepared, view, settings)
-    own = waivers.get(prepared.rule.id, ())
-    return result_of(RuleRun(prepared, view, settings.with_passes, own, settings.as_of), settings)
+    """The result of a rule. What it goes through first is looked up once for all rules that have it in common."""
+    given: Given | None = None
+    opening = lazy.opening
+    if opening is not None:
+        try:
+            given = shared[id(opening)]
+        except KeyError:
+            given = shared[id(opening)] = _given(lazy, opening, view, prepared)
+        if given == ():
+            return _settled(lazy, opening, view, settings)
+    rule = lazy.prepared
+    waivers = prepared.waivers.get(lazy.rule.id, ())
+    return result_of(RuleRun(rule, view, settings.passes_kept, waivers, settings.as_of, given=given), settings)
+
+
+def _given(lazy: LazyRule, opening: Opening, view: View, prepared: Prepared) -> Given | None:
+    """The elements that rules with this opening have to look at; None where each has to find out for itself."""
+    items = _items(opening, view, prepared)
+    if not items:
+        return ()
+    rule = lazy.prepared
+    first = rule.outer[0] if rule.outer else rule.body[0]
+    assert isinstance(first, (Loop, ForbidStep))
+    if rule.trouble is not None:
+        return None
+    if first.where is None:
+        return tuple([(index, item, True) for index, item in enumerate(items)])
+    frame = Frame(view, [None] * rule.slot_count)
+    given: list[tuple[int, object, Truth]] = []
+    try:
+        for index, item in enumerate(items):
+            frame.slots[first.slot] = item
+            truth = as_truth(first.where(frame))
+            if truth is not False:
+                given.append((index, item, truth))
+    except TooManyInstances:
+        return None
+    return tuple(given)
+
+
+def _items(opening: Opening, view: View, prepared: Prepared) -> tuple[Any, ...]:
+    finder = prepared.finders.get(opening.collection)
+    if finder is not None:
+        return view.found(finder, opening.scope)
+    return view.scoped(opening.scope, opening.collection) if opening.scope else view.collection(opening.collection)
 
 
 _NO_INSTANCES = InstanceCounts()
+_ONE_PASS = InstanceCounts(passed=1)
 
 
-def _nothing_found(prepared: PreparedRule, view: View, settings: Settings) -> Result:
-    """The result of a rule whose collection is empty: that of most rules in most articles."""
-    rule = prepared.rule
-    blocks = rule.must_decide or rule.id in settings.must_decide
-    return Result(view.name, rule.id, rule.title, "na", rule.severity, blocks, _NO_INSTANCES, prepared.nothing)
+def _settled(lazy: LazyRule, opening: Opening, view: View, settings: Settings) -> Result:
+    """The result of a rule that has nothing to look at: that of most rules in most articles."""
+    rule = lazy.rule
+    gates = not opening.is_forbid and (rule.must_decide or rule.id in settings.must_decide)
+    if settings.passes_kept or gates:
+        return _nothing(lazy, opening, view.name, gates=gates)
+    if lazy.nothing is None:
+        lazy.nothing = _nothing(lazy, opening, None, gates=False)
+    return lazy.nothing
+
+
+def _nothing(lazy: LazyRule, opening: Opening, article: str | None, *, gates: bool) -> Result:
+    rule = lazy.rule
+    if opening.is_forbid:
+        return Result(article, rule.id, rule.title, "pass", rule.severity, gates, _ONE_PASS)
+    reason = opening.nothing or lazy.prepared.nothing
+    return Result(article, rule.id, rule.title, "na", rule.severity, gates, _NO_INSTANCES, reason)
 
 
 def result_of(run: RuleRun, settings: Settings) -> Result | None:

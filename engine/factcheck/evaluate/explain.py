@@ -19,6 +19,7 @@ from factcheck.evaluate.prepared import (
     BodyStep,
     CheckStep,
     ForbidStep,
+    LazyRule,
     LetStep,
     Loop,
     NeedStep,
@@ -98,7 +99,7 @@ def explain(book: Rulebook, rule: str, facts: Facts, settings: Settings) -> Expl
     """Evaluate the rule of that id on an article and tell all that was seen on the way."""
     with deep_recursion(_RECURSION_LIMIT):
         prepared, journal = _noting(book, rule, known_in(book))
-        run = _ExplainingRun(prepared, View(facts, settings.path), settings.with_passes, journal=journal)
+        run = _ExplainingRun(prepared, View(facts, settings.path), settings.passes_kept, journal=journal)
         result = result_of(run, settings)
     return attrs.evolve(
         _told(run, result),
@@ -116,7 +117,9 @@ def explain_across(book: Rulebook, rule: str, articles: Sequence[tuple[Facts, st
     with deep_recursion(_RECURSION_LIMIT):
         known = known_in(book)
         prepared, journal = _noting(book, rule, known)
-        across = AcrossRun(across_rules(Prepared((prepared,), finders=known.finders), settings))
+        across = AcrossRun(
+            across_rules(Prepared((LazyRule(prepared.rule, None, lambda: prepared),), finders=known.finders), settings)
+        )
         taken: list[str] = []
         left: list[tuple[str, str]] = []
         for facts, path in articles:
@@ -131,7 +134,7 @@ def explain_across(book: Rulebook, rule: str, articles: Sequence[tuple[Facts, st
             else:
                 left.append((name, f"whether the rule applies cannot be decided: {contribution.doubts[0][1]}"))
         view = view_of(across.gathering.corpus(), frozenset(across.members.get(rule, ())))
-        run = _ExplainingRun(prepared, view, settings.with_passes, journal=journal)
+        run = _ExplainingRun(prepared, view, settings.passes_kept, journal=journal)
         run.frame.most = MOST_EXPLAINED
         for doubt in across.doubts.get(rule, ()):
             run.doubt(doubt)

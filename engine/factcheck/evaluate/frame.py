@@ -9,24 +9,27 @@ from factcheck.evaluate.choices import Choices
 from factcheck.evaluate.trace import Trace
 from factcheck.evaluate.view import View
 
-# A rule for one article that goes through more elements than this is given up: the row is an ERROR that says so.
-MOST_INSTANCES = 1_000_000
+# Instances of a rule in one article: past that many what was decided stands, and the row says that it is not all.
+MOST_INSTANCES = 100_000
+# Elements that a rule may look at in one article, those of its quantifiers too.
+MOST_LOOKED_AT = 1_000_000
 # One across articles may look at this many: some two minutes' work on the people of 10,000 articles.
 MOST_ACROSS = 20_000_000
 
 
 @attrs.frozen
 class TooManyInstances(Exception):
-    """A rule that considers more elements than the limit allows."""
+    """A rule that has more instances, or looks at more elements, than the limit allows."""
 
+    what: str
     limit: int
-    is_across: bool
+    is_across: bool = False
 
     def __str__(self) -> str:
         if not self.is_across:
-            return f"more than {self.limit:,} elements or pairs to consider in one article"
+            return f"more than {self.limit:,} {self.what} in one article"
         return (
-            f"more than {self.limit:,} elements or pairs to consider: compare the two of a pair by `=` in the `where`, "
+            f"more than {self.limit:,} {self.what} to consider: compare the two of a pair by `=` in the `where`, "
             "as in `x.last = y.last`, so that not all are set against all"
         )
 
@@ -45,7 +48,7 @@ class Frame:
     trace: Trace | None = None
     let_traces: dict[int, Trace] = attrs.field(factory=dict)
     is_vacuous: bool = False
-    most: int = MOST_INSTANCES
+    most: int = MOST_LOOKED_AT
     considered: int = 0
     choices: Choices = attrs.field(factory=Choices)
 
@@ -53,7 +56,7 @@ class Frame:
         """Count elements that are going to be looked at. Raises TooManyInstances."""
         self.considered += more
         if self.considered > self.most:
-            raise TooManyInstances(self.most, self.view.name is None)
+            raise TooManyInstances("elements or pairs", self.most, is_across=self.view.name is None)
 
     def untraced(self, run: "Run") -> object:
         """Evaluate without noting evidence, or that nothing was seen: conditions that only choose what is looked at."""

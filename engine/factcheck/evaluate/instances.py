@@ -2,15 +2,17 @@
 
 import datetime
 import math
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
 import attrs
 
 from factcheck.evaluate.evidence import gather
-from factcheck.evaluate.frame import MOST_ACROSS, MOST_INSTANCES, Frame, Run
+from factcheck.evaluate.frame import MOST_ACROSS, MOST_INSTANCES, MOST_LOOKED_AT, Frame, Run, TooManyInstances
 from factcheck.evaluate.join import Found
 from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Waiver
 from factcheck.evaluate.prepared import (
+    Alike,
     BodyStep,
     CheckStep,
     ExpectStep,
@@ -27,17 +29,21 @@ from factcheck.evaluate.waivers import waived
 from factcheck.facts.model import Fact
 from factcheck.values.unknown import Unknown
 
+# Elements that meet a condition or may meet it: the place in the collection, the element, the condition's truth.
+Given = tuple[tuple[int, Any, Truth], ...]
+
 
 @attrs.define(eq=False)
 class RuleRun:
     """One rule on one article, or across many; the counts and findings grow as its instances are run.
 
-    `is_open` tells that not all it is about is there to be looked at.
+    `is_open` tells that not all it is about is there to be looked at. `passes_kept` is how many passes are kept with
+    their evidence; all are counted. `given` are the elements that the first loop, or the `forbid`, has to look at.
     """
 
     prepared: PreparedRule
     view: View
-    with_passes: bool
+    passes_kept: int = 0
     waivers: tuple[Waiver, ...] = ()
     as_of: datetime.date | None = None
     counts: dict[Outcome, int] = attrs.field(
@@ -49,16 +55,26 @@ class RuleRun:
     reached: int = 0
     undecided: int = 0
     is_open: bool = False
+    given: Given | None = None
     indices: dict[int, int] = attrs.field(factory=dict)
+    kinds: dict[int, tuple[tuple[Any, ...], list[int]]] = attrs.field(factory=dict)
     frame: Frame = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        most = MOST_ACROSS if self.prepared.rule.across_articles else MOST_INSTANCES
+        most = MOST_ACROSS if self.prepared.rule.across_articles else MOST_LOOKED_AT
         self.frame = Frame(self.view, [None] * self.prepared.slot_count, most=most)
 
     def run(self) -> "RuleRun":
-        """Run every instance, then look at how many there were."""
-        self._walk(0)
+        """Run every instance, then look at how many there were.
+
+        Raises TooManyInstances across articles; of one article what was decided up to the limit stands.
+        """
+        try:
+            self._walk(0)
+        except TooManyInstances as trouble:
+            if trouble.is_across:
+                raise
+            self.doubt(f"{trouble}; {self.reached:,} were decided")
         for expect in self.prepared.expects:
             self._expect(expect)
         return self
@@ -78,6 +94,8 @@ class RuleRun:
 
     def _walk(self, at: int) -> None:
         if at == len(self.prepared.outer):
+            if self.reached >= MOST_INSTANCES and not self.prepared.rule.across_articles:
+                raise TooManyInstances("instances", MOST_INSTANCES)
             self.reached += 1
             self._instance()
             return
@@ -86,17 +104,54 @@ class RuleRun:
             if self._passes_step(step):
                 self._walk(at + 1)
             return
+        for index, item in self._elements(step) if at or self.given is None else self._given(step, self.given):
+            self.frame.slots[step.slot] = item
+            self.indices[step.slot] = index
+            self._walk(at + 1)
+        self.frame.slots[step.slot] = None
+
+    def _given(self, step: Loop, given: Given) -> Iterator[tuple[int, Any]]:
+        """The elements of the first loop, whose condition was evaluated for all rules that share it."""
+        kinds = None if step.alike is None else self._kinds(step.alike, self._items(step))
+        seen: set[int] = set()
+        self.frame.consider(len(given))
+        for index, item, truth in given:
+            if kinds is not None:
+                if kinds[index] in seen:
+                    continue
+                seen.add(kinds[index])
+            if truth is True:
+                yield index, item
+                continue
+            self.frame.slots[step.slot] = item
+            self.indices[step.slot] = index
+            self._is_wanted(step, step.where)  # says why it is not decided
+
+    def _elements(self, step: Loop) -> Iterator[tuple[int, Any]]:
+        """The elements of a loop that meet its condition, of those alike in a pair only the first."""
         items = self._items(step)
         first = self.indices[step.pairs_with] + 1 if step.pairs_with is not None else 0
         found = Found(range(first, len(items))) if step.join is None else step.join.found(self.frame, items, first)
-        self.frame.consider(len(found.places))
+        places = found.places if step.alike is None else _firsts(found.places, self._kinds(step.alike, items))
+        self.frame.consider(len(places))
         where = step.where if step.join is None or not found.is_equal else step.join.rest
-        for index in found.places:
+        for index in places:
             self.frame.slots[step.slot] = items[index]
             self.indices[step.slot] = index
             if self._is_wanted(step, where):
-                self._walk(at + 1)
-        self.frame.slots[step.slot] = None
+                yield index, items[index]
+
+    def _kinds(self, alike: Alike, items: tuple[Any, ...]) -> list[int]:
+        """A number for each element: the same for those that are one value to the rule."""
+        known = self.kinds.get(id(items))
+        if known is None:
+            numbers: dict[Hashable, int] = {}
+            before = list(self.frame.slots)
+            keys = [alike.key(self.frame, item) for item in items]
+            self.frame.slots[:] = before
+            kinds = [numbers.setdefault(place if key is None else (key,), place) for place, key in enumerate(keys)]
+            known = self.kinds[id(items)] = items, kinds
+        return known[1]
 
     def _items(self, loop: Loop) -> tuple[Any, ...]:
         items = as_list(loop.items(self.frame))
@@ -159,7 +214,7 @@ class RuleRun:
             self.reasons.setdefault("na", "there was nothing for `every` to look at")
             return "na"
         if truth is True:
-            if self.with_passes:
+            if len(self.passes) < self.passes_kept:
                 self.passes.append(self._finding("pass", step.condition, step.verdict))
             return "pass"
         if truth is False:
@@ -168,12 +223,14 @@ class RuleRun:
         return "unknown"
 
     def _forbid(self, step: ForbidStep) -> None:
-        items = as_list(step.items(self.frame))
+        items = as_list(step.items(self.frame)) if self.given is None else tuple(item for _, item, _ in self.given)
         if isinstance(items, Unknown):
             self._undecided(items, step.items)
             return
         found = False
-        for item in items:
+        for number, item in enumerate(items):
+            if number == MOST_INSTANCES and not self.prepared.rule.across_articles:
+                raise TooManyInstances("instances", MOST_INSTANCES)
             self.frame.slots[step.slot] = item
             truth = True if step.where is None else as_truth(step.where(self.frame))
             if isinstance(truth, Unknown) and step.where is not None:
@@ -218,6 +275,11 @@ class RuleRun:
     def _finding(self, outcome: Outcome, condition: Run, verdict: Verdict) -> Finding:
         gathered = gather(self.prepared, self.frame, condition)
         return gathered.judged(outcome, verdict)
+
+
+def _firsts(places: Sequence[int], kinds: Sequence[int]) -> list[int]:
+    """Of places the first of each kind."""
+    return sorted({kinds[place]: place for place in reversed(places)}.values())
 
 
 def _reading(slot: int) -> Run:

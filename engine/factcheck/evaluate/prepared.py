@@ -1,16 +1,34 @@
 """A rule made ready to run: its steps with their expressions compiled."""
 
 import functools
+from collections.abc import Callable, Hashable, Iterator
 
 import attrs
 
+from factcheck.evaluate.choices import as_key, reads_of
 from factcheck.evaluate.expressions import Compiler
-from factcheck.evaluate.frame import Run
+from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.join import Join, join_of
 from factcheck.evaluate.known import Known
 from factcheck.evaluate.messages import Message, compile_template
+from factcheck.evaluate.outcomes import Result
 from factcheck.language import nodes
 from factcheck.language.nodes import Severity
+
+
+@attrs.frozen
+class Alike:
+    """What a rule reads of the elements of its pairs: those that are alike in all of it are one value to the rule."""
+
+    reads: tuple[tuple[int, tuple[Run, ...]], ...]  # by the slot of the element
+
+    def key(self, frame: Frame, item: object) -> Hashable | None:
+        """What is read of an element; None where that is more than plain values."""
+        found: list[object] = []
+        for slot, runs in self.reads:
+            frame.slots[slot] = item
+            found += [frame.untraced(run) for run in runs]
+        return as_key(found)
 
 
 @attrs.frozen
@@ -18,7 +36,7 @@ class Loop:
     """`for each`; `pairs_with` is the place of an outer loop over the same collection: each pair comes once.
 
     `join` finds the elements worth looking at, where the condition compares something of them with what is known.
-    `is_plain` tells a collection or a part of one, which is at hand, from one that is worked out.
+    Two loops over the same collection have `alike`, which tells what elements are one value to the rule.
     """
 
     slot: int
@@ -28,7 +46,7 @@ class Loop:
     collection: str
     pairs_with: int | None = None
     join: Join | None = None
-    is_plain: bool = False
+    alike: Alike | None = None
 
 
 @attrs.frozen
@@ -119,14 +137,6 @@ class PreparedRule:
         return tuple(step for step in self.outer if isinstance(step, Loop))
 
     @functools.cached_property
-    def sole_collection(self) -> Run | None:
-        """The collection without which the rule has nothing to say; None where that is not told so easily."""
-        if self.trouble is not None or self.applies_when is not None or self.expects or not self.outer:
-            return None
-        first = self.outer[0]
-        return first.items if isinstance(first, Loop) and first.is_plain else None
-
-    @functools.cached_property
     def nothing(self) -> str:
         """What is said where there was nothing to check."""
         return f"no {self.loops[-1].words}" if self.loops else "nothing to check"
@@ -134,7 +144,7 @@ class PreparedRule:
 
 def prepare_rule(rule: nodes.Rule, text: str, known: Known) -> PreparedRule:
     """Compile a checked rule without definitions; its places are those of the text."""
-    return prepare_with(Compiler(text, known, joins=rule.across_articles), rule)
+    return prepare_with(Compiler(text, known, joins=True), rule)
 
 
 def prepare_with(compiler: Compiler, rule: nodes.Rule) -> PreparedRule:
@@ -152,7 +162,26 @@ def prepare_with(compiler: Compiler, rule: nodes.Rule) -> PreparedRule:
     last = max((i + 1 for i, step in enumerate(steps) if isinstance(step, Loop)), default=0)
     body = tuple(step for step in steps[last:] if not isinstance(step, Loop))
     trouble = compiler.troubles[0] if compiler.troubles else None
-    return PreparedRule(rule, applies_when, tuple(steps[:last]), body, tuple(expects), compiler.slot_count, trouble)
+    outer = tuple(preparer.in_pairs(steps[:last]))
+    return PreparedRule(rule, applies_when, outer, body, tuple(expects), compiler.slot_count, trouble)
+
+
+@attrs.define(eq=False)
+class LazyRule:
+    """A rule of a run, compiled when an article first has something for it to look at.
+
+    `nothing` is its row where an article has nothing for it: one value for all such articles.
+    """
+
+    rule: nodes.Rule
+    opening: nodes.Opening | None
+    _make: Callable[[], PreparedRule]
+    nothing: Result | None = None
+
+    @functools.cached_property
+    def prepared(self) -> PreparedRule:
+        """The rule compiled."""
+        return self._make()
 
 
 @attrs.define(eq=False)
@@ -193,8 +222,29 @@ class _Preparer:
         words = collection
         if step.where is not None:
             words += f" where {self.compiler.words(step.where)}"
-        is_plain = self.compiler.is_plain(step.collection)
-        return Loop(slot, items, where, words, collection, pairs_with, join, is_plain)
+        return Loop(slot, items, where, words, collection, pairs_with, join)
+
+    def in_pairs(self, steps: list[Loop | BodyStep]) -> Iterator[Loop | BodyStep]:
+        """The steps before an instance; loops over one collection are told which elements are alike to the rule.
+
+        Across articles all are looked at: there the places count.
+        """
+        slots: dict[str, list[int]] = {}
+        for step in steps:
+            if isinstance(step, Loop):
+                slots.setdefault(step.collection, []).append(step.slot)
+        alike = {
+            collection: self._alike(found)
+            for collection, found in slots.items()
+            if len(found) > 1 and not self.rule.across_articles
+        }
+        for step in steps:
+            yield attrs.evolve(step, alike=alike.get(step.collection)) if isinstance(step, Loop) else step
+
+    def _alike(self, slots: list[int]) -> Alike:
+        names = {slot: name for name, slot in self.compiler.scope.items()}
+        read = [part for step in self.rule.steps for part in _conditions(step)]
+        return Alike(tuple((slot, reads_of(self.compiler, names[slot], read)) for slot in slots))
 
     def _forbid(self, step: nodes.Forbid) -> ForbidStep:
         items = self.compiler.compile(step.collection)
@@ -219,6 +269,19 @@ class _Preparer:
         )
         marks = tuple(self.compiler.compile(mark) for mark in step.mark)
         return Verdict(message, step.severity or self.rule.severity, marks, suggestions)
+
+
+def _conditions(step: nodes.Step) -> Iterator[nodes.Expression]:
+    """What a step decides by; its message and marks only show what it read."""
+    match step:
+        case nodes.ForEach() | nodes.Forbid():
+            yield step.collection
+            if step.where is not None:
+                yield step.where
+        case nodes.Let():
+            yield step.value
+        case nodes.Need() | nodes.Check():
+            yield step.condition
 
 
 def _read_back(check: nodes.Check) -> str:

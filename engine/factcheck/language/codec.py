@@ -24,7 +24,7 @@ from factcheck.source import Span
 from factcheck.values.dates import DateRange, TimeOfDay
 
 # Raised with every change of what is written.
-_FORMAT = 7
+_FORMAT = 8
 # Each level of a tree takes four calls within one another here; trees are as deep as `depth` allows.
 _RECURSION_LIMIT = 5_000
 _CLASSES: tuple[type[Node], ...] = (

@@ -3,6 +3,7 @@
 Everything after it (messages, traces, the English form) sees only what is written out.
 """
 
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -27,23 +28,34 @@ class Expanded:
 
 def expand_rules(book: Rulebook) -> tuple[Expanded, ...]:
     """The rules of a checked rulebook with every definition written out."""
-    with deep_recursion(_RECURSION_LIMIT):
-        return _expand_rules(book)
+    expander = Expander(book)
+    return tuple(map(expander.expanded, book.rules))
 
 
-def _expand_rules(book: Rulebook) -> tuple[Expanded, ...]:
-    texts = dict(book.texts)
-    if not book.defines:
-        return tuple(Expanded(rule, texts[rule.file]) for rule in book.rules)
-    defines = {define.name: cut(define.body, texts[define.file]) for define in book.defines}
-    parameters = {define.name: tuple(one.name for one in define.parameters) for define in book.defines}
-    writer = _Writer(defines, parameters)
-    # Trees are long walks, and most files name no definition at all.
-    naming = {file for file, text in texts.items() if any(name in text for name in defines)}
-    return tuple(
-        _expanded(rule, texts[rule.file], writer) if rule.file in naming else Expanded(rule, texts[rule.file])
-        for rule in book.rules
-    )
+@attrs.define(eq=False)
+class Expander:
+    """Writes the definitions of a checked rulebook out, rule by rule."""
+
+    book: Rulebook
+    texts: Mapping[str, str] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.texts = dict(self.book.texts)
+
+    def expanded(self, rule: Rule) -> Expanded:
+        """A rule of the book without definitions."""
+        text = self.texts[rule.file]
+        # Trees are long walks, and most files name no definition at all.
+        if not any(define.name in text for define in self.book.defines):
+            return Expanded(rule, text)
+        with deep_recursion(_RECURSION_LIMIT):
+            return _expanded(rule, text, self._writer)
+
+    @functools.cached_property
+    def _writer(self) -> "_Writer":
+        defines = self.book.defines
+        bodies = {define.name: cut(define.body, self.texts[define.file]) for define in defines}
+        return _Writer(bodies, {define.name: tuple(one.name for one in define.parameters) for define in defines})
 
 
 def _expanded(rule: Rule, text: str, writer: "_Writer") -> Expanded:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import attrs
 
@@ -564,11 +564,28 @@ class ReadLater(Node):
         return object.__getattribute__(self, name)
 
 
+class Opening(NamedTuple):
+    """What a rule goes through first, as written: `for each VARIABLE in [SCOPE.]COLLECTION where WHERE`, or `forbid`.
+
+    Where an article has no such element the rule is settled without being read any further. `nothing` is the reason
+    that its row gives then; None where a definition stands in it. `has_calls` tells that the rule uses definitions.
+    """
+
+    collection: str
+    scope: str
+    variable: str
+    where: str
+    is_forbid: bool
+    nothing: str | None
+    has_calls: bool
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Rule(ReadLater):
     """A rule; `steps` keeps the order in which for each, let, need, expect, check and forbid stand.
 
-    `severity` is the rule's own (before any check); a check without one has the rule's.
+    `severity` is the rule's own (before any check); a check without one has the rule's. `opening` is that of a rule
+    which only looks at the elements of one collection: the fields of an `Opening`.
     `file` is the printed name of the file it stands in; `pack` the id of that file's pack.
     """
 
@@ -591,6 +608,7 @@ class Rule(ReadLater):
     untested: tuple[Untested, ...] = ()
     file: str = ""
     pack: str | None = None
+    opening: tuple[object, ...] | None = None
 
 
 Statement = Language | Use | Pack | WordList | Define | TableOf | SourceOf | Find | Waive | Declare | Rule

@@ -11,7 +11,7 @@ from factcheck.language.declare import DeclareBuilder, declare_grammars
 from factcheck.language.find import FindBuilder, find_grammars
 from factcheck.language.mistakes import BadClause, Mistake
 from factcheck.language.nearest import did_you_mean, nearest
-from factcheck.language.nodes import Define, Language, Pack, RuleError, RuleFile, Statement
+from factcheck.language.nodes import Define, Language, Pack, Rule, RuleError, RuleFile, Statement
 from factcheck.language.other_ways import hint_for
 from factcheck.language.recovery import (
     unread_clause,
@@ -22,7 +22,7 @@ from factcheck.language.recovery import (
     unread_waiver,
 )
 from factcheck.language.recursion import deep_recursion
-from factcheck.language.rules import RuleBuilder
+from factcheck.language.rules import RuleBuilder, opening_of
 from factcheck.language.running import run
 from factcheck.language.scan import Clause, ClauseText, RawStatement, scan
 from factcheck.language.statements import WHOLE, statement_grammars
@@ -77,7 +77,9 @@ def _parse(source: Source) -> tuple[tuple[Statement, ...], list[Mistake]]:
     built: list[Statement] = []
     for statement in parsing.statements:
         if isinstance(statement, (RuleBuilder, WaiverBuilder, DeclareBuilder, FindBuilder)):
-            whole = statement.build(file=source.name, pack=pack)
+            whole: Statement | None = statement.build(file=source.name, pack=pack)
+            if isinstance(whole, Rule):
+                whole = attrs.evolve(whole, opening=opening_of(whole, source.text))
             built += [whole] if whole is not None else []
             parsing.mistakes += statement.mistakes
         elif isinstance(statement, Define):

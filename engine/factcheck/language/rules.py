@@ -1,9 +1,11 @@
-"""A rule made of its clauses: which belongs to which, and which may stand only once."""
+"""A rule made of its clauses: which belongs to which, which may stand only once, and what it goes through first."""
 
+from collections.abc import Iterable
 from typing import Any, assert_never
 
 import attrs
 
+from factcheck.facts.catalogue import SCOPES
 from factcheck.language.clauses import (
     AppliesTo,
     AppliesWhen,
@@ -14,20 +16,28 @@ from factcheck.language.clauses import (
     Switch,
     Words,
 )
+from factcheck.language.functions import FUNCTIONS
 from factcheck.language.mistakes import BadClause, Mistake, bad
 from factcheck.language.nodes import (
+    Call,
     Check,
     Example,
     Expect,
+    Field,
     Forbid,
     ForEach,
+    FoundIn,
     Let,
+    Name,
     Need,
+    Node,
+    Opening,
     Rule,
     Step,
     Suggestion,
     Untested,
 )
+from factcheck.language.tree import walk
 from factcheck.source import Span
 
 _SINGLE_WORDS = ("because", "status", "tags")
@@ -139,6 +149,45 @@ class RuleBuilder:
             span=self.span,
             **self._fields,
         )
+
+
+def opening_of(rule: Rule, text: str) -> Opening | None:
+    """What a rule goes through first; None where more than that decides whether it has anything to look at.
+
+    A rule that names a source has none: whether that can be read is told whatever stands in the article.
+    """
+    if rule.applies_when is not None or rule.across_articles or not rule.steps:
+        return None
+    first = rule.steps[0]
+    is_forbid = isinstance(first, Forbid)
+    if not isinstance(first, (ForEach, Forbid)) or (is_forbid and len(rule.steps) > 1):
+        return None
+    named = first.collection
+    scope = named.base.name if isinstance(named, Field) and isinstance(named.base, Name) else ""
+    if not isinstance(named, (Name, Field)) or (isinstance(named, Field) and scope not in SCOPES):
+        return None
+    parts = [part for step in rule.steps for part in walk(step)]
+    if any(isinstance(part, (Expect, FoundIn)) for part in parts):
+        return None
+    last = next((step for step in reversed(rule.steps) if isinstance(step, ForEach)), first)
+    words = _words(last.collection, text) + ("" if last.where is None else f" where {_words(last.where, text)}")
+    return Opening(
+        collection=named.name,
+        scope=scope,
+        variable=first.variable,
+        where="" if first.where is None else _words(first.where, text),
+        is_forbid=is_forbid,
+        nothing=None if _has_calls(walk(last)) else f"no {words}",
+        has_calls=_has_calls(parts),
+    )
+
+
+def _words(node: Node, text: str) -> str:
+    return " ".join(text[node.span.start : node.span.end].split())
+
+
+def _has_calls(parts: Iterable[Node]) -> bool:
+    return any(isinstance(part, Call) and part.function not in FUNCTIONS for part in parts)
 
 
 def _with(step: Any, clause: Say | MarkClause | Suggestion) -> Any:
