@@ -52,9 +52,9 @@ def made_articles(seed: int) -> dict[str, str]:
 @pytest.mark.parametrize("form", FORMS)
 def test_a_look_up_finds_what_going_through_all_finds(form: str, where: str, monkeypatch: pytest.MonkeyPatch) -> None:
     rules = prepared(form.format(where))
-    monkeypatch.setattr(join, "_FEW", 0)
+    monkeypatch.setattr(join, "FEW", 0)
     joined = [outcome(results(rules, made_articles(seed))) for seed in range(4)]
-    monkeypatch.setattr(join, "_FEW", 10_000)
+    monkeypatch.setattr(join, "FEW", 10_000)
     assert joined == [outcome(results(rules, made_articles(seed))) for seed in range(4)]
 
 
@@ -78,7 +78,7 @@ def test_pairs_without_a_key_are_given_up_over_the_limit(
 ) -> None:
     monkeypatch.setattr(frame, "MOST_ACROSS", 200)
     monkeypatch.setattr("factcheck.evaluate.instances.MOST_ACROSS", 200)
-    monkeypatch.setattr(join, "_FEW", 0)
+    monkeypatch.setattr(join, "FEW", 0)
     articles = {f"{n}.md": f"{first} Name{n}son met Tom Hale." for n, first in enumerate(["Ada", "Lena"] * 6)}
     (found,) = results(prepared(form), articles)
     assert found.outcome == wanted

@@ -17,7 +17,7 @@ from factcheck.values.quantity import Quantity
 from factcheck.values.unknown import Unknown
 
 Operator = Literal["=", "!=", "<", "<=", ">", ">="]
-_ORDER: Mapping[str, Callable[[Any, Any], bool]] = types.MappingProxyType(
+ORDER: Mapping[str, Callable[[Any, Any], bool]] = types.MappingProxyType(
     {
         "=": operators.eq,
         "!=": operators.ne,
@@ -41,7 +41,7 @@ class Compared:
 def compare_values(operator: Operator, left: object, right: object, tolerance: Tolerance | None) -> Compared:
     """Compare two values; those of unlike types cannot be compared and give unknown."""
     if type(left) is str and type(right) is str:  # most comparisons
-        return Compared(_ORDER[operator](fold(left), fold(right)))
+        return Compared(ORDER[operator](fold(left), fold(right)))
     for side in (left, right):
         if isinstance(side, Unknown):
             return Compared(side)
@@ -73,11 +73,11 @@ def _compare_others(operator: Operator, left: object, right: object) -> Truth:
         if isinstance(side, Unknown):
             return side
     if isinstance(left, bool) and isinstance(right, bool):
-        return _ORDER[operator](left, right)
+        return ORDER[operator](left, right)
     if isinstance(left, DateRange) and isinstance(right, DateRange):
         return _compare_dates(operator, left, right)
     if isinstance(left, TimeOfDay) and isinstance(right, TimeOfDay):
-        return _ORDER[operator]((left.hour, left.minute), (right.hour, right.minute))
+        return ORDER[operator]((left.hour, left.minute), (right.hour, right.minute))
     if operator in ("=", "!="):
         equal = _equal(left, right)
         return equal if operator == "=" else negation(equal)

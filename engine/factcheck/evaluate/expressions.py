@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from factcheck.evaluate import select
-from factcheck.evaluate.comparison import compare_values, plain_value
+from factcheck.evaluate.comparison import ORDER, compare_values, plain_value
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.functions import call
 from factcheck.evaluate.inside import compile_place_test
@@ -251,6 +251,34 @@ def tolerance_of(within: nodes.Within | None) -> Tolerance | None:
 
 
 def _comparison(compiler: Compiler, node: nodes.Comparison) -> Run:
+    compared = _compared(compiler, node)
+    number = _whole_number(node)
+    if number is None:
+        return compared
+    # `count(…) > 1` decides of nearly every element whether a rule is about it: the lengths are compared as they are.
+    assert isinstance(node.left, nodes.Call)
+    items, holds = compiler.valued(node.left.arguments[0]), ORDER[node.operator]
+
+    def run(frame: Frame) -> object:
+        if frame.trace is None:
+            value = items(frame)
+            if type(value) is tuple:
+                return holds(len(value), number)
+        return compared(frame)
+
+    return run
+
+
+def _whole_number(node: nodes.Comparison) -> int | None:
+    """The number that a count is compared with, if that is what is compared."""
+    left, right = node.left, node.right
+    if node.within is not None or not isinstance(left, nodes.Call) or not isinstance(right, nodes.NumberLiteral):
+        return None
+    is_plain = right.dimension in ("number", "count") and right.unit is None and right.value.denominator == 1
+    return right.value.numerator if left.function == "count" and is_plain else None
+
+
+def _compared(compiler: Compiler, node: nodes.Comparison) -> Run:
     left, right = compiler.valued(node.left), compiler.valued(node.right)
     operator, tolerance = node.operator, tolerance_of(node.within)
 

@@ -2,6 +2,7 @@
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -31,7 +32,7 @@ class Finder:
     name: str
     slots: tuple[str, ...]
     automata: "tuple[_Automaton, ...]"
-    needed: tuple[frozenset[str], ...]  # of each pattern the kinds of facts that no match is without
+    needed: tuple[Mapping[str, int], ...]  # of each pattern how many facts of each kind no match is without
 
     def find(self, facts: Facts) -> tuple[Match, ...]:
         """Its matches in an article: leftmost, shortest, not overlapping; of two patterns the one above."""
@@ -44,8 +45,12 @@ class Finder:
         if not all(self.needed):
             return range(len(facts.prose.sentences))
         wanted = frozenset[str]().union(*self.needed)
-        holding = {kind: {place.sentence for place, _ in _places(facts, kind)} for kind in wanted}
-        return sorted(set[int]().union(*(set.intersection(*(holding[kind] for kind in one)) for one in self.needed)))
+        held = {kind: Counter(place.sentence for place, _ in _places(facts, kind)) for kind in wanted}
+        holding = (
+            set.intersection(*({n for n, count in held[kind].items() if count >= least} for kind, least in one.items()))
+            for one in self.needed
+        )
+        return sorted(set[int]().union(*holding))
 
     def _in(self, facts: Facts, number: int, starting: _Starting) -> Iterator[Match]:
         sentence = facts.prose.sentences[number]
@@ -162,7 +167,7 @@ def finder(find: Find) -> Finder:
     """Make a collection by pattern ready."""
     slots = dict.fromkeys(name for pattern in find.patterns for name, _ in pattern.slots)
     patterns = [parse_pattern(pattern.text) for pattern in find.patterns]
-    needed = tuple(frozenset(item.kind for item in items if isinstance(item, Slot)) for items in patterns)
+    needed = tuple(Counter(item.kind for item in items if isinstance(item, Slot)) for items in patterns)
     return Finder(find.name, tuple(slots), tuple(_automaton(items) for items in patterns), needed)
 
 

@@ -1,5 +1,6 @@
 """The functions that rules can call, on values that are known."""
 
+import functools
 import types
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
@@ -107,6 +108,11 @@ def edit_distance(left: str, right: str) -> int:
     return previous[-1]
 
 
+@functools.lru_cache(maxsize=256)  # the same body is asked for by each pair of quoted words in a headline
+def _stem(text: str) -> str:
+    return " ".join([stem(word) for word in words_of(text)])
+
+
 # Words that acronyms pass over.
 _SILENT = frozenset("a an the of and for in on to at by with".split())
 
@@ -151,7 +157,7 @@ FUNCTIONS: Mapping[str, Builtin] = types.MappingProxyType(
         "words": Builtin(lambda text: tuple(words_of(text)), (str,)),
         "lower": Builtin(lambda text: text.lower(), (str,)),
         "initials": Builtin(_initials, (str,)),
-        "stem": Builtin(lambda text: " ".join(stem(word) for word in words_of(text)), (str,)),
+        "stem": Builtin(_stem, (str,)),
     }
 )
 

@@ -9,7 +9,7 @@ import attrs
 
 from factcheck.evaluate.evidence import gather
 from factcheck.evaluate.frame import MOST_ACROSS, MOST_INSTANCES, MOST_LOOKED_AT, Frame, Run, TooManyInstances
-from factcheck.evaluate.join import Found
+from factcheck.evaluate.join import FEW, Found
 from factcheck.evaluate.outcomes import Finding, InstanceCounts, Outcome, Waiver
 from factcheck.evaluate.prepared import (
     Alike,
@@ -141,8 +141,10 @@ class RuleRun:
             if self._is_wanted(step, where):
                 yield index, items[index]
 
-    def _kinds(self, alike: Alike, items: tuple[Any, ...]) -> list[int]:
-        """A number for each element: the same for those that are one value to the rule."""
+    def _kinds(self, alike: Alike, items: tuple[Any, ...]) -> Sequence[int]:
+        """A number for each element: the same for those that are one value to the rule, where there are many."""
+        if len(items) < FEW:
+            return range(len(items))
         known = self.kinds.get(id(items))
         if known is None:
             numbers: dict[Hashable, int] = {}

@@ -21,8 +21,8 @@ from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.folding import fold
 from factcheck.values.quantity import Quantity
 
-# Fewer elements are gone through faster than they are put in order.
-_FEW = 8
+# Fewer elements are gone through faster than they are put in order or told apart.
+FEW = 8
 
 
 class Compiler(Protocol):
@@ -115,12 +115,12 @@ class Join:
 
     def read(self, frame: Frame, items: tuple[object, ...]) -> Hashable | None:
         """What the condition depends on beside the elements, as a key; None where that is not worth it or has none."""
-        return None if len(items) < _FEW else as_key([frame.untraced(run) for run in self.reads])
+        return None if len(items) < FEW else as_key([frame.untraced(run) for run in self.reads])
 
     def found(self, frame: Frame, items: tuple[object, ...], first: int) -> Found:
         """The elements to look at, from the first on."""
         everything = range(first, len(items))
-        if not self.keys or len(everything) < _FEW:
+        if not self.keys or len(everything) < FEW:
             return Found(everything)
         if self._items is not items:
             self._items, self._indexes = items, {}

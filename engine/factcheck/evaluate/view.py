@@ -12,7 +12,7 @@ import attrs
 from factcheck.evaluate.finder import Finder
 from factcheck.evaluate.missing import Missing, missing
 from factcheck.facts import model
-from factcheck.facts.catalogue import SCOPES, FieldInfo, collection_of, kinds
+from factcheck.facts.catalogue import NUMBERS, SCOPES, FieldInfo, collection_of, kinds, numbers_by_kind
 from factcheck.facts.clauses import is_about
 from factcheck.facts.dates.repairs import right_day, right_weekday
 from factcheck.facts.model import ArticleFact, Fact, Facts
@@ -88,7 +88,11 @@ class View:
         return tuple(match for match in matches if match.section in SCOPES[scope]) if scope else matches
 
     def _all(self, name: str) -> tuple[Any, ...]:
-        return collection_of(self.facts, name)
+        return self._numbers.get(name, ()) if name in NUMBERS else collection_of(self.facts, name)
+
+    @functools.cached_property
+    def _numbers(self) -> Mapping[str, tuple[Any, ...]]:
+        return numbers_by_kind(self.facts)
 
     def _matches(self, finder: Finder) -> tuple[model.Match, ...]:
         return finder.find(self.facts)
@@ -190,8 +194,7 @@ def _plain_getter(kind: str, field: FieldInfo) -> Getter:
 
     def get(_: View, fact: object) -> object:
         value = read(fact)
-        # Nearly every value is a text or a boolean, and they are many.
-        return value if type(value) in _PLAIN else _plain(value, kind, name)
+        return _plain(value, kind, name) if type(value) in _MADE_ANEW else value
 
     def get_year(_: View, fact: object) -> object:
         value = read(fact)
@@ -200,7 +203,8 @@ def _plain_getter(kind: str, field: FieldInfo) -> Getter:
     return get_year if field.type.startswith("year") else get
 
 
-_PLAIN = frozenset((str, bool))
+# The types whose values rules see as something else; nearly every value is of another, and they are many.
+_MADE_ANEW = frozenset((type(None), int, list))
 
 
 def _plain(value: object, kind: str, name: str) -> object:

@@ -54,6 +54,11 @@ COLLECTIONS: Mapping[str, type] = types.MappingProxyType(
     }
 )
 
+# The collections that pick a kind out of all numbers.
+NUMBERS = frozenset(
+    name for name, cls in COLLECTIONS.items() if issubclass(cls, model.Number) and cls is not model.Number
+)
+
 KIND_NAMES: Mapping[type, str] = types.MappingProxyType(
     {
         model.Paragraph: "paragraph",
@@ -191,8 +196,21 @@ def kinds() -> Mapping[str, KindInfo]:
 
 def collection_of(facts: Facts, name: str) -> tuple[Any, ...]:
     """The facts of a collection, in order of place; the kinds of numbers are picked out of all numbers."""
-    cls = COLLECTIONS[name]
-    if issubclass(cls, model.Number) and cls is not model.Number:
-        return tuple(number for number in facts.numbers if isinstance(number, cls))
+    if name in NUMBERS:
+        return numbers_by_kind(facts).get(name, ())
     found: tuple[Any, ...] = getattr(facts, name)
     return found
+
+
+def numbers_by_kind(facts: Facts) -> Mapping[str, tuple[Any, ...]]:
+    """The numbers of an article by the collections of their kinds."""
+    found: dict[str, list[Any]] = {}
+    for number in facts.numbers:
+        for name in _collections_of(type(number)):
+            found.setdefault(name, []).append(number)
+    return {name: tuple(numbers) for name, numbers in found.items()}
+
+
+@functools.cache
+def _collections_of(cls: type) -> tuple[str, ...]:
+    return tuple(name for name in NUMBERS if issubclass(cls, COLLECTIONS[name]))

@@ -72,4 +72,4 @@ def _is_found(pattern: str, text: str) -> bool:
     return compiled(pattern).search(text) is not None
 
 
-_is_found_in_short = functools.lru_cache(maxsize=4096)(_is_found)
+_is_found_in_short = functools.lru_cache(maxsize=16_384)(_is_found)
