@@ -1,6 +1,7 @@
 """All articles of a run, checked in their order: in this process, or in several beside it."""
 
 import gc
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ WORTH_A_PROCESS = 25
 # Articles that a process is given at a time: few enough that all end together and a slow one keeps little waiting.
 _MOST_AT_A_TIME = 16
 _BATCHES_EACH = 4
+# Articles whose results of an earlier run are read at a time.
+_RECALLED_AT_A_TIME = 200
 
 
 @attrs.frozen
@@ -74,13 +77,17 @@ def check_all(
     if memory is None:
         yield from _check_new(files, check, jobs)
         return
-    known = memory.recall(files)
+    known = memory.known(files)
     new = _check_new([file for place, file in enumerate(files) if place not in known], check, jobs)
+    recalled: dict[bytes, Checked] = {}
     try:
         for place, file in enumerate(files):
-            checked = known.pop(place, None)
+            key = known.get(place)
+            if key is not None and key not in recalled:
+                recalled = memory.recall([*itertools.islice(known.values(), _RECALLED_AT_A_TIME)])
+            checked = None if key is None else recalled.get(known.pop(place))
             if checked is None:
-                checked = next(new)
+                checked = next(new) if key is None else check.checked(file)
                 memory.note(file, checked)
             yield checked
     finally:

@@ -16,8 +16,9 @@ from factcheck.rule_text import RuleText
 from factcheck.run_key import ArticleKeys, NotTold, article_keys
 from factcheck.walk import ArticleFile
 
-# Articles after which what was found out about them is kept: a run that is interrupted has lost no more.
+# After so many articles or bytes what was found out is written: an interrupted run has lost no more, and none is held.
 _AT_A_TIME = 200
+_BYTES_AT_A_TIME = 2_000_000
 
 
 @attrs.define(eq=False)
@@ -30,13 +31,18 @@ class Memory:
     store: ResultStore
     codec: RowCodec = attrs.field(factory=RowCodec)
     waiting: list[tuple[bytes, bytes]] = attrs.field(factory=list)
+    waiting_bytes: int = 0
 
-    def recall(self, files: Sequence[ArticleFile]) -> dict[int, Checked]:
-        """What is known of articles, by their place in `files`. One that cannot be read is never known."""
+    def known(self, files: Sequence[ArticleFile]) -> dict[int, bytes]:
+        """The places in `files` of articles that something is known of, each with its key."""
         keys = {place: key for place, file in enumerate(files) if (key := self._key_now(file)) is not None}
-        found = self.store.read(list(keys.values()))
-        checked = ((place, self._checked(found[key])) for place, key in keys.items() if key in found)
-        return {place: one for place, one in checked if one is not None}
+        there = self.store.present(keys.values())
+        return {place: key for place, key in keys.items() if key in there}
+
+    def recall(self, keys: Sequence[bytes]) -> dict[bytes, Checked]:
+        """What is known under some keys; what turns out to be damaged is left out."""
+        checked = ((key, self._checked(body)) for key, body in self.store.read(keys).items())
+        return {key: one for key, one in checked if one is not None}
 
     def note(self, file: ArticleFile, checked: Checked) -> None:
         """Keep the results of an article under the bytes that they were found in."""
@@ -47,14 +53,15 @@ class Memory:
         except NotKept:
             return
         self.waiting.append((self._key(file, checked.digest), body))
-        if len(self.waiting) >= _AT_A_TIME:
+        self.waiting_bytes += len(body)
+        if len(self.waiting) >= _AT_A_TIME or self.waiting_bytes >= _BYTES_AT_A_TIME:
             self.close()
 
     def close(self) -> None:
         """Write what was noted."""
         if self.waiting:
             self.store.keep(self.waiting)
-            self.waiting = []
+            self.waiting, self.waiting_bytes = [], 0
 
     def _key_now(self, file: ArticleFile) -> bytes | None:
         try:
@@ -69,7 +76,7 @@ class Memory:
     def _checked(self, body: bytes) -> Checked | None:
         try:
             line, _, rows = body.partition(b"\n")
-            return Checked(self.codec.decode(rows), notes=_notes(line))
+            return Checked(tuple(self.codec.decode(rows)), notes=_notes(line))
         except NotKept:
             return None
 

@@ -1,11 +1,12 @@
-"""Rows of an article as bytes and back, for the cache of results: data only, and exactly what was written.
+"""Rows as bytes and back, for the cache of results and for rows that are too many to hold: data, exactly as written.
 
-A row is a line of JSON. Many articles share the rows that found nothing: each of those is written and read once.
+A row is a line: all but its article as JSON, a tab, and the article. Most rows found nothing and are alike in many
+articles: what stands before the tab is written and read once for all of them.
 """
 
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, cast, get_args
 
 import attrs
@@ -24,47 +25,50 @@ class NotKept(ValueError):
 
 @attrs.define(eq=False)
 class RowCodec:
-    """Writes and reads rows; those without an article, alike in many, are one value however often they come."""
+    """Writes and reads rows; those without an article that are alike are one value however often they come."""
 
-    _lines: dict[int, tuple[Result, bytes]] = attrs.field(factory=dict)
-    _rows: dict[bytes, Result] = attrs.field(factory=dict)
+    _written: dict[tuple[object, ...], bytes] = attrs.field(factory=dict)
+    _read: dict[bytes, Result] = attrs.field(factory=dict)
 
     def encode(self, rows: Sequence[Result]) -> bytes:
         """The rows as bytes. Raises NotKept where a finding has a value that is no data."""
-        return b"\n".join(map(self._line, rows))
+        return b"\n".join([b"%s\t%s" % (self._body(row), _json(row.article)) for row in rows])
 
-    def decode(self, data: bytes) -> tuple[Result, ...]:
-        """The rows that `encode` wrote. Raises NotKept for anything else."""
-        if not data:
-            return ()
-        lines = data.split(b"\n")
-        known = self._rows
+    def decode(self, data: bytes) -> Iterator[Result]:
+        """The rows that `encode` wrote, one by one. Raises NotKept for anything else."""
+        for line in data.split(b"\n") if data else ():
+            body, _, article = line.rpartition(b"\t")
+            row = self._read.get(body) or self._row(body)
+            yield row if article == b"null" else attrs.evolve(row, article=_article(article))
+
+    def _body(self, row: Result) -> bytes:
+        if row.findings or row.passes:
+            return _json(_result_data(row))
+        alike = (row.rule, row.title, row.outcome, row.severity, row.gates, row.instances, row.reason)
+        body = self._written.get(alike)
+        if body is None:
+            body = self._written[alike] = _json(_result_data(row))
+        return body
+
+    def _row(self, body: bytes) -> Result:
         try:
-            return tuple([known[line] for line in lines])
-        except KeyError:
-            return tuple(map(self._row, lines))
-
-    def _line(self, row: Result) -> bytes:
-        # The row is kept beside its line, so that its number is not given to another meanwhile.
-        kept = self._lines.get(id(row))
-        if kept is not None:
-            return kept[1]
-        line = json.dumps(_result_data(row), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        if row.article is None:
-            self._lines[id(row)] = (row, line)
-        return line
-
-    def _row(self, line: bytes) -> Result:
-        row = self._rows.get(line)
-        if row is not None:
-            return row
-        try:
-            row = _result(json.loads(line.decode("utf-8", "surrogatepass")))
+            row = _result(json.loads(body.decode("utf-8", "surrogatepass")))
         except (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError) as error:
             raise NotKept("these are no rows") from error
-        if row.article is None:
-            self._rows[line] = row
+        if not row.findings and not row.passes:
+            self._read[body] = row
         return row
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _article(data: bytes) -> str:
+    try:
+        return _text(json.loads(data.decode("utf-8", "surrogatepass")))
+    except ValueError as error:
+        raise NotKept("this is no name of an article") from error
 
 
 # ------------------------------------------------------------------ rows
@@ -72,14 +76,15 @@ class RowCodec:
 
 def _result_data(row: Result) -> list[Any]:
     counts = [row.instances.passed, row.instances.failed, row.instances.unknown, row.instances.na, row.instances.waived]
-    head = [row.article, row.rule, row.title, row.outcome, row.severity, row.gates, counts, row.reason]
+    head = [row.rule, row.title, row.outcome, row.severity, row.gates, counts, row.reason]
     return [*head, [*map(_finding_data, row.findings)], [*map(_finding_data, row.passes)]]
 
 
 def _result(data: Any) -> Result:
-    article, rule, title, outcome, severity, gates, counts, reason, findings, passes = data
+    """A row but for its article."""
+    rule, title, outcome, severity, gates, counts, reason, findings, passes = data
     return Result(
-        _text_or_none(article),
+        None,
         _text(rule),
         _text(title),
         _outcome(outcome),

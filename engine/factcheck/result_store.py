@@ -48,6 +48,18 @@ class ResultStore:
             self._is_unsound = _tells_of_damage(error)
             return {}
 
+    def present(self, keys: Iterable[bytes]) -> frozenset[bytes]:
+        """Those of these keys that have an entry."""
+        if not self._is_there():
+            return frozenset()
+        try:
+            with closing(self._connect("ro")) as connection:
+                entry = "SELECT 1 FROM results WHERE key = ?"
+                return frozenset(key for key in keys if connection.execute(entry, (key,)).fetchone() is not None)
+        except sqlite3.Error as error:
+            self._is_unsound = _tells_of_damage(error)
+            return frozenset()
+
     def keep(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
         """Keep entries; where that cannot be done nothing more is kept, which is no error."""
         if self._is_off:

@@ -22,6 +22,7 @@ from factcheck.packs import Wanted, find_rules
 from factcheck.presence import is_there
 from factcheck.project import PROJECT_FILE, Project, find_project
 from factcheck.report.model import ArticleNotes, Folders, Report
+from factcheck.report.rows import Rows
 from factcheck.request import Progress, Request
 from factcheck.rule_text import RuleText
 from factcheck.rulebook import Rules, load_rules
@@ -85,7 +86,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
     across = _across(common, settings)
     ready = Ready(rules, common, None if across is None else across.across, settings, project)
     unread = list(found.unread)
-    results: list[Result] = []
+    results = Rows()
     marked: list[MarkedArticle] = []
     notes: list[ArticleNotes] = []
     check_article = checker(request, ready)
@@ -97,7 +98,7 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         progress(done, len(found.articles))
         if done % COLLECT_EVERY == COLLECT_EVERY - 1:
             gc.collect(0)
-        results += checked.results
+        results.add(checked.results)
         if across is not None and checked.contribution is not None:
             across.add(checked.contribution)
         if checked.marked is not None:
@@ -107,12 +108,12 @@ def check(request: Request, *, progress: Progress = lambda done, total: None) ->
         if checked.unread is not None:
             unread.append(checked.unread)
     progress(len(found.articles), len(found.articles))
-    results.extend(check_article.compact.row(result) for result in _results_across(across, ready, unread))
+    results.add(tuple(map(check_article.compact.row, _results_across(across, ready, unread))))
     active = active_rules(rules, ready.settings)
     unread_names = {item.path for item in unread}
     read = [file for file in found.articles if file.name not in unread_names]
     report = Report(
-        results=tuple(results),
+        results=results,
         unread=tuple(sorted(unread, key=lambda item: item.path)),
         articles=len(found.articles) + len(found.unread) - len(unread),
         rules=active,

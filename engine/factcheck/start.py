@@ -32,9 +32,10 @@ def run() -> None:
         sys.exit(code)  # a debugger or a profiler has still to write what it saw
     for stream in (sys.stdout, sys.stderr):
         try:
-            stream.flush()
-        except (OSError, ValueError, AttributeError):
-            code = code or 2  # closed, full, or its reader is gone; where that matters it has been reported
+            if stream is not None and not stream.closed:
+                stream.flush()
+        except OSError:
+            code = code or 2  # it is full or its reader is gone
     os._exit(code)
 
 

@@ -1,31 +1,33 @@
 """What a run comes to: its exit code, the rules that had nothing to do, and what is kept of each row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import attrs
 
 from factcheck.evaluate.outcomes import Finding, Result
 from factcheck.report.model import summarize
+from factcheck.report.rows import rows_of
 
 
 def idle_rules(active: Iterable[str], results: Iterable[Result]) -> tuple[str, ...]:
     """The rules without a row: they applied to no article."""
-    seen = {result.rule for result in results}
+    seen = rows_of(results).counts()
     return tuple(rule for rule in active if rule not in seen)
 
 
-def exit_code(results: Sequence[Result], *, unread: bool, may_be_none: bool = False) -> int:
+def exit_code(results: Iterable[Result], *, unread: bool, may_be_none: bool = False) -> int:
     """The code of a run that came to its end: the graver reason wins, in the order 2, 3, 1, 4, 0.
 
     2: a rule could not be evaluated; 3: an article was not read; 1: a finding gates; 4: nothing was checked, unless
     that may be.
     """
-    summary = summarize(results=results, articles=0, rules=0)
+    rows = rows_of(results)
+    summary = summarize(results=rows, articles=0, rules=0)
     if summary.rows["error"]:
         return 2
     if unread:
         return 3
-    if any(result.gates for result in results):
+    if rows.gates:
         return 1
     return 0 if summary.checks or may_be_none else 4
 

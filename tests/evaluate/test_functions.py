@@ -82,6 +82,8 @@ def test_age_of_someone_born_in_a_year_is_one_of_two() -> None:
         ("percent", [Quantity.exact(1, "count"), Quantity.exact(0, "count")]),
         ("convert", [Quantity.exact(1, "count"), "km"]),
         ("average", [()]),
+        ("edits", ["a" * 2_001, "b"]),
+        ("similar", ["b", "a" * 2_001]),
     ],
 )
 def test_what_cannot_be_worked_out_is_unknown_with_a_reason(name: str, arguments: list[object]) -> None:

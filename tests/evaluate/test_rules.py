@@ -318,6 +318,25 @@ def test_past_the_limit_of_elements_what_was_decided_stands(monkeypatch: pytest.
     assert (found.reason or "").startswith("more than 4 elements or pairs in one article; ")
 
 
+SUMS = "It cost $3 million in May, $3 million in June, $4 million in July, $3bn, $3m, $5m, $6m and $7m, $3m in all."
+
+
+def test_pairs_go_over_distinct_values_where_there_are_many() -> None:
+    check = 'for each x in money\nfor each y in money\ncheck x.figure * 1000 != y.figure\nsay "{x} and {y}"'
+    few, many = (result(check, article=text) for text in ("It cost $3m, then $3bn, $3m in all.", SUMS))
+    # Of few each pair: (3m, 3bn), (3m, 3m), (3bn, 3m).
+    assert (few.instances.passed, few.instances.failed) == (2, 1)
+    # Of many each value with itself and with every later one, in both orders where both stand there: 3m with 3m, 4m,
+    # 3bn, 5m, 6m and 7m; 4m with 3bn, 3m, 5m, 6m and 7m; 3bn with 3m, 5m, 6m and 7m; 5m, 6m and 7m with those after.
+    assert (many.instances.passed, many.instances.failed) == (6 - 1 + 5 + 4 + 3 + 2 + 1, 1)
+    assert [one.message for one in many.findings] == ["$3 million and $3bn"]
+
+
+def test_elements_of_a_pair_that_read_differently_are_two_values() -> None:
+    check = "for each x in money\nfor each y in money\ncheck not x stands before y"
+    assert result(check, article=SUMS).instances.failed == 36
+
+
 def test_elements_that_are_forbidden_have_the_limit_of_instances(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.evaluate.instances.MOST_INSTANCES", 2)
     found = result("forbid s in sentences")

@@ -86,11 +86,24 @@ def _age(born: DateRange, on: DateRange) -> object:
     return Quantity(None, interval, interval, "age", computed=True)
 
 
-def _edits(left: str, right: str) -> Quantity:
-    return Quantity.exact(edit_distance(fold(left), fold(right)), "count", computed=True)
+# Characters of a text that `edits` and `similar` compare: the work grows with the product of two lengths.
+_LONGEST_COMPARED = 2_000
 
 
-def _similar(left: str, right: str) -> Quantity:
+def _too_long(*texts: str) -> Unknown | None:
+    if max(map(len, texts)) <= _LONGEST_COMPARED:
+        return None
+    return Unknown(f"one of the two texts has more than {_LONGEST_COMPARED:,} characters")
+
+
+def _edits(left: str, right: str) -> Quantity | Unknown:
+    return _too_long(left, right) or Quantity.exact(edit_distance(fold(left), fold(right)), "count", computed=True)
+
+
+def _similar(left: str, right: str) -> Quantity | Unknown:
+    too_long = _too_long(left, right)
+    if too_long is not None:
+        return too_long
     one, other = fold(left).lower(), fold(right).lower()
     longest = max(len(one), len(other), 1)
     return Quantity.exact(1 - Fraction(edit_distance(one, other), longest), computed=True)

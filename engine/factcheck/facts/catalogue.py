@@ -206,11 +206,12 @@ def numbers_by_kind(facts: Facts) -> Mapping[str, tuple[Any, ...]]:
     """The numbers of an article by the collections of their kinds."""
     found: dict[str, list[Any]] = {}
     for number in facts.numbers:
-        for name in _collections_of(type(number)):
+        kind: Any = type(number)
+        for name in _collections_of(kind):
             found.setdefault(name, []).append(number)
     return {name: tuple(numbers) for name, numbers in found.items()}
 
 
 @functools.cache
-def _collections_of(cls: type) -> tuple[str, ...]:
+def _collections_of(cls: Any) -> tuple[str, ...]:
     return tuple(name for name in NUMBERS if issubclass(cls, COLLECTIONS[name]))

@@ -1,7 +1,6 @@
 """What a run gives: the value that every output format is fed."""
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -12,19 +11,17 @@ from factcheck.article.model import ReadingNote
 from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.baseline import BaselineUse
 from factcheck.evaluate.declarations import DeclarationUse
-from factcheck.evaluate.outcomes import InstanceCounts, Outcome, Result
+from factcheck.evaluate.outcomes import Outcome, Result
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.ignoring import Ignored
 from factcheck.language.nodes import Severity
+from factcheck.report.rows import OUTCOMES, Rows, rows_of
 
 if TYPE_CHECKING:
     from factcheck.report.marked import MarkedArticle
 
 # Beyond this many articles a row for each article and rule is more than anyone reads.
 MOST_ARTICLES = 20
-
-# In the order in which a table has them.
-OUTCOMES: tuple[Outcome, ...] = ("error", "fail", "unknown", "waived", "pass", "na")
 
 
 @attrs.frozen
@@ -131,7 +128,7 @@ class Report:
     tell which parts of articles nothing checks.
     """
 
-    results: tuple[Result, ...] = attrs.field(repr=False)
+    results: Rows = attrs.field(repr=False, converter=rows_of)
     unread: tuple[UnreadableArticle, ...]
     articles: int
     rules: tuple[str, ...]
@@ -159,38 +156,12 @@ class Report:
 
 def summarize(*, results: Iterable[Result], articles: int, rules: int) -> Summary:
     """Count the rows and instances of a run."""
-    rows = no_rows()
-    instances = checks = 0
-    for result, times in _with_times(results):
-        rows[result.outcome] += times
-        made = checks_made(result.instances)
-        checks += made * times
-        instances += (made + result.instances.na) * times
-    return Summary(articles, rules, instances, checks, rows)
-
-
-def _with_times(results: Iterable[Result]) -> list[tuple[Result, int]]:
-    """Each row with how often it stands there: in a large run those that found nothing are few values, many times."""
-    rows = tuple(results)  # holds them all: two have one identity only where they are one
-    times = Counter(map(id, rows))
-    return [(row, times[number]) for number, row in {id(row): row for row in rows}.items()]
-
-
-def no_rows() -> dict[Outcome, int]:
-    """Each outcome with no row yet, in the order in which a report has them."""
-    return dict.fromkeys(OUTCOMES, 0)
-
-
-def checks_made(counts: InstanceCounts) -> int:
-    """The instances of a rule that were looked at: all but those that do not apply."""
-    return counts.passed + counts.failed + counts.unknown + counts.waived
+    counted = rows_of(results)
+    by_rule = counted.counts().values()
+    rows = {outcome: sum(counts[outcome] for counts in by_rule) for outcome in OUTCOMES}
+    return Summary(articles, rules, counted.instances, counted.checks, rows)
 
 
 def count_by_rule(results: Iterable[Result]) -> tuple[RuleCounts, ...]:
     """The rows of each rule by outcome, in order of rule id."""
-    counts: dict[str, dict[Outcome, int]] = {}
-    for result, times in _with_times(results):
-        if result.rule not in counts:
-            counts[result.rule] = no_rows()
-        counts[result.rule][result.outcome] += times
-    return tuple(RuleCounts(rule, counts[rule]) for rule in sorted(counts))
+    return tuple(RuleCounts(rule, counts) for rule, counts in sorted(rows_of(results).counts().items()))

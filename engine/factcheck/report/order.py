@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from factcheck.evaluate.outcomes import GRAVITY, Finding, Result
-from factcheck.report.model import OUTCOMES
+from factcheck.report.rows import OUTCOMES
 
 _RANKS = ("error", "fail", "unknown", "known", "waived", "pass", "na")
 

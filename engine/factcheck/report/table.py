@@ -10,8 +10,9 @@ from factcheck.report.closing import FINDING_LABELS, closing_lines
 from factcheck.report.columns import display_width, stack, wrap
 from factcheck.report.counted import number_of
 from factcheck.report.look import Look
-from factcheck.report.model import MOST_ARTICLES, OUTCOMES, Report, checks_made, count_by_rule
+from factcheck.report.model import MOST_ARTICLES, Report, count_by_rule
 from factcheck.report.order import in_order, urgency
+from factcheck.report.rows import OUTCOMES, checks_made
 from factcheck.report.safe_text import safe_text
 from factcheck.report.tables import tabulated
 from factcheck.report.telling import told_of

@@ -11,8 +11,9 @@ from factcheck.report.closing import EXIT_MEANINGS, FINDING_LABELS, closing_line
 from factcheck.report.html.cards import Card, Where, cards_of
 from factcheck.report.html.segments import Highlight, Line, lines_of
 from factcheck.report.marked import GROUPS, MarkedArticle, MarkedFact
-from factcheck.report.model import OUTCOMES, Report, RuleCounts, RuleNote, count_by_rule, summarize
+from factcheck.report.model import Report, RuleCounts, RuleNote, count_by_rule, summarize
 from factcheck.report.notes_text import told_here
+from factcheck.report.rows import OUTCOMES
 from factcheck.report.table import outcome_label
 from factcheck.source import Span
 
