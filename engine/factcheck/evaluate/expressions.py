@@ -33,8 +33,8 @@ from factcheck.values.unknown import Unknown
 class Compiler:
     """Compiles the expressions of one rule; `slots` numbers its variables, each with a place of its own.
 
-    `troubles` tells why the rule cannot be evaluated on any article: a source that could not be read. `joins` asks for
-    elements to be looked up by what a condition compares, where there are too many to go through.
+    `troubles` tells why the rule cannot be evaluated on any article: a source that could not be read. An explanation
+    takes no `shortcuts`: it goes through all elements, and notes every part of an expression.
     """
 
     file_text: str
@@ -43,7 +43,7 @@ class Compiler:
     lets: set[int] = attrs.field(factory=set)
     slot_count: int = 0
     troubles: list[str] = attrs.field(factory=list)
-    joins: bool = False
+    shortcuts: bool = True
 
     def new_slot(self, variable: str) -> int:
         """A place for a variable; a name bound again (in another quantifier) hides the earlier one."""
@@ -252,7 +252,7 @@ def tolerance_of(within: nodes.Within | None) -> Tolerance | None:
 
 def _comparison(compiler: Compiler, node: nodes.Comparison) -> Run:
     compared = _compared(compiler, node)
-    number = _whole_number(node)
+    number = _whole_number(node) if compiler.shortcuts else None
     if number is None:
         return compared
     # `count(…) > 1` decides of nearly every element whether a rule is about it: the lengths are compared as they are.

@@ -28,7 +28,7 @@ FEW = 8
 class Compiler(Protocol):
     """Compiles the expressions of one rule."""
 
-    joins: bool
+    shortcuts: bool
     scope: dict[str, int]
 
     def compile(self, node: nodes.Expression) -> Run:
@@ -183,7 +183,7 @@ def join_of(
     compiler: Compiler, variable: str, slot: int, collection: nodes.Expression, where: nodes.Expression | None
 ) -> Join | None:
     """How the elements of a collection are found, in a rule that asks for it; the variable is in scope."""
-    if not compiler.joins:
+    if not compiler.shortcuts:
         return None
     reads = read_by(compiler, variable, where)
     if where is None or _variables(collection, compiler):

@@ -64,6 +64,7 @@ class NotingCompiler(Compiler):
     """A compiler whose expressions write into a journal; they have the same values as those of any other."""
 
     journal: Journal = attrs.field(factory=Journal)
+    shortcuts: bool = False
 
     def compile(self, node: nodes.Expression) -> Run:
         """A function that gives the expression's value and notes it."""

@@ -144,7 +144,7 @@ class PreparedRule:
 
 def prepare_rule(rule: nodes.Rule, text: str, known: Known) -> PreparedRule:
     """Compile a checked rule without definitions; its places are those of the text."""
-    return prepare_with(Compiler(text, known, joins=True), rule)
+    return prepare_with(Compiler(text, known), rule)
 
 
 def prepare_with(compiler: Compiler, rule: nodes.Rule) -> PreparedRule:
