@@ -4,7 +4,7 @@ from factcheck.article.model import Article
 from factcheck.facts.dates.find import find_dates, find_periods, find_times
 from factcheck.facts.dates.hours import with_lengths
 from factcheck.facts.housekeeping.find import find_housekeeping
-from factcheck.facts.layout import describe_article, find_paragraphs, find_sentences
+from factcheck.facts.layout import describe_article
 from factcheck.facts.model import Facts
 from factcheck.facts.names.find import find_names
 from factcheck.facts.names.told_lives import with_lives
@@ -32,8 +32,6 @@ def analyse(article: Article) -> Facts:
     return Facts(
         prose=prose,
         article=describe_article(prose, byline=named.byline),
-        paragraphs=find_paragraphs(prose),
-        sentences=find_sentences(prose),
         quotes=quoted.quotes,
         quoted_words=quoted.quoted_words,
         marks=quoted.marks,

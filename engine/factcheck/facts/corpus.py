@@ -177,7 +177,8 @@ class Gathering:
 
     def corpus(self) -> Corpus:
         """All that was taken in."""
-        facts: dict[str, Any] = {name: tuple(found) for name, found in self._collections.items()}
+        facts: dict[str, Any] = {"paragraphs": (), "sentences": ()}
+        facts |= {name: tuple(found) for name, found in self._collections.items()}
         matches = MappingProxyType({name: tuple(found) for name, found in self._matches.items()})
         nothing = ArticleFact(lede="", body="", path="", format="text")
         return Corpus(Facts(prose=self._joined_prose(), article=nothing, **facts), tuple(self.volumes), matches)

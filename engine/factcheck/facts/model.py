@@ -5,6 +5,7 @@ Facts refer to one another by value where they are parts (a breakdown's numbers)
 share an identity (a name and its person), so that all of them stay frozen values.
 """
 
+import functools
 from typing import Any, TypeVar
 
 import attrs
@@ -464,8 +465,8 @@ class Facts:
 
     prose: Prose = attrs.field(repr=False)
     article: ArticleFact
-    paragraphs: tuple[Paragraph, ...] = ()
-    sentences: tuple[Sentence, ...] = ()
+    _paragraphs: tuple[Paragraph, ...] | None = None
+    _sentences: tuple[Sentence, ...] | None = None
     quotes: tuple[Quote, ...] = ()
     quoted_words: tuple[QuotedWord, ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -493,3 +494,19 @@ class Facts:
     placeholders: tuple[Placeholder, ...] = ()
     look_alikes: tuple[LookAlike, ...] = ()
     meta: tuple[tuple[str, object], ...] = ()
+
+    # Few rules look at these two, and to make them takes a twentieth of the analysis.
+
+    @functools.cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs: those given, else those of the prose."""
+        from factcheck.facts.layout import find_paragraphs  # noqa: PLC0415 - it makes facts of the classes above
+
+        return find_paragraphs(self.prose) if self._paragraphs is None else self._paragraphs
+
+    @functools.cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences: those given, else those of the prose."""
+        from factcheck.facts.layout import find_sentences  # noqa: PLC0415 - it makes facts of the classes above
+
+        return find_sentences(self.prose) if self._sentences is None else self._sentences
