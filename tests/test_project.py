@@ -13,6 +13,7 @@ from pathlib import Path
 # Each room may import from itself and from rooms before it; rooms of one line are independent of each other.
 ORDER = (
     ("__init__",),
+    ("records",),
     ("source", "errors", "patterns", "by_fields", "cores", "presence"),
     ("values",),
     ("article",),

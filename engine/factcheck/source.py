@@ -7,13 +7,15 @@ import unicodedata
 
 import attrs
 
+from factcheck.records import record
+
 LINE_END = re.compile(r"\r\n|\n|\r")
 # A longer line is cut around the place that is shown, with so much of it before.
 _WIDEST_EXCERPT = 160
 _BEFORE_EXCERPT = 60
 
 
-@attrs.frozen(order=True)
+@record(order=True)
 class Span:
     """A half-open range of characters in some text."""
 

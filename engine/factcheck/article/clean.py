@@ -6,10 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-import attrs
-
 from factcheck.article.offsets import Offsets, Run
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 # One character for one: other line ends (CR alone, NEL, line and paragraph separators) and other spaces (VT and FF,
 # which a page or a column left inside a line, and letters and signs that are blank, among them).
@@ -45,7 +44,7 @@ _MAY_COMPOSE = lazy("[\x00-\U0010ffff]?[\u0300-\U0010ffff]+")
 _CONJOINING = range(0x1160, 0x1200)  # Hangul vowels and finals, which join the letter before them
 
 
-@attrs.frozen
+@record
 class Clean:
     """Clean text, and the map from it to the text of the file."""
 

@@ -1,9 +1,9 @@
 """The lines of a plain text, with their place and what stands before them."""
 
-import attrs
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Line:
     """A line that is not blank: its text without the white space around it.
 

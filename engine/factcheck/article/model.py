@@ -7,6 +7,7 @@ from typing import Literal
 import attrs
 
 from factcheck.article.offsets import Offsets
+from factcheck.records import record
 from factcheck.source import Source, Span
 
 Format = Literal["text", "markdown"]
@@ -29,7 +30,7 @@ BlockKind = Literal[
 ]
 
 
-@attrs.frozen
+@record
 class Block:
     """A stretch of the prose that belongs together: a paragraph, a headline, an item of a list.
 

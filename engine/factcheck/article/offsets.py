@@ -4,12 +4,11 @@ import bisect
 import functools
 from collections.abc import Sequence
 
-import attrs
-
+from factcheck.records import record
 from factcheck.source import Span
 
 
-@attrs.frozen
+@record
 class Run:
     """A stretch of prose and the stretch of the file that it was read from.
 
@@ -23,7 +22,7 @@ class Run:
     source_end: int
 
 
-@attrs.frozen
+@record
 class Offsets:
     """Runs in order of the prose; no runs means that prose and file are the same text."""
 

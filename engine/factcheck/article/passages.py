@@ -6,9 +6,10 @@ import attrs
 
 from factcheck.article.model import BlockKind, Image, Link
 from factcheck.article.offsets import Run
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Passage:
     """A stretch of prose without line ends; its part in the article is not yet known, unless the markup gives it.
 

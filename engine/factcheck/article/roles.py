@@ -3,8 +3,6 @@
 import datetime
 from collections.abc import Sequence
 
-import attrs
-
 from factcheck.article.bylines import read_byline, read_desk
 from factcheck.article.captions import is_credit, read_caption
 from factcheck.article.corrections import is_correction
@@ -13,11 +11,12 @@ from factcheck.article.furniture import is_furniture, is_navigation
 from factcheck.article.model import BlockKind
 from factcheck.article.passages import Passage
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 _HAS_WORD = lazy(r"\w")
 
 
-@attrs.frozen
+@record
 class Part:
     """A passage with what it is in the article, and what was read in it."""
 

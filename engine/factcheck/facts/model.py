@@ -13,6 +13,7 @@ import attrs
 from factcheck.article.model import Section
 from factcheck.by_fields import ByFields
 from factcheck.facts.prose import Prose
+from factcheck.records import record
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.quantity import Quantity
 from factcheck.values.unknown import Unknown
@@ -45,7 +46,7 @@ def says(
     return attrs.field(metadata=metadata, kw_only=True, **options)
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Fact(ByFields):
     """What every fact has."""
 
@@ -59,7 +60,7 @@ class Fact(ByFields):
     declared: bool = says("boolean", "true where a declaration gave it", default=False)
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Paragraph(Fact):
     """A paragraph, heading, list item, caption or block quotation."""
 
@@ -67,7 +68,7 @@ class Paragraph(Fact):
     word_count: int = says("count", "how many words it has")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Sentence(Fact):
     """A sentence."""
 
@@ -75,7 +76,7 @@ class Sentence(Fact):
     word_count: int = says("count", "how many words it has")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Entity(Fact):
     """Someone or something with a name; its place is its first mention's."""
 
@@ -84,7 +85,7 @@ class Entity(Fact):
     mentions: "tuple[Name, ...]" = says("list of name", "every place where it is named", default=())
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Person(Entity):
     """A person with a name."""
 
@@ -100,21 +101,21 @@ class Person(Entity):
     ages_at_death: "tuple[Age, ...]" = says("list of age", "every age told with the death: died aged 75", default=())
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Organization(Entity):
     """An organisation: company, agency, team, party."""
 
     acronym: str | None = says("text?", "its letters, where the article gives them")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Place(Entity):
     """A place."""
 
     acronym: str | None = says("text?", "its letters, where the article gives them")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Name(Fact):
     """One mention of a person, organisation or place by name."""
 
@@ -123,7 +124,7 @@ class Name(Fact):
     usual: str | None = says("text?", "the spelling that the article otherwise uses, where this one is a letter off")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Acronym(Fact):
     """Letters that stand for a name; its place is its first mention's."""
 
@@ -140,7 +141,7 @@ class Acronym(Fact):
     entity: int | None = says("count?", "the organisation it stands for", hidden=True)
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Attribution(Fact):
     """Who is named as the source of a quotation; its place is the words that name it."""
 
@@ -149,7 +150,7 @@ class Attribution(Fact):
     entity: int | None = says("count?", "the person or organisation", hidden=True)
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class QuotedWord(Fact):
     """A quoted stretch that is not speech."""
 
@@ -157,7 +158,7 @@ class QuotedWord(Fact):
     kind: str = says("text", "why it is quoted", values=("scare", "title", "nickname", "term"))
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Quote(Fact):
     """A quotation of speech or writing; an interrupted or run-on one is one quote."""
 
@@ -183,14 +184,14 @@ class Quote(Fact):
     ranges: tuple[tuple[int, int], ...] = says("list of text", "where the pieces stand", hidden=True, default=())
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Mark(Fact):
     """A quotation mark or bracket that has no partner."""
 
     kind: str = says("text", "which side it is", values=("opening", "closing"))
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Number(Fact):
     """A numeric mention; in an expression it is its value."""
 
@@ -203,31 +204,31 @@ class Number(Fact):
     of: "Number | None" = says("number?", 'the larger group or the base: "of the eleven"')
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Count(Number):
     """A number of people or things."""
 
     of: "Count | None" = says("count?", 'the larger group: "of the eleven"')
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Percentage(Number):
     """A percentage."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Point(Number):
     """A difference of percentages: percentage points."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Money(Number):
     """A sum of money."""
 
     currency: str = says("text", "ISO code of the currency: USD")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Measure(Number):
     """A measured size: length, weight, area, speed, temperature."""
 
@@ -235,7 +236,7 @@ class Measure(Number):
     difference: bool = says("boolean", "a change of it, not a reading (a warming of 2 C)", default=False)
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Duration(Number):
     """A length of time."""
 
@@ -243,31 +244,31 @@ class Duration(Number):
     finish: DateRange | None = says("date?", "its last day, where stated", name="end")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Age(Number):
     """An age in years (or months, of a baby)."""
 
     entity: int | None = says("count?", "whose age it is", hidden=True)
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Ordinal(Number):
     """A place in an order: the third case."""
 
     others: Count | None = says("count?", "how many are said to have come before: the third case, after two others")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Fraction(Number):
     """A fraction in words: a third of the members."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Multiple(Number):
     """A factor: doubled, three times as many."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Score(Fact):
     """A result of a match or a vote."""
 
@@ -280,7 +281,7 @@ class Score(Fact):
     margin: Count | None = says("count?", "the difference that is stated: won by 12 votes")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Date(Fact):
     """A date or a month, a year, a weekday."""
 
@@ -294,7 +295,7 @@ class Date(Fact):
     ago: Duration | None = says("duration?", "the length of time named: three years ago")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Time(Fact):
     """A time of day."""
 
@@ -307,7 +308,7 @@ class Time(Fact):
     possible: bool = says("boolean", "the clock has it", default=True)
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Period(Fact):
     """A time from one date to another."""
 
@@ -316,7 +317,7 @@ class Period(Fact):
     length: Duration | None = says("duration?", "the length stated beside it")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Breakdown(Fact):
     """A total and the parts that it is said to consist of."""
 
@@ -331,7 +332,7 @@ class Breakdown(Fact):
     link: str = says("text", "how sure the link is", values=("declared", "inferred"), default="inferred")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Tally(Fact):
     """A number of things announced, and the things listed after it."""
 
@@ -341,7 +342,7 @@ class Tally(Fact):
     open: bool = says("boolean", '"including", "such as": more may exist', default=False)
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Change(Fact):
     """A quantity that changed, with what is said of the change."""
 
@@ -354,7 +355,7 @@ class Change(Fact):
     direction: str | None = says("text?", "which way; of two shares set side by side none", values=("up", "down"))
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Share(Fact):
     """A part of a whole, with the share stated."""
 
@@ -364,7 +365,7 @@ class Share(Fact):
     words: str | None = says("text?", "the share in words: most, a majority, two-thirds")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Conversion(Fact):
     """One quantity in two units."""
 
@@ -374,7 +375,7 @@ class Conversion(Fact):
     difference: bool = says("boolean", "a change of temperature, not a reading", default=False)
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Statistic(Fact):
     """A reported statistical test."""
 
@@ -384,12 +385,12 @@ class Statistic(Fact):
     p: Quantity = says("number", "the p that is reported")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Repeat(Fact):
     """A word that stands twice in a row."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class IndefiniteArticle(Fact):
     """ "a" or "an" with the word after it."""
 
@@ -397,14 +398,14 @@ class IndefiniteArticle(Fact):
     used: str = says("text", "the form that stands there", values=("a", "an"))
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class LinkFact(Fact):
     """A link."""
 
     target: str | None = says("text?", "where it leads")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class ImageFact(Fact):
     """An image."""
 
@@ -412,7 +413,7 @@ class ImageFact(Fact):
     caption: str | None = says("text?", "the words below it")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Correction(Fact):
     """A correction printed with the article."""
 
@@ -420,12 +421,12 @@ class Correction(Fact):
     new: str | None = says("text?", "the wording that is right")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Placeholder(Fact):
     """Something still to be filled in: TK, XX, [CHECK]."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class LookAlike(Fact):
     """A word or number with letters or digits that are not the ones they look like."""
 
@@ -434,7 +435,7 @@ class LookAlike(Fact):
     plain: str | None = says("text?", "the word in the letters that it seems to be written in")
 
 
-@attrs.frozen(eq=False, repr=False)
+@record(eq=False, repr=False)
 class Match(Fact):
     """A match of a pattern that a rule file gives; it also has a field for each slot."""
 
@@ -442,7 +443,7 @@ class Match(Fact):
     slots: tuple[tuple[str, Fact], ...] = says("list of text", "what its slots hold", hidden=True, default=())
 
 
-@attrs.frozen
+@record
 class ArticleFact:
     """The article as a whole."""
 
@@ -459,7 +460,7 @@ class ArticleFact:
     format: str = says("text", "how it was read", values=("text", "markdown"))
 
 
-@attrs.frozen
+@record
 class Facts:
     """Everything that the analysis of one article found; each collection in order of place."""
 

@@ -8,6 +8,7 @@ import attrs
 
 from factcheck.article.model import Article, Block, Section
 from factcheck.facts.sentences import split_sentences
+from factcheck.records import record
 from factcheck.source import Span
 
 
@@ -22,7 +23,7 @@ class Whereabouts(TypedDict):
     section: Section
 
 
-@attrs.frozen
+@record
 class SentenceSpan:
     """A sentence: its range of the prose, and the number (from 0) of its block among `Prose.blocks`."""
 

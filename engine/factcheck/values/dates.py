@@ -4,7 +4,7 @@ import calendar
 import datetime
 from typing import Literal
 
-import attrs
+from factcheck.records import record
 
 CalendarUnit = Literal["day", "week", "month", "year", "decade", "century"]
 Season = Literal["spring", "summer", "autumn", "winter"]
@@ -18,7 +18,7 @@ _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 NEAREST_DAYS = 180
 
 
-@attrs.frozen(order=True)
+@record(order=True)
 class DateRange:
     """The days from `start` to `end`, both included; one day where they are equal, a month or a year else."""
 
@@ -41,7 +41,7 @@ class DateRange:
         return f"{self.start.isoformat()} to {self.end.isoformat()}"
 
 
-@attrs.frozen(order=True)
+@record(order=True)
 class TimeOfDay:
     """Hours (0 to 24) and minutes."""
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-import attrs
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Interval:
     """A range of numbers; an end that is None is infinite, an open end is not itself part of the range."""
 
@@ -130,7 +130,7 @@ class Interval:
         return Interval(low, high)
 
 
-@attrs.frozen
+@record
 class _End:
     """One end of a range for multiplication; `infinite` is -1 or 1 where it has no value."""
 

@@ -3,14 +3,13 @@
 from fractions import Fraction
 from typing import Literal
 
-import attrs
-
+from factcheck.records import record
 from factcheck.values.interval import Interval
 
 Dimension = Literal["number", "count", "percent", "points", "money", "measure", "duration", "age", "year"]
 
 
-@attrs.frozen
+@record
 class Quantity:
     """A number: the value written, the set that it strictly stands for, and the set that rounding allows.
 

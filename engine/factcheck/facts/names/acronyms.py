@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from factcheck.facts.names.vocabulary import ORGANIZATION_HEADS
 from factcheck.patterns import lazy
+from factcheck.records import record
 from factcheck.source import Span
 
 _BRACKETED = lazy(r"\(((?:the )?[A-Z][A-Za-z0-9&.]{1,7})(?:['’]s)?\)")
@@ -27,7 +26,7 @@ _FEWEST_FOREIGN = 3
 _PLURAL = lazy(r"(?<=[A-Z])s\Z")
 
 
-@attrs.frozen
+@record
 class Definition:
     """Letters, where they stand in brackets, and the words before them that they stand for.
 

@@ -1,9 +1,9 @@
 """A candidate: words with a capital that may be a name."""
 
-import attrs
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Word:
     """A word with a capital, without the 's of a possessive."""
 
@@ -13,7 +13,7 @@ class Word:
     possessive: bool = False
 
 
-@attrs.frozen
+@record
 class Candidate:
     """Words that may be a name, with the titles before it.
 

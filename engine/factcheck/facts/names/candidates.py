@@ -40,11 +40,11 @@ def find_candidates(text: str, runs: Iterable[Candidate]) -> tuple[Candidate, ..
     """The candidates of an article, in order of place."""
     pieces: list[Candidate] = []
     for run in runs:
-        if len(run.words) == 1 and "-" not in run.words[0].text:
+        if _is_whole(run.words):
             pieces.append(run)
         else:
             pieces.extend(_pieces(run))
-    medial = frozenset(word.text for piece in pieces for word in piece.words[_first_certain(piece) :])
+    medial = frozenset([word.text for piece in pieces for word in _certain(piece)])
     found: list[Candidate] = []
     for piece in _joined(text, pieces):
         if len(piece.words) > _LONGEST:
@@ -59,11 +59,21 @@ def find_candidates(text: str, runs: Iterable[Candidate]) -> tuple[Candidate, ..
     return tuple(found)
 
 
-def _first_certain(piece: Candidate) -> int:
-    """The first word of a piece that has its capital for being a name: at a sentence's start, after a given name."""
+def _is_whole(found: Sequence[Word]) -> bool:
+    """Whether there is nothing to part a run at."""
+    if len(found) == 1:
+        return "-" not in found[0].text
+    for word in found:
+        if is_idle(word.text) or "-" in word.text or (word.possessive and word is not found[-1]):
+            return False
+    return True
+
+
+def _certain(piece: Candidate) -> Sequence[Word]:
+    """The words that have their capital for being a name: at a sentence's start, those after a given name."""
     if not piece.initial:
-        return 0
-    return 1 if piece.words[0].text in given_names() else len(piece.words)
+        return piece.words
+    return piece.words[1:] if piece.words[0].text in given_names() else ()
 
 
 def _is_plain_name(piece: Candidate) -> bool:
@@ -72,6 +82,7 @@ def _is_plain_name(piece: Candidate) -> bool:
     return len(piece.words) == 2 and first in given_names() and first not in TITLE_HEADS
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def is_title(word: str) -> bool:
     """Whether a word heads a title: Sheriff, Sen., Vice-President."""
     if word[-1] == ".":
@@ -120,7 +131,7 @@ def _joined(text: str, pieces: Sequence[Candidate]) -> Iterator[Candidate]:
     held: Candidate | None = None
     for piece in pieces:
         if held is not None:
-            end, start = held.end, piece.start
+            end, start = held.words[-1].end, piece.words[0].start
             if start - end < 10 and len(held.words) < _LONGEST and _belongs(held, text[end:start], piece):
                 held = Candidate((*held.words, *piece.words), held.block, held.initial, joined=True)
                 continue
@@ -187,10 +198,7 @@ def _place_length(found: Sequence[Word]) -> int:
 def _without_title(text: str, piece: Candidate, medial: frozenset[str]) -> Iterator[Candidate]:
     """Part what stands before a title, the title and the name; leave out what is a title alone."""
     found = piece.words
-    if all(
-        _is_title_word(word.text) or word.text in demonyms() or (piece.joined and word.text in TITLE_COMPLEMENTS)
-        for word in found
-    ):
+    if _is_title_alone(found, joined=piece.joined):
         return
     split = _title_end(found)
     if split:
@@ -205,6 +213,13 @@ def _without_title(text: str, piece: Candidate, medial: frozenset[str]) -> Itera
     yield from _parted(Candidate(found, piece.block, piece.initial, joined=piece.joined), medial)
 
 
+def _is_title_alone(found: Sequence[Word], *, joined: bool) -> bool:
+    for word in found:
+        if not (_is_title_word(word.text) or word.text in demonyms() or (joined and word.text in TITLE_COMPLEMENTS)):
+            return False
+    return True
+
+
 def _may_stand_alone(piece: Candidate, medial: frozenset[str]) -> bool:
     """Whether a single word can be a name: no title, and not only the first word of its sentence."""
     word = piece.words[0].text
@@ -213,6 +228,7 @@ def _may_stand_alone(piece: Candidate, medial: frozenset[str]) -> bool:
     return not piece.initial or word in medial or not is_word(word) or word in _kept_places() or _is_all_capitals(word)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def _is_title_word(word: str) -> bool:
     return is_title(word) or word in TITLE_MODIFIERS
 

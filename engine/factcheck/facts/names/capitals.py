@@ -1,5 +1,6 @@
 """Runs of words with a capital: where names can stand."""
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts.names.candidate import Candidate, Word
@@ -32,7 +33,7 @@ _LONGEST = 300
 _POSSESSIVE = ("'s", "’s")
 _CONTRACTED = frozenset(("’ve", "’re", "’ll", "'ve", "'re", "'ll", "n’t", "n't"))
 _OPENING = frozenset("\"“‘'([«„•*")
-_ENDS = (": ", "– ", "— ", "• ", "… ", "? ", "! ", "- ")
+_ENDS = frozenset((": ", "– ", "— ", "• ", "… ", "? ", "! ", "- "))
 
 
 def find_runs(prose: Prose, taken: Sequence[Span]) -> Iterator[Candidate]:
@@ -42,22 +43,18 @@ def find_runs(prose: Prose, taken: Sequence[Span]) -> Iterator[Candidate]:
     used = {place for span in taken for place in range(span.start, span.end)}
     for number, block in enumerate(prose.blocks):
         for match in _RUN.finditer(text, block.start, block.end):
-            found = match.group()
-            if found in IDLE_WORDS or len(found) > _LONGEST:
-                continue
-            start = match.start()
-            if _INNER.isdisjoint(found):
-                word = _word(found, start)
-                if start in used or is_idle(word.text):
-                    continue
-                words: tuple[Word, ...] = (word,)
-            else:
-                words = _cut(found, start, used)
-                if not words:
-                    continue
-            yield Candidate(words, number, start in starts or _is_initial(text, start))
+            run, start = match.group(), match.start()
+            found = _cut(run) if len(run) <= _LONGEST else ()
+            words = [
+                Word(word.text, start + word.start, start + word.end, word.possessive)
+                for word in found
+                if start + word.start not in used
+            ]
+            if words:
+                yield Candidate(tuple(words), number, start in starts or _is_initial(text, start))
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def is_idle(word: str) -> bool:
     """Whether a word with a capital is no part of a name: a function word, a contraction (I’ve), a day, a number."""
     return (
@@ -78,26 +75,25 @@ def _is_initial(text: str, start: int) -> bool:
     return text[start - 1 : start] in _OPENING or text[start - 2 : start] in _ENDS
 
 
-def _cut(found: str, start: int, used: set[int]) -> tuple[Word, ...]:
-    """The words of a run; the common form, words parted by single spaces, without the expression."""
-    parts = found.split(" ")
+@functools.lru_cache(maxsize=1 << 14)
+def _cut(run: str) -> tuple[Word, ...]:
+    """The words of a run with their places in it; none where it holds no name. Runs of one word come again and again.
+
+    The common form, words parted by single spaces, is cut without the expression.
+    """
+    if run in IDLE_WORDS:
+        return ()
+    if _INNER.isdisjoint(run):
+        word = _word(run, 0)
+        return () if is_idle(word.text) else (word,)
     words: list[Word] = []
-    place = start
-    for part in parts:
+    place = 0
+    for part in run.split(" "):
         if not part[:1].isupper() or not _UNCOMMON.isdisjoint(part):
-            return _cut_by_expression(found, start, used)
-        if place not in used:
-            words.append(_word(part, place))
+            return tuple(_word(match.group(), match.start()) for match in _WORDS.finditer(run))
+        words.append(_word(part, place))
         place += len(part) + 1
     return tuple(words)
-
-
-def _cut_by_expression(found: str, start: int, used: set[int]) -> tuple[Word, ...]:
-    return tuple(
-        _word(match.group(), start + match.start())
-        for match in _WORDS.finditer(found)
-        if start + match.start() not in used
-    )
 
 
 def _word(text: str, start: int) -> Word:

@@ -1,12 +1,11 @@
 """A place where a name stands, with what it turned out to name."""
 
-import attrs
-
 from factcheck.facts.names.classify import Kind
 from factcheck.facts.names.people import Identity
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Mention:
     """A name in the prose; `key` is the same for all mentions of one person or thing, None where it is not known.
 

@@ -19,6 +19,7 @@ from factcheck.facts.names.vocabulary import (
     SUFFIXES,
 )
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 _HYPHENATED_GIVEN = lazy(r"[A-Z]\w+-\w+\Z")
 # Titles of those who have a number behind their first name.
@@ -27,7 +28,7 @@ _REIGNING = frozenset(("King", "Queen", "Pope", "Emperor", "Empress", "Tsar"))
 _CROWD = 20
 
 
-@attrs.frozen
+@record
 class Parts:
     """A person's name cut into its parts; `given` holds everything before the last name."""
 

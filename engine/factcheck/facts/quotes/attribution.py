@@ -3,12 +3,11 @@
 import re
 from typing import Literal
 
-import attrs
-
 from factcheck.facts.quotes.choice import choose_clause
 from factcheck.facts.quotes.clauses import ACCORDING, AGENT, PHRASE, TAG_AFTER, UNKNOWN_TAG_AFTER, Clause
 from factcheck.facts.quotes.tokens import Words
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 Cue = Literal["before", "after", "around", "earlier sentence", "lead-in", "transcript"]
 
@@ -23,7 +22,7 @@ _AT_END = lazy(r",(?P<subject>d[nmNO]{1,4})(?:x?|b(?=S))(?P<verb>[KS])$")
 _NEXT_REPORT = lazy(r",?[cPdqw:N]|,?:?[QCE]")
 
 
-@attrs.frozen
+@record
 class Source:
     """The words that name a speaker (a range of the prose), the verb, and where they stand to the quotation.
 

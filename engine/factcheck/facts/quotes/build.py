@@ -1,12 +1,11 @@
 """From stretches, sources and speakers to the facts that rules see."""
 
-import attrs
-
 from factcheck.facts.model import Attribution, Quote, QuotedWord
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.attribution import Source
 from factcheck.facts.quotes.pairing import Stretch
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 _ELISION = lazy(r"…|\.\s?\.\s?\.(?:\s?\.)?")
 _OPENED_AGAIN = lazy(r"\n\s*[\"“‘'«]")
@@ -20,7 +19,7 @@ def build_quoted_word(prose: Prose, stretch: Stretch, kind: str) -> QuotedWord:
     return QuotedWord(**prose.place(stretch.start, stretch.end), words=words, kind=kind)
 
 
-@attrs.frozen
+@record
 class Draft:
     """A quotation before its speaker is looked up: its pieces (of a block quotation none) and its source."""
 

@@ -6,9 +6,8 @@ reversed string: the noun, what stands before it, the preposition, the noun that
 
 from typing import Literal
 
-import attrs
-
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 Strength = Literal["say", "speak", "other", "noun"]
 Range = tuple[int, int]
@@ -60,7 +59,7 @@ _FOR = lazy(rf"F(?P<subject>{_CORE})t$")
 _WITH = lazy(rf"h(?P<subject>{PHRASE})$")
 
 
-@attrs.frozen
+@record
 class Clause:
     """A verb with its subject, a range of tokens; `main` is false in a subordinate clause or a relative one."""
 

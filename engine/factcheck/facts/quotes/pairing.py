@@ -6,6 +6,7 @@ import attrs
 
 from factcheck.facts.prose import Prose
 from factcheck.facts.quotes.marks import Mark, find_marks
+from factcheck.records import record
 
 _AFTER_CLOSING = frozenset(",.;:?!)]—–")
 _BEFORE_CLOSING = frozenset(",.?!…—")
@@ -13,7 +14,7 @@ _BEFORE_CLOSING = frozenset(",.?!…—")
 _REACH = 40
 
 
-@attrs.frozen
+@record
 class Stretch:
     """A quoted stretch: its marks included in `start` and `end`; what stands inside is `inner_start` to `inner_end`.
 
@@ -28,7 +29,7 @@ class Stretch:
     nested: "tuple[Stretch, ...]" = ()
 
 
-@attrs.frozen
+@record
 class Stray:
     """A mark without a partner."""
 

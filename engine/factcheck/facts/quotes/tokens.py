@@ -18,6 +18,7 @@ import attrs
 from factcheck.facts.quotes.clauses import Clause, find_clauses
 from factcheck.facts.quotes.verbs import verb_tags
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 _CLOSED = {
     "P": "he she they we i you it everyone someone somebody nobody anyone everybody he's she's they're we're i'm it's "
@@ -96,7 +97,7 @@ class Tokens:
     ends: list[int] = attrs.field(factory=list)
 
 
-@attrs.frozen
+@record
 class Words:
     """A sentence: its tags, and where in the prose each tagged token stands; `stretches` are those it quotes."""
 

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-import attrs
-
 from factcheck.facts.prose import Prose
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 # "WALLACE: …", "SEN. RUIZ: …", "Ana Ruiz: …"; a name is short, and words follow on the line.
 _LABEL = lazy(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^()\n]{1,40}\))?: ?\s(?=\S)")
@@ -15,7 +14,7 @@ _FEWEST_CAPITALS = 2
 _FEWEST_NAMES = 3
 
 
-@attrs.frozen
+@record
 class Line:
     """A line of a transcript: the number of its block, the name's range, and where the words start."""
 
