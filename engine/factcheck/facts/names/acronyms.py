@@ -1,5 +1,6 @@
 """Acronyms and the words that they stand for."""
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -44,11 +45,14 @@ class Definition:
     sure: bool = True
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def plain_letters(word: str) -> str:
     """Letters without points and a plural s: C.B.I. and CBIs give CBI."""
-    return _PLURAL.sub("", word.replace(".", ""))
+    plain = word.replace(".", "")
+    return _PLURAL.sub("", plain) if plain[-1:] == "s" else plain
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def is_acronym(word: str) -> bool:
     """Whether letters in brackets can be an acronym: two capitals at least."""
     plain = plain_letters(word)
@@ -61,8 +65,6 @@ def is_acronym(word: str) -> bool:
 
 def find_definitions(text: str, start: int, end: int) -> Iterator[Definition]:
     """The acronyms of a block that stand in brackets behind their words."""
-    if text.find("(", start, end) < 0:
-        return
     for match in _BRACKETED.finditer(text, start, end):
         letters = match.group(1).removeprefix("the ")
         if not is_acronym(letters):

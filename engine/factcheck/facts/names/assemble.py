@@ -12,6 +12,7 @@ from factcheck.facts.names.model import Named
 from factcheck.facts.names.people import Identity, fold, gender_of
 from factcheck.facts.names.resolve import Resolution
 from factcheck.facts.prose import Prose
+from factcheck.values.dates import DateRange
 
 
 def assemble(prose: Prose, resolution: Resolution, *, byline: tuple[Person, ...]) -> Named:
@@ -78,7 +79,7 @@ class _Builder:
         if gender:
             self.genders[entity] = gender
         first = first_outside_headline(names)
-        lives = [find_birth_and_death(self.prose.text, name.end) for name in names]
+        born, died = self._life(names)
         return Person(
             **whereabouts(names[0]),
             name=identity.fullest,
@@ -90,9 +91,18 @@ class _Builder:
             titles=tuple(identity.titles),
             spellings=_spellings(identity, group),
             first_mention=first,
-            born=next((born for born, _ in lives if born is not None), None),
-            died=next((died for _, died in lives if died is not None), None),
+            born=born,
+            died=died,
         )
+
+    def _life(self, names: Sequence[Name]) -> tuple[DateRange | None, DateRange | None]:
+        """The first day of birth and the first of death that stand behind a name."""
+        born: DateRange | None = None
+        died: DateRange | None = None
+        for name in names:
+            told = find_birth_and_death(self.prose.text, name.end)
+            born, died = born or told[0], died or told[1]
+        return born, died
 
     def organization(self, group: Sequence[tuple[Mention, Name]], letters: dict[int, str]) -> Organization:
         names = tuple(name for _, name in group)

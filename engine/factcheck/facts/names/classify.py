@@ -1,5 +1,6 @@
 """What a candidate names: a person, an organisation, a place, letters, or something unknown."""
 
+import functools
 from collections.abc import Sequence
 from typing import Literal
 
@@ -58,7 +59,10 @@ _PLACE_PREPOSITIONS = frozenset("in at near from to across outside around throug
 
 def name_text(candidate: Candidate, text: str) -> str:
     """The name with single spaces."""
-    found = text[candidate.start : candidate.end]
+    words = candidate.words
+    if len(words) == 1:
+        return words[0].text
+    found = text[words[0].start : words[-1].end]
     return " ".join(found.split()) if "\n" in found or "\u00a0" in found else found
 
 
@@ -92,19 +96,33 @@ def _takes_title(candidate: Candidate) -> bool:
 
 def _classify_one(candidate: Candidate, text: str) -> Kind:
     word = candidate.words[0].text
-    if word in organizations() or f"{word}'s" in organizations():
-        return "organization"
-    if (word in places() and not (candidate.initial and word in WORDLIKE_PLACES)) or word in PLACE_ACRONYMS:
-        return "place"
-    if word in demonyms() or word in ROMAN_NUMERALS or (word in STATE_ABBREVIATIONS and _after_city(candidate, text)):
+    kind = _kind_of_word(word)
+    if kind == "place" and candidate.initial and word in WORDLIKE_PLACES and word not in PLACE_ACRONYMS:
+        kind = _kind_of_other_word(word)
+    if word in STATE_ABBREVIATIONS and kind not in ("organization", "place") and _after_city(candidate, text):
         return "none"
-    if len(word) > 1 and _ACRONYM.match(word):
-        return "letters"
-    if len(word.rstrip(".")) < 2:
-        return "none"
+    if kind != "unknown":
+        return kind
     if word in given_names() and word not in MONTH_NAMES and not is_word(word) and is_a_person(candidate, text):
         return "person"
     return "organization" if text.endswith(_TOLD, 0, candidate.start) else "unknown"
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _kind_of_word(word: str) -> Kind:
+    """The kind of a word by itself."""
+    if word in organizations() or f"{word}'s" in organizations():
+        return "organization"
+    return "place" if word in places() or word in PLACE_ACRONYMS else _kind_of_other_word(word)
+
+
+def _kind_of_other_word(word: str) -> Kind:
+    """The kind of a word that is no place."""
+    if word in demonyms() or word in ROMAN_NUMERALS:
+        return "none"
+    if len(word) > 1 and _ACRONYM.match(word):
+        return "letters"
+    return "none" if len(word.rstrip(".")) < 2 else "unknown"
 
 
 def _after_city(candidate: Candidate, text: str) -> bool:
@@ -132,7 +150,7 @@ def _by_own_words(candidate: Candidate, text: str, alone: frozenset[str]) -> Kin
         return "place"
     if candidate.joined or first in demonyms():
         return "unknown"
-    if any(_is_initial(word) for word in found[1:-1]) or (first[-1] == "." and _is_initial(first)):
+    if any(map(_is_initial, found[1:-1])) or (first[-1] == "." and _is_initial(first)):
         return "person"
     if first in given_names() and len(found) <= 4 and (last in alone or not _is_doubtful(candidate)):
         return "unknown" if candidate.initial and first == "Will" and _asks(candidate, text) else "person"
@@ -154,11 +172,12 @@ def _asks(candidate: Candidate, text: str) -> bool:
 
 def _is_organization(candidate: Candidate, found: Sequence[str]) -> bool:
     """Whether a word tells an organisation, or the last one a school: Lincoln Elementary, Kennedy High."""
-    if any(word in ORGANIZATION_HEADS for word in found[1:]) or (candidate.joined and found[0] in ORGANIZATION_HEADS):
+    if not ORGANIZATION_HEADS.isdisjoint(found[1:]) or (candidate.joined and found[0] in ORGANIZATION_HEADS):
         return True
     return found[-1] in SCHOOL_ENDS and not is_word(found[0])
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def _is_initial(word: str) -> bool:
     return bool(_INITIAL.match(word)) and word not in PLACE_ACRONYMS and word not in STATE_ABBREVIATIONS
 
@@ -217,8 +236,9 @@ def _is_of_a_firm(candidate: Candidate, text: str, before: str) -> bool:
 
 def word_before(candidate: Candidate, text: str) -> str:
     """The word directly before a candidate."""
-    head = text[max(0, candidate.start - 30) : candidate.start].rstrip(_BETWEEN)
-    return head[max(head.rfind(" "), head.rfind("\n"), head.rfind("\u00a0")) + 1 :]
+    start = candidate.words[0].start
+    head = text[max(0, start - 30) : start].rstrip(_BETWEEN)
+    return (head.rsplit(None, 1) or ("",))[-1]
 
 
 def is_a_person(candidate: Candidate, text: str, *, strongly: bool = False) -> bool:

@@ -24,7 +24,14 @@ def find_gloss(text: str, start: int, end: int) -> Span | None:
 def _nouns_before(text: str, start: int) -> re.Match[str] | None:
     """The rail union RMT; the safety agency, RSA, said; the armed group (PLG)."""
     begin = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
+    if _all_nouns().isdisjoint(text[begin:start].replace(",", " ").split()):  # many times as fast as the expression
+        return None
     return _before().search(text, begin, start)
+
+
+@functools.cache
+def _all_nouns() -> frozenset[str]:
+    return frozenset(_nouns().split("|"))
 
 
 @functools.cache

@@ -36,10 +36,10 @@ def find_acronyms(prose: Prose, resolution: Resolution, names: Sequence[Name]) -
         if others:
             if COMPANY_FORMS.issuperset(others):
                 whole.add(plain_letters(first))
-        elif is_acronym(name.text) and (
-            plain_letters(name.text) in defined or _stands_for_something(prose.text, name, plain_letters(name.text))
-        ):
-            grouped.setdefault(plain_letters(name.text), []).append(name)
+        elif is_acronym(name.text):
+            letters = plain_letters(name.text)
+            if letters in defined or _stands_for_something(prose.text, name, letters):
+                grouped.setdefault(letters, []).append(name)
     initials = "" if defined.keys() >= grouped.keys() else initials_of(prose.text)
     return tuple(
         _acronym(prose, letters, mentions, defined.get(letters), initials=initials)
@@ -120,4 +120,7 @@ def whereabouts(name: Name) -> Whereabouts:
 
 def first_outside_headline(names: Sequence[Name]) -> Name:
     """The first mention outside the headline; in it, where there is no other."""
-    return next((name for name in names if name.section != "headline"), names[0])
+    for name in names:
+        if name.section != "headline":
+            return name
+    return names[0]

@@ -1,7 +1,6 @@
 """Names that are one letter off another name of the article: most likely its misspelling."""
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -42,7 +41,7 @@ class _Slip:
 
 def join_look_alikes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, those misspelled once given to the one whose name it is, with its usual spelling."""
-    counts = Counter(word for mention in mentions for word in words_of(text[mention.start : mention.end]))
+    counts = _counts(text, mentions)
     known = words()
     titled = _titled(mentions)
     distinct = [
@@ -71,11 +70,20 @@ def join_look_alikes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, .
     return tuple(_corrected(text, mention, slips, renamed) for mention in mentions)
 
 
+def _counts(text: str, mentions: Sequence[Mention]) -> Mapping[str, int]:
+    """How often each word stands in a name."""
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        for word in words_of(text[mention.start : mention.end]):
+            counts[word] = counts.get(word, 0) + 1
+    return counts
+
+
 def _titled(mentions: Sequence[Mention]) -> frozenset[str]:
     """The long last names that stand behind a title alone: the word in "Mr Staking" is somebody's name."""
-    people = (mention.key for mention in mentions if isinstance(mention.key, Identity))
-    last_names = (one.parts.last for one in people if one.parts.first is None and one.titles)
-    return frozenset(name for name in last_names if len(name) >= _LONG)
+    people = [mention.key for mention in mentions if isinstance(mention.key, Identity)]
+    last_names = [one.parts.last for one in people if one.parts.first is None and one.titles]
+    return frozenset([name for name in last_names if len(name) >= _LONG])
 
 
 def _pairs(distinct: Sequence[str], counts: Mapping[str, int], titled: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -91,7 +99,7 @@ def _pairs(distinct: Sequence[str], counts: Mapping[str, int], titled: frozenset
     near = {word for group in alike.values() if len(group) > 1 and _lengths_meet(group) for word in group}
     shortened: dict[str, list[str]] = {}
     for word in near:
-        for key in {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}:
+        for key in {word, *[word[:index] + word[index + 1 :] for index in range(len(word))]}:
             shortened.setdefault(key, []).append(word)
     for group in shortened.values():
         if 1 < len(group) <= _CROWD:
@@ -103,6 +111,8 @@ def _pairs(distinct: Sequence[str], counts: Mapping[str, int], titled: frozenset
 
 def _lengths_meet(group: Sequence[str]) -> bool:
     """Whether two words of a group differ by one letter in length at most."""
+    if len(group) == 2:
+        return -2 < len(group[0]) - len(group[1]) < 2
     lengths = sorted(map(len, group))
     return any(longer - shorter < 2 for shorter, longer in itertools.pairwise(lengths))
 

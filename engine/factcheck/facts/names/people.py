@@ -2,7 +2,7 @@
 
 import functools
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -24,6 +24,7 @@ from factcheck.records import record
 _HYPHENATED_GIVEN = lazy(r"[A-Z]\w+-\w+\Z")
 # Titles of those who have a number behind their first name.
 _REIGNING = frozenset(("King", "Queen", "Pope", "Emperor", "Empress", "Tsar"))
+_BEFORE_FIRST_NAMES = FIRST_NAME_TITLES - _REIGNING
 # So many people with one last name are a list or a test, and comparing each with each would take long.
 _CROWD = 20
 
@@ -151,7 +152,7 @@ class Register:
                 continue
             if same_first(parts.first, identity.parts.first):
                 return identity
-            if any(fold(given) == fold(parts.first or "") for given in identity.parts.given):
+            if fold(parts.first or "") in map(fold, identity.parts.given):
                 return identity
         return None
 
@@ -208,7 +209,7 @@ class Register:
 
     def _fits(self, identity: Identity, title: str) -> bool:
         """Whether a title may be the person's: of the right gender, and not another than a king's or a pope's own."""
-        if title in FIRST_NAME_TITLES - _REIGNING and identity.parts.suffix in REGNAL and title not in identity.titles:
+        if title in _BEFORE_FIRST_NAMES and identity.parts.suffix in REGNAL and title not in identity.titles:
             return False
         told = COURTESY.get(title.rsplit(maxsplit=1)[-1].rstrip(".")) if title else None
         known = gender_of(identity)
@@ -261,8 +262,6 @@ def _key(last: str) -> str:
     return fold(last.rsplit(" ", 1)[-1])
 
 
-def single_names(candidates: Iterable[Candidate]) -> Iterator[str]:
+def single_names(candidates: Iterable[Candidate]) -> frozenset[str]:
     """The words that stand as a name of one word."""
-    for candidate in candidates:
-        if len(candidate.words) == 1:
-            yield candidate.words[0].text
+    return frozenset([candidate.words[0].text for candidate in candidates if len(candidate.words) == 1])

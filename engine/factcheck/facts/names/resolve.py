@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from factcheck.article.datelines import dateline_place
-from factcheck.facts.names.acronyms import Definition, find_definitions
+from factcheck.facts.names.acronyms import Definition
 from factcheck.facts.names.candidate import Candidate
 from factcheck.facts.names.classify import Kind, classify, is_a_person, role_after, word_before
 from factcheck.facts.names.groups import Groups
@@ -13,7 +13,7 @@ from factcheck.facts.names.lexicon import demonyms, given_names, places
 from factcheck.facts.names.look_alikes import join_look_alikes
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.people import Identity, Register, is_last_name, single_names, start_of_last_name
-from factcheck.facts.names.spelled_out import definitions_in_other_forms
+from factcheck.facts.names.spelled_out import definitions_of
 from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, ROLES
 from factcheck.facts.prose import Prose
 
@@ -30,14 +30,11 @@ class Resolution:
 def resolve(prose: Prose, candidates: Sequence[Candidate]) -> Resolution:
     """Classify the candidates and find out which name the same."""
     text = prose.text
-    definitions = tuple(
-        found
-        for block in prose.blocks
-        for forms in (find_definitions, definitions_in_other_forms)
-        for found in forms(text, block.start, block.end)
-    )
-    alone = frozenset(single_names(candidates))
-    kinds = [_without_dateline(prose, candidate, classify(candidate, text, alone)) for candidate in candidates]
+    definitions = definitions_of(text, prose.blocks)
+    alone = single_names(candidates)
+    kinds = [classify(candidate, text, alone) for candidate in candidates]
+    if "letters" in kinds:
+        kinds = [_without_dateline(prose, *found) for found in zip(candidates, kinds, strict=True)]
     register = Register(text, alone)
     persons = _people(candidates, kinds, register)
     _note_roles(text, register)
