@@ -78,8 +78,10 @@ class _Laid:
 
 def _identity_or(laid: _Laid, cleaned: Clean) -> Offsets:
     """No runs where the prose stands in the clean text as it is, from its first character on."""
-    shifted = any(run.start != run.source_start or run.end != run.source_end for run in laid.offsets.runs)
-    return laid.offsets if shifted or not cleaned.text.startswith(laid.text) else Offsets()
+    for run in laid.offsets.runs:
+        if run.start != run.source_start or run.end != run.source_end:
+            return laid.offsets
+    return Offsets() if cleaned.text.startswith(laid.text) else laid.offsets
 
 
 def _lay_out(parts: Sequence[Part]) -> _Laid:
@@ -99,9 +101,9 @@ def _lay_out(parts: Sequence[Part]) -> _Laid:
         section: Section | None = "lede" if index == lede else _SECTIONS[part.kind]
         end = start + len(passage.text)
         blocks.append(Block(part.kind, section, start, end, passage.level, passage.group))
-        runs.extend(Run(run.start + start, run.end + start, run.source_start, run.source_end) for run in passage.runs)
+        runs += [Run(run.start + start, run.end + start, run.source_start, run.source_end) for run in passage.runs]
         start = end + len(_PART)
-    text = _PART.join(part.text for part in parts if part.text)
+    text = _PART.join([part.passage.text for part in parts if part.passage.text])
     return _Laid(text, tuple(blocks), Offsets.of(runs), tuple(links), tuple(_within(text, image) for image in images))
 
 

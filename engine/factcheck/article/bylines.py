@@ -57,10 +57,10 @@ def read_byline(text: str) -> Byline | None:
 def read_desk(text: str) -> Byline | None:
     """The byline of a desk or a role with the day behind it: "Crime desk, 27 March 2025"."""
     who, comma, written = text.partition(", ")
-    if not comma or len(who.split()) > _DESK_LONGEST or not who[:1].isupper() or not _ROLE.search(who.lower()):
+    line = read_date_line(written) if comma and who[:1].isupper() else None
+    if line is None or line.day is None or len(who.split()) > _DESK_LONGEST or not _ROLE.search(who.lower()):
         return None
-    line = read_date_line(written)
-    return None if line is None or line.day is None else Byline((), line.day)
+    return Byline((), line.day)
 
 
 def bare_names(text: str) -> tuple[str, ...] | None:

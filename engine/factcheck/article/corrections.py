@@ -25,6 +25,6 @@ _SAYS_WRONG = lazy(
 def is_correction(text: str) -> bool:
     """Whether a paragraph is a correction printed with the article."""
     head = text[:120].lower().lstrip("•*·[( ")
-    if any(sign in head for sign in _SIGNS) and _OPENING.match(head):
+    if any(map(head.__contains__, _SIGNS)) and _OPENING.match(head):
         return True
     return bool(_NOTE.match(head)) and bool(_SAYS_WRONG.search(text[:400].lower()))

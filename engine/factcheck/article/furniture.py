@@ -17,7 +17,7 @@ _LONGEST_LABELLED = 200  # beyond it a paragraph has begun with "Watch:"
 _MARKS_AROUND = " .…:;!*•·|–—-_=~#[]()<>»›→▶"
 _FIRST_WORD = lazy(r"[^\s,:;|•·/?]+")
 _LINKS = lazy(r"[ ,|/•·]+")
-_SECTION_JOINT = lazy(r"\s*[|/›»>•·,]\s*|\s{2,}")
+_SECTION_JOINT = lazy(r"[|/›»>•·,]\s*|\s(?:\s*[|/›»>•·,]\s*|\s+)")
 _COUNTED = lazy(
     r"[0-9][0-9,.]*k? (?:comments?|shares?|views?|likes?|retweets?|of [0-9]+|min(?:ute)?s? (?:read|ago)|hours? ago"
     r"|days? ago)"
@@ -28,8 +28,8 @@ _SHORTCODE = lazy(r"\{\{[<%].*[>%]\}\}|\{%.*%\}")
 _HELPED = lazy(
     r"[^.]{3,300} contributed (?:to (?:this|the) (?:report|story|article|post|piece|coverage)|reporting"
     r"|additional reporting)(?: from [^.]{2,60})?"
-    r"|(?:[^\W\d_]+(?: [^\W\d_]+){0,3}(?: and | in | from )?){1,4} reported from [^.]{2,60}"
 )
+_REPORTED = lazy(r"(?:[^\W\d_]+(?: [^\W\d_]+){0,3}(?: and | in | from )?){1,4} reported from [^.]{2,60}")
 _RIGHTS = lazy(r".{0,200}\ball rights reserved\b.{0,200}")
 
 
@@ -101,8 +101,9 @@ def _is_labelled(text: str, low: str) -> bool:
 
 
 def _is_imprint(bare: str) -> bool:
-    if " contributed " in bare or " reported from " in bare:
-        return _HELPED.fullmatch(bare) is not None
+    helped, reported = " contributed " in bare, " reported from " in bare
+    if helped or reported:
+        return bool((helped and _HELPED.fullmatch(bare)) or (reported and _REPORTED.fullmatch(bare)))
     return bare.startswith(("©", "(c) ")) or ("all rights reserved" in bare and _RIGHTS.fullmatch(bare) is not None)
 
 
@@ -110,5 +111,9 @@ def is_navigation(text: str) -> bool:
     """Whether a line is a row of the site's sections: "Home | News | Sport"."""
     if len(text) > _LONGEST_LABELLED:
         return False
-    words = [word for word in _SECTION_JOINT.split(text.lower()) if word]
-    return bool(words) and all(word in SECTIONS for word in words)
+    low = text.lower()
+    first = _SECTION_JOINT.split(low, maxsplit=1)[0]
+    if first and first not in SECTIONS:
+        return False
+    words = [word for word in _SECTION_JOINT.split(low) if word]
+    return bool(words) and SECTIONS.issuperset(words)

@@ -43,7 +43,7 @@ class Passage:
 
     def links_at(self, start: int) -> tuple[Link, ...]:
         """The links, as the passage begins at this place."""
-        return tuple(_shifted(link, start) for link in self.links)
+        return tuple([_shifted(link, start) for link in self.links]) if self.links else ()
 
     def images_at(self, start: int) -> tuple[Image, ...]:
         """The images, as the passage begins at this place."""

@@ -75,7 +75,7 @@ def _passage(lines: Sequence[Line]) -> Passage:
     marker = _LIST_MARKER.match(first.text)
     if marker and len(first.text) > marker.end():
         return _join([_without_marker(first, _LIST_MARKER), *lines[1:]], "list_item", first.indent // 2, marker.group())
-    if all(line.indent >= _INDENT for line in lines):
+    if first.indent >= _INDENT and all(line.indent >= _INDENT for line in lines):
         return _join(lines, "quote", first.indent)
     return _join(lines, "paragraph")
 
@@ -91,6 +91,9 @@ def _without_marker(line: Line, marker: re.Pattern[str]) -> Line:
 
 def _join(lines: Sequence[Line], kind: BlockKind, level: int = 0, marker: str = "") -> Passage:
     """Lines as one passage; a line end, with the white space around it, is one space."""
+    if len(lines) == 1:
+        text, start = lines[0].text.replace("\t", " "), lines[0].start
+        return Passage(text, (Run(0, len(text), start, start + len(text)),) if text else (), kind, level, None, marker)
     runs: list[Run] = []
     end = 0
     for line in lines:
