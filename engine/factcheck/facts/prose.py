@@ -9,7 +9,6 @@ import attrs
 from factcheck.article.model import Article, Block, Section
 from factcheck.facts.sentences import split_sentences
 from factcheck.records import record
-from factcheck.source import Span
 
 
 class Whereabouts(TypedDict):
@@ -46,11 +45,11 @@ class Prose:
 
     @functools.cached_property
     def _block_starts(self) -> tuple[int, ...]:
-        return tuple(block.start for block in self.blocks)
+        return tuple([block.start for block in self.blocks])
 
     @functools.cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
-        return tuple(sentence.start for sentence in self.sentences)
+        return tuple([sentence.start for sentence in self.sentences])
 
     def block_at(self, offset: int) -> int | None:
         """The number of the block that holds an offset; None in furniture or between blocks."""
@@ -61,7 +60,8 @@ class Prose:
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds an offset, or the last one before it."""
-        return max(0, bisect.bisect_right(self._sentence_starts, offset) - 1)
+        number = bisect.bisect_right(self._sentence_starts, offset) - 1
+        return number if number > 0 else 0
 
     def sentences_of(self, block: int) -> tuple[int, ...]:
         """The numbers of the sentences of a block."""
@@ -71,12 +71,13 @@ class Prose:
 
     def place(self, start: int, end: int) -> Whereabouts:
         """The common fields of a fact that covers this range."""
-        block = max(0, bisect.bisect_right(self._block_starts, start) - 1)
+        sentence = self.sentence_at(start)
+        block = self.sentences[sentence].block
         return {
             "text": self.text[start:end],
             "start": start,
             "end": end,
-            "sentence": self.sentence_at(start),
+            "sentence": sentence,
             "paragraph": block,
             "section": self.blocks[block].section or "body",
         }
@@ -84,10 +85,10 @@ class Prose:
 
 def read_prose(article: Article) -> Prose:
     """Cut an article into the blocks that hold facts, and those into sentences."""
-    blocks = tuple(block for block in article.blocks if block.section is not None)
-    sentences = tuple(
-        SentenceSpan(span.start, span.end, number)
+    blocks = tuple([block for block in article.blocks if block.section is not None])
+    sentences = [
+        SentenceSpan(start, end, number)
         for number, block in enumerate(blocks)
-        for span in split_sentences(article.text, Span(block.start, block.end))
-    )
-    return Prose(article, article.text, blocks, sentences)
+        for start, end in split_sentences(article.text, block.start, block.end)
+    ]
+    return Prose(article, article.text, blocks, tuple(sentences))

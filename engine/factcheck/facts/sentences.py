@@ -3,7 +3,6 @@
 import re
 
 from factcheck.patterns import lazy
-from factcheck.source import Span
 
 # A stop, the closing marks after it, white space, and what may open a sentence. A run of stops is tried from its first
 # alone, and nothing is given back: a line of a million dots takes no longer than one of a million words.
@@ -66,18 +65,18 @@ _SPEAKER_FOLLOWS = lazy(
 )
 
 
-def split_sentences(text: str, span: Span) -> list[Span]:
-    """The sentences of a stretch of text, without the white space around them."""
-    spans: list[Span] = []
-    start = span.start
-    for match in _STOP.finditer(text, span.start, span.end):
-        if match.end() < span.end and _ends_sentence(text, start, match):
-            spans.append(Span(start, match.end()))
-            start = match.end()
-            while start < span.end and text[start].isspace():
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the sentences of a stretch of text start and end, without the white space around them."""
+    spans: list[tuple[int, int]] = []
+    for match in _STOP.finditer(text, start, end):
+        stop = match.end()
+        if stop < end and _ends_sentence(text, start, match):
+            spans.append((start, stop))
+            start = stop
+            while start < end and text[start].isspace():
                 start += 1
-    if start < span.end:
-        spans.append(Span(start, span.end))
+    if start < end:
+        spans.append((start, end))
     return spans
 
 

@@ -32,8 +32,8 @@ class Draft:
 
 def build_quote(prose: Prose, draft: Draft, speaker: Attribution | None) -> Quote:
     """The quotation that a draft becomes with its speaker."""
-    ranges = tuple((piece.inner_start, piece.inner_end) for piece in draft.pieces) or ((draft.start, draft.end),)
-    texts = tuple(_in_one_line(prose.text[start:end]) for start, end in ranges)
+    ranges = tuple([(piece.inner_start, piece.inner_end) for piece in draft.pieces]) or ((draft.start, draft.end),)
+    texts = tuple([_in_one_line(prose.text[start:end]) for start, end in ranges])
     words, source = " ".join(texts), draft.source
     cue = None if source is None else source.cue
     return Quote(
@@ -47,9 +47,9 @@ def build_quote(prose: Prose, draft: Draft, speaker: Attribution | None) -> Quot
         balanced=all(piece.balanced for piece in draft.pieces),
         elisions=tuple(_ELISION.findall(words)),
         edits=tuple(_EDIT.findall(words)),
-        nested=tuple(build_quoted_word(prose, inner, "term") for inner in draft.nested),
+        nested=tuple([build_quoted_word(prose, inner, "term") for inner in draft.nested]),
         pieces=texts,
-        ranges=tuple((piece.start, piece.end) for piece in draft.pieces) or ranges,
+        ranges=tuple([(piece.start, piece.end) for piece in draft.pieces]) or ranges,
     )
 
 

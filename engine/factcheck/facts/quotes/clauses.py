@@ -101,9 +101,12 @@ def find_clauses(tags: str) -> list[Clause]:
                     continue
                 subject = _taken_over(found, tags, match.start())
         if subject is not None:
-            found.extend(Clause(before, strong, subject) for before, strong in waiting)
-            waiting = []
+            if waiting:
+                found.extend([Clause(before, strong, subject) for before, strong in waiting])
+                waiting = []
             found.append(Clause(verb, strength, subject, main))
+    if "m" not in tags:
+        return found
     nouns = [Clause(match.end() - 1, "noun", match.span("subject")) for match in _NOUN_OF_SAYING.finditer(tags)]
     return sorted((*found, *nouns), key=lambda clause: clause.verb) if nouns else found
 

@@ -1,5 +1,6 @@
 """From the words that name a source to who or what it is: a person, an organisation, a document, or no one by name."""
 
+import functools
 import re
 
 from factcheck.facts.model import Attribution, Entity, Name, Organization, Person
@@ -56,12 +57,14 @@ _ARTICLES = ("The ", "the ", "A ", "a ", "An ", "an ")
 _AFTER_APPOSED = lazy(r"\s*(?:[.,;:!?)”\"\n]|(?:in|at|on|after|before|during|from|yesterday|today|last|when|as)\b|$)")
 
 
+@functools.lru_cache(maxsize=1024)
 def core_end(text: str) -> int:
     """Where the core of a noun phrase ends: before the first comma, relative clause or preposition."""
     match = _CUT.search(text, 1)
     return match.start() if match and match.start() > 0 else len(text)
 
 
+@functools.lru_cache(maxsize=1024)
 def head_word(text: str) -> str:
     """The last word of the core of a noun phrase, in lower case, without a possessive ending."""
     found = _WORD.findall(text[: core_end(text)])

@@ -10,15 +10,16 @@ from factcheck.patterns import lazy
 OtherKind = Literal["scare", "title", "nickname", "term"]
 
 _WORD = lazy(r"[^\W_][\w'’.&-]*")
-_ENTITLED = lazy(r"(?:titled|entitled|headlined|captioned)\s*,?\s*$")
+_ENTITLED = ("titled", "headlined", "captioned")  # "entitled" ends so, too
 _TITLED = lazy(
     r"(?:album|song|single|tune|hit|anthem|ballad|track|book|novel|memoir|thriller|play|musical|opera|film|movie|documentary|"
     r"drama|comedy|sitcom|show|series|program|programme|podcast|episode|column|article|essay|poem|painting|sculpture|"
     r"exhibition|exhibit|magazine|blog|website|site|video|game|segment|classic|album)s?(?: (?:called|named|"
     r"dubbed))?\s*,?\s*$"
 )
-_NICKNAMED = lazy(
-    r"(?:known as|nicknamed|dubbed|so-called|a\.k\.a\.|aka|alias|moniker|nickname|handle|codenamed|code-named)\s*,?\s*$"
+_NICKNAMED = (
+    *("known as", "nicknamed", "dubbed", "so-called", "a.k.a.", "aka", "alias", "moniker", "nickname", "handle"),
+    *("codenamed", "code-named"),
 )
 # What something is called, not what someone called it: "a box now called", but "what critics called".
 _CALLED = lazy(r"[nRb][SD]$")
@@ -63,7 +64,8 @@ def other_kind(  # noqa: PLR0913 - a stretch is judged by its sentence, its sour
     """
     inner = text[stretch.inner_start : stretch.inner_end]
     head = text[max(0, stretch.start - 24) : stretch.start]
-    if _ENTITLED.search(head) or (_TITLED.search(head) and is_title_case(inner)):
+    before_marks = head.rstrip().removesuffix(",").rstrip()
+    if before_marks.endswith(_ENTITLED) or (_TITLED.search(head) and is_title_case(inner)):
         return "title"
     before = words.tags[index - 1] if index else "^"
     if before == "O" and is_capitalised(inner):
@@ -72,7 +74,7 @@ def other_kind(  # noqa: PLR0913 - a stretch is judged by its sentence, its sour
         return "title"
     if _follows_saying(stretch, source):
         return None
-    if _NICKNAMED.search(head):
+    if before_marks.endswith(_NICKNAMED):
         return "nickname"
     if before not in "^SsGc:" and is_title_case(inner):
         return "title"
