@@ -1,5 +1,6 @@
 """Dates whose month has a letter too many, too few or out of its place: "31 Janurary", "Septmber 9, 2024"."""
 
+import functools
 from collections.abc import Iterator
 
 from factcheck.facts.dates.mention import CalendarMention
@@ -21,13 +22,19 @@ _FOREIGN = frozenset(
     "augusta augusto agosto".split()
 )
 _MOST_DAYS = 31
+_LIKE = lazy(r"[JFASOND][a-z]{4,9}(?![a-z])")
 
 
 def find_misspelt(text: str) -> Iterator[CalendarMention]:
-    """Every day beside a word that is one slip away from a month; names stand beside no day."""
+    """Every day beside a word that is one slip away from a month; names stand beside no day.
+
+    The words come first, as few articles hold one: with the patterns alone it takes four times as long.
+    """
+    if not any(map(_meant, _LIKE.findall(text))):
+        return
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            month = _meant(match["month"].lower())
+            month = _meant(match["month"])
             if month is not None and 1 <= int(match["day"]) <= _MOST_DAYS:
                 year = int(match["year"]) if match["year"] else None
                 yield CalendarMention(
@@ -35,7 +42,10 @@ def find_misspelt(text: str) -> Iterator[CalendarMention]:
                 )
 
 
+@functools.lru_cache(maxsize=4096)
 def _meant(word: str) -> int | None:
+    """The number of the month that a word is one slip away from."""
+    word = word.lower()
     if word in _FOREIGN or word.capitalize().removesuffix("s") in MONTHS:
         return None
     return next((number for name, number in _LONG.items() if edits(word, name.lower()) == 1), None)
