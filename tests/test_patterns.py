@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from factcheck.patterns import lazy
+from factcheck.patterns import gated, lazy
 
 TEXT = "one two  three"
 
@@ -36,3 +36,22 @@ def test_a_later_use_does_not_compile_again(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(re, "compile", None)
     assert late.fullmatch("one") is not None
     assert late.findall(TEXT) == ["one", "two", "three"]
+
+
+def test_one_behind_words_is_not_compiled_for_a_text_without_them() -> None:
+    wrong = gated("(", "one|two", "three")
+    for text in ("", "one two", "three"):
+        assert wrong.search(text) is None
+        assert list(wrong.finditer(text)) == []
+    for text in ("two three", "three one"):
+        with pytest.raises(re.error):
+            wrong.search(text)
+
+
+def test_one_behind_words_finds_what_it_finds_without_them() -> None:
+    behind, plain = gated("[a-z]+", "one|four", "th"), re.compile("[a-z]+")
+    assert [match.span() for match in behind.finditer(TEXT)] == [match.span() for match in plain.finditer(TEXT)]
+    found = behind.search(TEXT, 1)
+    assert found is not None
+    assert found.span() == (1, 3)
+    assert gated("one").search(TEXT) is not None

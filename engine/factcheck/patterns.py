@@ -5,6 +5,7 @@ and checking a small article does.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 
@@ -36,3 +37,38 @@ def lazy(pattern: str, flags: int = 0) -> "re.Pattern[str]":
     found: Any = Pattern(pattern, flags)
     compiled: re.Pattern[str] = found
     return compiled
+
+
+class Gated:
+    """An expression behind words: where a text lacks them it is neither searched nor, the first time, compiled."""
+
+    def __init__(self, pattern: str, words: tuple[str, ...]) -> None:
+        self._pattern = lazy(pattern)
+        self._words = tuple(tuple(either.split("|")) for either in words)
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text has the words."""
+        for words in self._words:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
+
+    def search(self, text: str, position: int = 0) -> "re.Match[str] | None":
+        """The first match from a position on."""
+        return self._pattern.search(text, position) if self.may_match(text) else None
+
+    def finditer(self, text: str) -> "Iterator[re.Match[str]]":
+        """Every match."""
+        return self._pattern.finditer(text) if self.may_match(text) else iter(())
+
+
+def gated(pattern: str, *words: str) -> Gated:
+    """An expression that finds nothing in a text without these words; of "one|another" either will do.
+
+    The words must follow from the expression. A test for one takes some fifty nanoseconds, a search some microseconds
+    and compiling a long expression some milliseconds.
+    """
+    return Gated(pattern, words)

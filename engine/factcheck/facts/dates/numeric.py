@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.facts.dates.mention import CalendarMention
+from factcheck.facts.digits import has_pair
 from factcheck.patterns import lazy
 
 # The rare middle of such a date, searched for first.
@@ -14,7 +15,7 @@ _YEAR_LAST = lazy(r"[0-3]?[0-9]([/.])([0-9]{1,2})\1((?:19|20)[0-9]{2})(?![0-9]|[
 
 def find_numeric(text: str) -> Iterator[CalendarMention]:
     """Every date in digits with a four-digit year; without one it may as well be a fraction or a ratio."""
-    for inner in _MIDDLE.finditer(text):
+    for inner in _MIDDLE.finditer(text) if "/" in text or has_pair(text) else ():
         match = _YEAR_FIRST.match(text, inner.start() - 4) if inner.start() >= 4 else None
         if match is not None and _stands_alone(text, match.start()):
             year, month, day = int(match.group()[:4]), int(match[2]), int(match[3])

@@ -8,10 +8,9 @@ from factcheck.facts.names.lexicon import is_word
 from factcheck.facts.prose import Prose
 from factcheck.patterns import lazy
 
-# The article stands alone, then the word, past marks and brackets.
-_WITH_WORD = r"(?P<used>[aA]n?) [\"“‘'(\[*]*(?P<word>[$€£#]?\w[\w'’.\-&]*)"
-_ARTICLE = lazy(r"[\s(\[\"“‘'—–]" + _WITH_WORD)
-_AT_START = lazy(_WITH_WORD)
+# The article stands alone, then the word, past marks and brackets. It begins with the letter, which is rarer than what
+# stands before it.
+_ARTICLE = lazy(r"(?P<used>[aA](?<![^\s(\[\"“‘'—–].)n?) [\"“‘'(\[*]*(?P<word>[$€£#]?\w[\w'’.\-&]*)")
 # A letter of the alphabet, not the article: "vitamin A deficiency", "Plan A or B".
 _LETTER_BEFORE = lazy(
     r"(?:[Vv]itamins?|[Hh]epatitis|[Gg]rades?|[Pp]lan|[Gg]roup|[Tt]eam|[Ss]chedule|[Tt]ype|[Ss]ection|[Pp]art|[Cc]lass|"
@@ -29,17 +28,15 @@ _AFTER_LETTER = frozenset("a an and or is was to in at of for on are were has fr
 
 def find_articles_a_an(prose: Prose) -> tuple[IndefiniteArticle, ...]:
     """Every "a" and "an" whose next word's sound is known."""
-    matches = list(_ARTICLE.finditer(prose.text))
-    first = _AT_START.match(prose.text)
-    found = (_read(prose, match) for match in ([first, *matches] if first else matches))
-    return tuple(fact for fact in found if fact is not None)
+    found = [_read(prose, match) for match in _ARTICLE.finditer(prose.text)]
+    return tuple([fact for fact in found if fact is not None])
 
 
 def _read(prose: Prose, match: re.Match[str]) -> IndefiniteArticle | None:
     used = match["used"].lower()
     word = match["word"].rstrip(".'’-&")
     wanted = wanted_article(word.lower() if _opens_in_capitals(prose, match) else word, used=used)
-    start = match.start("used")
+    start = match.start()
     if wanted is None or _is_letter(prose.text, match) or prose.block_at(start) is None:
         return None
     return IndefiniteArticle(**prose.place(start, _end_of_word(match)), wanted=wanted, used=used)
@@ -47,9 +44,10 @@ def _read(prose: Prose, match: re.Match[str]) -> IndefiniteArticle | None:
 
 def _opens_in_capitals(prose: Prose, match: re.Match[str]) -> bool:
     """Whether the first words of a paragraph stand in capitals for style: "A MAN who forgot"."""
-    number = prose.block_at(match.start("used"))
-    start = -1 if number is None else prose.blocks[number].start
-    return match["used"] in ("A", "AN") and match.start("used") == start and is_word(match["word"])
+    if match["used"] not in ("A", "AN"):
+        return False
+    number = prose.block_at(match.start())
+    return number is not None and match.start() == prose.blocks[number].start and is_word(match["word"])
 
 
 def _end_of_word(match: re.Match[str]) -> int:
@@ -63,5 +61,5 @@ def _is_letter(text: str, match: re.Match[str]) -> bool:
         return True
     if match["used"] == "An" and match["word"] in _IRISH:
         return True
-    start = match.start("used")
+    start = match.start()
     return match["used"] == "A" and _LETTER_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start) is not None

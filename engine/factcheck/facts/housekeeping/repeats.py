@@ -1,6 +1,6 @@
 """A word that stands twice in a row by mistake: "the the council"."""
 
-import operator
+import itertools
 import re
 
 from factcheck.facts.model import Repeat
@@ -35,7 +35,8 @@ def find_repeats(prose: Prose) -> tuple[Repeat, ...]:
     found: list[Repeat] = []
     first: re.Match[str] | None = None
     for second in _TOKEN.finditer(prose.text):
-        span = _doubled(first, second) if first is not None else None
+        alike = first is not None and second.group()[:1].lower() in first.group().lower()
+        span = _doubled(first, second) if first is not None and alike else None
         if span is not None and _is_within_sentence(prose, *span) and not _ends_clause(prose.text, second, span[0]):
             found.append(Repeat(**prose.place(*span)))
         first = second
@@ -46,7 +47,9 @@ def _may_repeat(text: str) -> bool:
     """Whether some word stands beside itself: a quick look, for few articles have one."""
     words = text.lower().replace("“", " ").replace('"', " ").replace("(", " ").split()
     following = words[1:]
-    return any(map(operator.eq, words, following)) or any(map(operator.eq, words, [word[:-1] for word in following]))
+    # The second word may have a mark behind it.
+    longer = itertools.compress(zip(words, following, strict=False), map(str.startswith, following, words))
+    return any(len(second) - len(first) <= 1 for first, second in longer)
 
 
 def _ends_clause(text: str, second: re.Match[str], start: int) -> bool:

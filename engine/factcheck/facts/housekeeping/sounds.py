@@ -1,5 +1,6 @@
 """Whether a word begins with the sound of a vowel: which decides between "a" and "an", not its letter."""
 
+import functools
 import re
 
 from factcheck.patterns import lazy
@@ -29,6 +30,7 @@ _LIKE_CONSONANT = lazy(
 _Y_AS_VOWEL = lazy(r"y(?:[bcdfglmnprstv]|v)")
 
 
+@functools.lru_cache(maxsize=4096)
 def wanted_article(word: str, *, used: str) -> str | None:
     """ "a" or "an" for a word; the form used where both are heard; None where the word has no sound to go by."""
     number = _NUMBER.match(word)

@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.facts.digits import has_pair
 from factcheck.facts.prose import Prose
 from factcheck.patterns import lazy
 from factcheck.source import Span
@@ -31,6 +32,8 @@ _WON = lazy(
 def find_score_spans(prose: Prose) -> tuple[Span, ...]:
     """Where the results of matches and votes stand, one span a pair of numerals ("6-4, 6-3" are two)."""
     text = prose.text
+    if not has_pair(text):
+        return ()
     spans: list[Span] = []
     telling: dict[int, bool] = {}
     for match in _PAIR.finditer(text):

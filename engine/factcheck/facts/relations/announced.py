@@ -11,7 +11,7 @@ from factcheck.facts.prose import Prose
 from factcheck.facts.relations.rows import Row, breakdown_of, read_row
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, NUMBERS, Skeleton
 from factcheck.facts.relations.wording import ATTRIBUTION, HEDGE, SAID, are_people, head, stem
-from factcheck.patterns import lazy
+from factcheck.patterns import Gated, gated, lazy
 
 _LEAD = r"(?:about |some |at least |nearly |the |a record |almost |more than |up to )?"
 _PART = rf"(?={_LEAD}(?:{COUNT}|{MONEY}))"
@@ -21,31 +21,35 @@ _COMPOSED = (
 )
 # A hyphen after a space is a dash.
 _NOUN = rf" (?:[^{NUMBERS}.,;:?!()—–-]|(?<! )-){{1,60}}"
-_OPENING = lazy(
+_OPENING = gated(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}+)?"
     rf"(?:(?P<colon>(?:{SAID})?: ?|(?<= )\()|(?P<dash>(?<= )[—–-] |—)|(?P<comma>, (?:with )?)|"
     rf"(?P<composed>, (?:which (?:is|was|are|were) )?(?:{_COMPOSED}) )|"
     rf"(?P<open>, (?:including|among them|include) )){_PART}"
 )
 # The same with no comma before the words that open the row.
-_OPENING_WORDS = lazy(
+_OPENING_WORDS = gated(
     rf"(?P<total>{COUNT}|{MONEY})(?P<noun>{_NOUN}?)?"
-    rf"(?:(?P<composed> (?:{_COMPOSED}) )|(?P<open> (?:including|includes?|included) )){_PART}"
+    rf"(?:(?P<composed> (?:{_COMPOSED}) )|(?P<open> (?:including|includes?|included) )){_PART}",
+    "compris|made up|consist|composed|split|divid|broken|includ",
 )
 _BODIES = (
     "jury|panel|board|group|party|crew|team|class|cast|committee|council|delegation|squad|staff|family|court|cabinet|"
     "workforce|crowd|field|quartet|bench"
 )
 # "the jury of 12, seven women and five men"
-_OPENING_BODY = lazy(rf"\b(?:{_BODIES}) of (?P<total>{COUNT})(?P<noun>(?: [a-z]+)?)(?P<comma>, ){_PART}")
-# "a 14-member jury of eight men and six women"
-_OPENING_GROUP = lazy(
-    rf"(?P<total>{COUNT})-(?:member|person|strong|judge)(?P<noun> [a-z]+(?: [a-z]+)?)?"
-    rf"(?P<composed> (?:of|{_COMPOSED}) ){_PART}"
+_OPENING_BODY = gated(
+    rf"\b(?:{_BODIES}) of (?P<total>{COUNT})(?P<noun>(?: [a-z]+)?)(?P<comma>, ){_PART}",
+    _BODIES,
+    " of ",
+    ", ",
 )
-_WORDS = lazy(r"compris|made up|consist|composed|split|divid|broken|includ")
-_GROUPS = lazy(rf"{COUNT}-(?:member|person|strong|judge)")
-_BODY = lazy(rf"\b(?:{_BODIES}) of {COUNT}")
+# "a 14-member jury of eight men and six women"
+_OPENING_GROUP = gated(
+    rf"(?P<total>{COUNT})-(?:member|person|strong|judge)(?P<noun> [a-z]+(?: [a-z]+)?)?"
+    rf"(?P<composed> (?:of|{_COMPOSED}) ){_PART}",
+    "-member|-person|-strong|-judge",
+)
 _SUM_AFTER = lazy(
     rf"(?:(?:,| [—–-]|—)(?: for| making| making up| giving| or)?| for| making| giving) (?:a |an |the )?"
     rf"(?:grand |combined |overall )?total of {HEDGE}(?P<total>{COUNT}|{MONEY})|"
@@ -94,20 +98,24 @@ class _Opening:
 
 
 def find_announced(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
-    """Every total of a sentence that has its parts in a row right after or before it."""
+    """Every total of a sentence that has its parts in a row right after or before it: two numbers of a kind."""
+    if len(skeleton.counts) < 2 and (Money not in skeleton.kinds or len(skeleton.numbers) < 2):
+        return
     yield from _opened(prose, skeleton, _OPENING)
-    if _WORDS.search(skeleton.text):
-        yield from _opened(prose, skeleton, _OPENING_WORDS)
-    if _GROUPS.search(skeleton.text):
-        yield from _opened(prose, skeleton, _OPENING_GROUP, in_clause=True)
-    if _BODY.search(skeleton.text):
-        yield from _opened(prose, skeleton, _OPENING_BODY, noun="people")
+    yield from _opened(prose, skeleton, _OPENING_WORDS)
+    yield from _opened(prose, skeleton, _OPENING_GROUP, in_clause=True)
+    yield from _opened(prose, skeleton, _OPENING_BODY, noun="people")
     if "total" in skeleton.text or "in all" in skeleton.text or "altogether" in skeleton.text:
         yield from _summed(prose, skeleton)
 
 
 def _opened(
-    prose: Prose, skeleton: Skeleton, pattern: re.Pattern[str], *, in_clause: bool = False, noun: str | None = None
+    prose: Prose,
+    skeleton: Skeleton,
+    pattern: Gated,
+    *,
+    in_clause: bool = False,
+    noun: str | None = None,
 ) -> Iterator[Breakdown]:
     """What a pattern opens; `noun` is what the total counts where the sentence does not say so."""
     position = 0

@@ -33,7 +33,7 @@ def find_asides(prose: Prose, skeletons: Iterable[Skeleton]) -> Iterator[Share]:
     """Every part whose share is told beside it and whose whole stands before; unsure where in another clause."""
     before: deque[Skeleton] = deque(maxlen=_REACH)
     for skeleton in skeletons:
-        if any(isinstance(number, Percentage) for number in skeleton.numbers):
+        if skeleton.percentages:
             text = skeleton.text
             if any(gate in text for gate in _GATES):
                 yield from _with_whole(prose, skeleton)

@@ -25,7 +25,7 @@ from factcheck.facts.relations.skeleton import (
     Skeleton,
 )
 from factcheck.facts.relations.wording import HEDGE
-from factcheck.patterns import lazy
+from factcheck.patterns import gated, lazy
 from factcheck.values.quantity import Quantity
 
 Direction = Literal["up", "down"]
@@ -43,6 +43,7 @@ _DOWN = (
 )
 _NOUN_UP = "increases?|rises?|gains?|jumps?|growth|hikes?|surges?|leaps?"
 _NOUN_DOWN = "drops?|falls?|declines?|decreases?|reductions?|cuts?|slumps?|dips?|plunges?"
+_NOUN_WORDS = f"{_NOUN_UP}|{_NOUN_DOWN}".replace("s?", "")
 _VERB = lazy(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])")
 # "up" and "down" are directions only right before what follows: "up 3% from", "down to".
 _PARTICLE = lazy(rf"(?<![\w-])(?:(?P<up>up)|(?P<down>down))(?: by)?(?: {HEDGE}(?:{PERCENTAGE}|{POINT}))?,? $")
@@ -65,52 +66,69 @@ _PAST = rf"(?:(?:{DATE}|(?:the )?(?:previous|last|prior|preceding) (?:year|month
 # The same sum in another currency: "from £714m (€884m) to £705m".
 _OTHERWISE = rf"(?: \({HEDGE}{AMOUNT}\))?"
 _PATTERNS = (
-    lazy(rf"from {_PAST}(?P<old>{AMOUNT}){_OTHERWISE}{_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})"),
-    lazy(
-        rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,? (?P<up>up)|,? (?P<down>down)|,)?"
-        rf"(?:,? by)?{_BY} from {_PAST}(?P<old>{AMOUNT})"
+    gated(
+        rf"from {_PAST}(?P<old>{AMOUNT}){_OTHERWISE}{_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})",
+        "from ",
+        " to ",
     ),
-    lazy(
+    gated(
+        rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,? (?P<up>up)|,? (?P<down>down)|,)?"
+        rf"(?:,? by)?{_BY} from {_PAST}(?P<old>{AMOUNT})",
+        "to ",
+        " from ",
+    ),
+    gated(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,| —| –| \()? ?(?:is |was |were |are )?"
         rf"(?:(?P<up>up)|(?P<down>down))"
-        rf"(?: slightly| sharply| marginally| slowly| steeply)?(?: by)?{_BY} (?:from|on) {_PAST}(?P<old>{AMOUNT})"
+        rf"(?: slightly| sharply| marginally| slowly| steeply)?(?: by)?{_BY} (?:from|on) {_PAST}(?P<old>{AMOUNT})",
+        "up|down",
+        " from | on ",
     ),
     # to 300 in June, compared with 250 in May: what is said of another place is no change
-    lazy(
+    gated(
         rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE},? compared (?:with|to) {HEDGE}(?P<old>{AMOUNT}){_NOUN}"
         rf"(?: in {DATE}| (?:in )?the (?:previous|year|same|month)\b|"
-        r" (?:a|one) (?:year|month|week) (?:ago|earlier|before)| last)"
+        r" (?:a|one) (?:year|month|week) (?:ago|earlier|before)| last)",
+        " compared ",
     ),
     # 300 cases, 20% more than the 250 of May; 300 cases, 50 more than the 250 of May
-    lazy(
+    gated(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}(?:{PERCENTAGE}|(?P<by>{AMOUNT})) "
         rf"(?:(?P<up>more|higher|greater|larger)|(?P<down>less|fewer|lower|smaller)) "
-        rf"than (?:the ){HEDGE}(?P<old>{AMOUNT})"
+        rf"than (?:the ){HEDGE}(?P<old>{AMOUNT})",
+        " than the ",
     ),
     # 300 cases, a rise of 20% from 250; 300 cases, an increase of 50 on the figure of 250 in May
-    lazy(
+    gated(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,| —| –) (?:which (?:is|was) |representing )?an? (?:[a-z]+ )?"
         rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN}))"
         rf"(?: of {HEDGE}(?:{PERCENTAGE}|{POINT}|{COUNT} points?|(?P<by>{AMOUNT})))? (?:from|on|over) "
-        rf"{_SPOKEN_OF}{_PAST}(?P<old>{AMOUNT})"
+        rf"{_SPOKEN_OF}{_PAST}(?P<old>{AMOUNT})",
+        " a | an ",
+        _NOUN_WORDS,
+        " from | on | over ",
     ),
     # 300 cases, a 20% rise on the 250 of May
-    lazy(
+    gated(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,| —| –) (?:which (?:is|was) |representing )?an? "
         rf"{HEDGE}(?:{PERCENTAGE}|{POINT})(?:-point)? (?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})) (?:from|on|over) "
-        rf"{_SPOKEN_OF}{_PAST}(?P<old>{AMOUNT})"
+        rf"{_SPOKEN_OF}{_PAST}(?P<old>{AMOUNT})",
+        " a | an ",
+        _NOUN_WORDS,
+        " from | on | over ",
     ),
     # 300 cases, 20% more than in May, when there were 250
-    lazy(
+    gated(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}{PERCENTAGE} (?:(?P<up>more|higher|greater|larger)|"
         rf"(?P<down>less|fewer|lower|smaller)) than (?:in |on |at |during )?(?:the )?(?:{DATE}|[a-z ]{{1,30}}), "
-        rf"when [^{MARKERS}.,;:?!()—–]{{1,40}} {HEDGE}(?P<old>{AMOUNT})"
+        rf"when [^{MARKERS}.,;:?!()—–]{{1,40}} {HEDGE}(?P<old>{AMOUNT})",
+        " than ",
+        ", when ",
     ),
-    # 300 cases, three times the 100 of May
-    lazy(
-        rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}(?P<up>{MULTIPLE}) (?:as (?:many|much) as )?the "
-        rf"{HEDGE}(?P<old>{AMOUNT})"
-    ),
+)
+# 300 cases, three times the 100 of May
+_TIMES = lazy(
+    rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}(?P<up>{MULTIPLE}) (?:as (?:many|much) as )?the {HEDGE}(?P<old>{AMOUNT})"
 )
 _GATE = lazy(
     rf"(?:from|on|on the|over|over the|with|to|than the|, when [^{MARKERS}.,;:?!()—–]{{1,40}}|"
@@ -166,10 +184,15 @@ def find_changes(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Change, .
 
 
 def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Change]:
-    if len(skeleton.numbers) < 2 or not _GATE.search(skeleton.text):
+    if len(skeleton.numbers) < 2:
+        return
+    text = skeleton.text
+    matches = [match for pattern in _PATTERNS for match in pattern.finditer(text)]
+    if Multiple in skeleton.kinds:
+        matches += _TIMES.finditer(text)
+    if not matches or not _GATE.search(text):
         return
     end = 0
-    matches = (match for pattern in _PATTERNS for match in pattern.finditer(skeleton.text))
     for match in sorted(matches, key=lambda match: match.start()):
         if match.start() < end:
             continue

@@ -28,12 +28,7 @@ _DATE = lazy(DATE)
 
 def find_distant(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
     """Every clause of parts that belongs to a total in the lede."""
-    totals = [
-        number
-        for skeleton in skeletons
-        for number in skeleton.numbers
-        if isinstance(number, Count) and _is_total(number)
-    ]
+    totals = [count for skeleton in skeletons for count in skeleton.counts if _is_total(count)]
     if not totals:
         return
     for skeleton in skeletons:
@@ -56,13 +51,13 @@ def _is_total(number: Count) -> bool:
 
 def _parts(skeleton: Skeleton) -> tuple[Count, ...]:
     """Counts that one verb and one noun carry: those after the first have neither of their own."""
-    if " and " not in skeleton.text or len(skeleton.numbers) < 2:
+    if len(skeleton.counts) < 2 or " and " not in skeleton.text:
         return ()
     match = _JOINT.search(skeleton.text)
     if match is None:
         return ()
     first, second = skeleton.number(match["first"]), skeleton.number(match["second"])
-    counts = [number for number in skeleton.numbers if isinstance(number, Count)]
+    counts = skeleton.counts
     if not isinstance(first, Count) or not isinstance(second, Count) or counts[-1] is not second:
         return ()
     run = counts[counts.index(first) :]
@@ -103,11 +98,11 @@ def _is_stated_once(skeletons: Sequence[Skeleton], total: Count, parts: Sequence
     """Whether no other count of the running text has the same noun and verb, but for the total said again."""
     verb = stem(total.verb or "")
     for skeleton in skeletons:
-        for number in skeleton.numbers:
-            if not isinstance(number, Count) or number is total or number in parts or number.verb is None:
+        for count in skeleton.counts:
+            if count is total or count in parts or count.verb is None:
                 continue
-            alike = stem(number.verb) == verb and are_alike(total.noun, number.noun)
-            if alike and number.value.point != total.value.point and number.section != "headline":
+            alike = stem(count.verb) == verb and are_alike(total.noun, count.noun)
+            if alike and count.value.point != total.value.point and count.section != "headline":
                 return False
     return True
 

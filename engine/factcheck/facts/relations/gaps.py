@@ -6,21 +6,21 @@ from factcheck.facts.model import Change, Percentage, Point
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import PERCENTAGE, POINT, Skeleton
 from factcheck.facts.relations.wording import HEDGE
-from factcheck.patterns import lazy
+from factcheck.patterns import gated
 
 _OTHERS = rf"(?:(?!{PERCENTAGE})[^.;:?!()—–])"
-_GAP = lazy(
+_GAP = gated(
     rf"(?P<first>{PERCENTAGE}){_OTHERS}{{0,80}}? (?:against|compared (?:with|to)|while|and) "
     rf"{HEDGE}(?P<second>{PERCENTAGE}){_OTHERS}{{0,40}}?(?:, |: | — | – | \()an? (?:[a-z]+ )?"
-    rf"(?:gap|difference|lead|margin) of {HEDGE}(?P<points>{POINT})"
+    rf"(?:gap|difference|lead|margin) of {HEDGE}(?P<points>{POINT})",
+    "gap of |difference of |lead of |margin of ",
 )
-_GATE = lazy(r"(?:gap|difference|lead|margin) of ")
 
 
 def find_gaps(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Change]:
     """Every such pair; neither share is the one before, so that the change has no direction."""
     for skeleton in skeletons:
-        if len(skeleton.numbers) < 3 or not _GATE.search(skeleton.text):
+        if len(skeleton.percentages) < 2 or Point not in skeleton.kinds:
             continue
         for match in _GAP.finditer(skeleton.text):
             first, second, points = (skeleton.number(match[name]) for name in ("first", "second", "points"))

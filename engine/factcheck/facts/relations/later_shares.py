@@ -4,13 +4,13 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.facts.model import Age, Count, Fraction, Number, Percentage, Share
+from factcheck.facts.model import Age, Fraction, Number, Percentage, Share
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.part_of import fits_share, may_hold, size
 from factcheck.facts.relations.portions import as_percentage
 from factcheck.facts.relations.skeleton import COUNT, FRACTION, MARKERS, MONEY, PERCENTAGE, Skeleton
 from factcheck.facts.relations.wording import HEDGE, head
-from factcheck.patterns import lazy
+from factcheck.patterns import gated, lazy
 
 _NUMBER = f"(?:{COUNT}|{MONEY})"
 _NOUN = rf"(?: [^{MARKERS}.,;:?!()—–]{{1,60}})?"
@@ -18,25 +18,35 @@ _THE = r"(?:the |its |their |his |her |our |those |these |all |all the |a total 
 _JUST = "(?:exactly |just )?"
 _SHARE = f"(?P<share>{PERCENTAGE}|{FRACTION})"
 # "Of the 412 who voted, 358 backed it, which is 87%"; "of the 410 asked, 271 had read one, or 66%"
-_OF_OPENING = lazy(rf"\b[Oo]f {_THE}{HEDGE}(?P<whole>{_NUMBER})(?: (?:(?!{_NUMBER})[^.,;:?!]){{1,80}})?, ")
+_OF_OPENING = gated(
+    rf"\b[Oo]f {_THE}{HEDGE}(?P<whole>{_NUMBER})(?: (?:(?!{_NUMBER})[^.,;:?!]){{1,80}})?, ",
+    "Of |of ",
+    ", which |, that |, or ",  # of what must follow it
+)
 _WHICH_IS = lazy(rf", (?:which (?:is|was)|that is|or) {_JUST}{HEDGE}(?P<share>{PERCENTAGE})(?=[,.;]|$| [a-z])")
 # "Turnout was 51%: of the 58,214 on the register, 29,922 voted."
-_SHARE_FIRST = lazy(
+_SHARE_FIRST = gated(
     rf"(?P<share>{PERCENTAGE}): of {_THE}{HEDGE}(?P<whole>{COUNT}){_NOUN}, {HEDGE}"
-    rf"(?P<part>{COUNT}) [^{MARKERS}.;:?!]{{1,40}}\.?$"
+    rf"(?P<part>{COUNT}) [^{MARKERS}.;:?!]{{1,40}}\.?$",
+    ": of ",
 )
 # "14,200 grades were challenged and 2,840, or 20%, were changed"
-_AND_PART = lazy(
+_AND_PART = gated(
     rf"(?P<whole>{_NUMBER})(?P<between>[^{MARKERS}.;:?!()—–]{{1,60}}),? and (?:of these |of them )?"
-    rf"{HEDGE}(?P<part>{_NUMBER}){_NOUN}?, or {HEDGE}(?P<share>{PERCENTAGE})(?:, |\.|$)"
+    rf"{HEDGE}(?P<part>{_NUMBER}){_NOUN}?, or {HEDGE}(?P<share>{PERCENTAGE})(?:, |\.|$)",
+    " and ",
+    ", or ",
 )
 # "asked for $38 million and has received $9.5 million, a quarter of it"; "4,605 of them, a quarter, had waited"
-_OF_IT = lazy(
+_OF_IT = gated(
     rf"(?P<part>{_NUMBER}){_NOUN}?, {_JUST}{HEDGE}{_SHARE} of "
-    r"(?:it|that|this|them|those|the (?:total|sum|amount))\b"
+    r"(?:it|that|this|them|those|the (?:total|sum|amount))\b",
+    ", ",
+    " of it| of th",
 )
-_OF_THEM = lazy(
-    rf"(?P<part>{_NUMBER}) of (?:it|that|them|those|these)(?: [a-z]+)?, (?:or )?{_JUST}{HEDGE}{_SHARE}(?=[,.;]|$)"
+_OF_THEM = gated(
+    rf"(?P<part>{_NUMBER}) of (?:it|that|them|those|these)(?: [a-z]+)?, (?:or )?{_JUST}{HEDGE}{_SHARE}(?=[,.;]|$)",
+    " of it| of th",
 )
 # "82% kept it up. That is 98 of the 120."
 _THAT_IS_PART = lazy(
@@ -56,7 +66,7 @@ _COMPARED = lazy(r" (?:more|fewer|less|higher|lower|up|down|above|below|over|und
 def find_later_shares(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Share]:
     """Every share that follows its part and its whole; unsure where the text does not say what it is a share of."""
     for skeleton in skeletons:
-        if len(skeleton.numbers) >= 2 and any(isinstance(one, (Percentage, Fraction)) for one in skeleton.numbers):
+        if len(skeleton.numbers) >= 2 and (skeleton.percentages or Fraction in skeleton.kinds):
             yield from _in_sentence(prose, skeleton)
     for previous, skeleton in itertools.pairwise(skeletons):
         if previous.sentence == skeleton.sentence - 1:
@@ -95,14 +105,12 @@ def _of_opening(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
 def _across(prose: Prose, previous: Skeleton, skeleton: Skeleton) -> Iterator[Share]:
     """What "That is …" says of the sentence right before."""
     match = _THAT_IS_PART.match(skeleton.text)
-    shares = [number for number in previous.numbers if isinstance(number, Percentage)]
-    if match is not None and len(shares) == 1:
+    if match is not None and len(previous.percentages) == 1:
         part, whole = _numbers(skeleton, match, "part", "whole")
-        yield from _share(prose, part, whole, shares[0])
+        yield from _share(prose, part, whole, previous.percentages[0])
     match = _THAT_IS_SHARE.match(skeleton.text)
-    counts = [number for number in previous.numbers if isinstance(number, Count)]
-    if match is not None and len(counts) == 2 and len(skeleton.numbers) == 1:
-        part, whole = sorted(counts, key=size)
+    if match is not None and len(previous.counts) == 2 and len(skeleton.numbers) == 1:
+        part, whole = sorted(previous.counts, key=size)
         if match["of"] is not None and not _is_of_whole(match["of"], whole):
             return
         yield from _share(prose, part, whole, skeleton.number(match["share"]), sure=False)

@@ -13,31 +13,36 @@ from factcheck.facts.relations.remainders import REMAINDER
 from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, NUMBERS, Skeleton
 from factcheck.facts.relations.told_parts import read_told, rest_told_next
 from factcheck.facts.relations.wording import HEDGE, SAID, head
-from factcheck.patterns import lazy
+from factcheck.patterns import gated, lazy
 
 _OF_TOTAL = lazy(
-    rf"(?:^[“\"‘']?|[;:,] |[—–] |[.“] ?)(?:[Oo]f|[Oo]ut of) "
+    # At the start, after an opening mark, or where a clause begins: a third of the time if it is told backwards.
+    r"[Oo](?:(?<![\s\S]{2})|(?<=^[“\"‘'].)|(?<=[;:,—–.“] .)|(?<=[.“].))(?:f|ut of) "
     r"(?:the |those |these |its |their |his |her |our |all |all the |a total of )?"
     rf"{HEDGE}(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,80}}?)?"
     r"(?:, (?:there (?:were|are) )?| there (?:were|are) )"
 )
-_OF_WHOM = lazy(rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}})?(?:{SAID})?, of (?:whom|which) ")
+_OF_WHOM = gated(
+    rf"(?P<total>{COUNT}|{MONEY})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}})?(?:{SAID})?, of (?:whom|which) ",
+    ", of whom |, of which ",
+)
 # "The council has 42 seats: 22 are held by Labour, 13 by the Greens and seven by others"
 _HELD = lazy(
     rf"(?P<total>{COUNT})(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}}): (?={HEDGE}{COUNT}(?: [a-z]+)?? "
     r"(?:is|are|was|were|has|have|had|will) )"
 )
-_OF_THOSE = lazy(r"^[“\"‘']?Of (?:these|those|them|the total|that total|that number)(?: [a-z]+){0,3}, ")
+_OF_THOSE = lazy(r"[“\"‘']?Of (?:these|those|them|the total|that total|that number)(?: [a-z]+){0,3}, ")
 # "Seven of the 12 jurors were women and six were men": the first part stands before the group.
-_PART_FIRST = lazy(
+_PART_FIRST = gated(
     rf"(?:^[“\"‘']?|[;:] )(?P<part>{COUNT}) of (?:the|its|their|his|her|our|those|these) {HEDGE}(?P<total>{COUNT})"
     rf"(?P<noun> [^{NUMBERS}.,;:?!()]{{1,60}}?)? (?P<verb>were|was|are|is|voted|went|came|passed|failed|have|had)\b"
     rf"(?P<between>[^{MARKERS}.;:?!()]{{1,60}}?)(?:, and |,? while | and |, ){HEDGE}(?P<other>{COUNT})"
-    r"(?: (?P=verb)| (?:of them|of those) (?P=verb)|(?= against\b))"
+    r"(?: (?P=verb)| (?:of them|of those) (?P=verb)|(?= against\b))",
+    " of ",
 )
 # "Of the deaths reported on Monday, seven were women": what is counted was counted before.
 _OF_NOUN = lazy(
-    rf"^[“\"‘']?Of (?:the|those|these) (?P<noun>[^{NUMBERS}.,;:?!()]{{3,60}}), (?={HEDGE}{COUNT} (?:were|are) )"
+    rf"[“\"‘']?Of (?:the|those|these) (?P<noun>[^{NUMBERS}.,;:?!()]{{3,60}}), (?={HEDGE}{COUNT} (?:were|are) )"
 )
 _REACH = 3  # sentences
 _STARTS_WITH_NUMBER = lazy(ANY)
@@ -80,7 +85,7 @@ def find_of_groups(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Brea
 
 def _first(prose: Prose, skeleton: Skeleton) -> Breakdown | None:
     """Two parts of which the first names the group; complete where plain words take all of it in."""
-    match = _PART_FIRST.search(skeleton.text) if " of " in skeleton.text else None
+    match = _PART_FIRST.search(skeleton.text) if len(skeleton.counts) >= 3 else None
     if match is None:
         return None
     part, total, other = (skeleton.number(match[name]) for name in ("part", "total", "other"))
@@ -116,7 +121,7 @@ class _Opening:
 
 def _opened(skeleton: Skeleton, before: Sequence[Skeleton]) -> _Opening | None:
     text = skeleton.text
-    match = _HELD.search(text) if ": " in text else None
+    match = _HELD.search(text) if ": " in text and len(skeleton.counts) >= 2 else None
     if match is not None and isinstance(total := skeleton.number(match["total"]), Count):
         return _Opening(total, match.end(), "colon")
     if "f " not in text:
@@ -125,23 +130,23 @@ def _opened(skeleton: Skeleton, before: Sequence[Skeleton]) -> _Opening | None:
     if match is not None:
         total = skeleton.number(match["total"])
         return _Opening(total, match.end()) if isinstance(total, (Count, Money)) else None
-    match = _OF_THOSE.search(text)
+    match = _OF_THOSE.match(text)
     if match is None:
         return _spoken_of(skeleton, before)
     if not before or before[-1].sentence != skeleton.sentence - 1:
         return None
-    counts = [number for number in before[-1].numbers if isinstance(number, Count)]
+    counts = before[-1].counts
     return _Opening(counts[0], match.end()) if len(counts) == 1 else None
 
 
 def _spoken_of(skeleton: Skeleton, before: Sequence[Skeleton]) -> _Opening | None:
     """ "Of the deaths reported, …": the one number of deaths told shortly before."""
-    match = _OF_NOUN.search(skeleton.text)
+    match = _OF_NOUN.match(skeleton.text)
     if match is None:
         return None
     words = set(match["noun"].lower().split())
-    near = [number for other in before if other.sentence >= skeleton.sentence - _REACH for number in other.numbers]
-    totals = [number for number in near if isinstance(number, Count) and head(number.noun or "") in words]
+    near = [count for other in before if other.sentence >= skeleton.sentence - _REACH for count in other.counts]
+    totals = [count for count in near if head(count.noun or "") in words]
     alike = {number.value.point for number in totals}
     return _Opening(totals[-1], match.end(), spoken_of=True) if len(alike) == 1 else None
 

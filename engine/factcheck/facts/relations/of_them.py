@@ -30,6 +30,8 @@ _PART = lazy(
 def find_of_them(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
     """Every group that the sentence before counts, alone, and this one takes apart; unsure, as "them" may be others."""
     for previous, skeleton, following in zip(skeletons, skeletons[1:], (*skeletons[2:], None), strict=False):
+        if _only_count(previous, skeleton, with_noun=False) is None:
+            continue
         told = _told_apart(prose, previous, skeleton, following)
         if told is not None:
             yield told
@@ -41,8 +43,7 @@ def find_of_them(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakd
         if total is None or not (match["them"] or rest):
             continue
         parts = [skeleton.number(match["part"]), *([] if rest is None else [rest])]
-        counts = [number for number in skeleton.numbers if isinstance(number, Count)]
-        if counts != parts or any(part.noun not in (None, total.noun) for part in parts):
+        if [*skeleton.counts] != parts or any(part.noun not in (None, total.noun) for part in parts):
             continue
         yield Breakdown(
             **prose.place(total.start, parts[-1].end),
@@ -95,7 +96,7 @@ def _only_count(previous: Skeleton, skeleton: Skeleton, *, with_noun: bool = Tru
         return None
     if previous.numbers[0].paragraph != skeleton.numbers[0].paragraph:
         return None
-    counts = [number for number in previous.numbers if isinstance(number, Count)]
+    counts = previous.counts
     return counts[0] if len(counts) == 1 and not (with_noun and counts[0].noun is None) else None
 
 

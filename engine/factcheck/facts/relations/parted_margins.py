@@ -7,16 +7,17 @@ from factcheck.facts.model import Count, Score
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import COUNT, Skeleton
 from factcheck.facts.relations.wording import HEDGE
-from factcheck.patterns import lazy
+from factcheck.patterns import gated, lazy
 
 _POLLED = (
     r"\b(?:received|polled|won|got|took|had|has|scored|gained|secured|finished (?:with|on)|came (?:second|third) with) "
 )
 _VOTES = "(?: (?:votes?|ballots|points?|seats?))?"
 _FIRST_SIDE = lazy(rf"{_POLLED}{HEDGE}(?P<left>{COUNT}){_VOTES}(?:[.”\"’]|$)")
-_SECOND_SIDE = lazy(
+_SECOND_SIDE = gated(
     rf"{_POLLED}{HEDGE}(?P<right>{COUNT}){_VOTES}, an? (?:[a-z]+ )?"
-    rf"(?P<word>margin|difference|gap|majority) of {HEDGE}(?P<margin>{COUNT})"
+    rf"(?P<word>margin|difference|gap|majority) of {HEDGE}(?P<margin>{COUNT})",
+    "margin of |difference of |gap of |majority of ",
 )
 # Of seats, a majority is what one side has over all the others together.
 _OVERALL = lazy(r"\b(?:[Ss]eats|overall|working)\b")
@@ -25,7 +26,7 @@ _OVERALL = lazy(r"\b(?:[Ss]eats|overall|working)\b")
 def find_parted_margins(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Score]:
     """Every such pair, the difference behind the second side."""
     for previous, skeleton in itertools.pairwise(skeletons):
-        second = _SECOND_SIDE.search(skeleton.text) if " of " in skeleton.text else None
+        second = _SECOND_SIDE.search(skeleton.text) if len(skeleton.counts) >= 2 else None
         if second is None or previous.sentence != skeleton.sentence - 1:
             continue
         first = _FIRST_SIDE.search(previous.text)

@@ -78,7 +78,7 @@ def _before(prose: Prose, skeleton: Skeleton, previous: Skeleton | None, rest: i
         return None
     if previous.numbers[0].paragraph != skeleton.numbers[0].paragraph:
         return None
-    if any(isinstance(number, Count) and number.start < rest for number in skeleton.numbers):
+    if any(count.start < rest for count in skeleton.counts):
         return None
     return _part_of(prose, previous, len(previous.text))
 
@@ -94,8 +94,8 @@ def _part_of(prose: Prose, skeleton: Skeleton, end: int) -> tuple[Count, Count] 
     if not isinstance(total, Count) or not isinstance(part, Count):
         return None
     limit = skeleton.offset(max(0, end - 1))
-    others = (number for number in skeleton.numbers if isinstance(number, Count) and number.start < limit)
-    return None if any(number not in (total, part) for number in others) else (total, part)
+    others = (count for count in skeleton.counts if count.start < limit)
+    return None if any(count not in (total, part) for count in others) else (total, part)
 
 
 def _one(prose: Prose, skeleton: Skeleton, match: re.Match[str]) -> Count:

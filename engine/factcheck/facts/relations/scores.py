@@ -4,6 +4,7 @@ import bisect
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from factcheck.facts.digits import has_pair
 from factcheck.facts.model import Count, Date, Name, Score
 from factcheck.facts.numbers.scores import find_score_spans
 from factcheck.facts.prose import Prose
@@ -11,7 +12,6 @@ from factcheck.patterns import lazy
 from factcheck.values.quantity import Quantity
 
 _VOTE = lazy(r"vote(?:d| was| of)? ([0-9]{1,3}) to ([0-9]{1,3})(?![0-9%]|[,.][0-9])")
-_DASH = lazy(r"[-–—] ?[0-9]")
 _SIDES = lazy(r"([0-9]+) ?[-–—] ?([0-9]+)")
 # "Belgium beat Panama 3-0": the winner right before the verb, the loser between it and the score.
 # "outnumber them 3-1", "led more than 2-1": how many to how many, not a result.
@@ -33,7 +33,7 @@ class Names(Protocol):
 def find_scores(prose: Prose, names: Names | None = None, *, dates: Sequence[Date] = ()) -> tuple[Score, ...]:
     """Every score, in order of place; who won only where a plain sentence says so."""
     found = [] if "vote" not in prose.text else list(_votes(prose))
-    if _has_pair(prose.text):
+    if has_pair(prose.text):
         found += [score for score in _read(prose, names) if not _is_date(score, dates)]
     return tuple(sorted(found, key=lambda score: score.start))
 
@@ -50,13 +50,6 @@ def _is_date(score: Score, dates: Sequence[Date]) -> bool:
     """Whether it is part of a date: "July 25-28"."""
     index = bisect.bisect_right(dates, score.start, key=lambda date: date.start) - 1
     return index >= 0 and score.start < dates[index].end
-
-
-def _has_pair(text: str) -> bool:
-    """Whether digits stand on both sides of some dash: most articles hold no score, and this is the quicker test."""
-    return any(
-        text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:].isdigit() for match in _DASH.finditer(text)
-    )
 
 
 def _read(prose: Prose, names: Names | None) -> Iterator[Score]:

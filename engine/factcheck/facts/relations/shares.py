@@ -8,9 +8,10 @@ from factcheck.facts.prose import Prose
 from factcheck.facts.relations.portions import as_percentage
 from factcheck.facts.relations.skeleton import COUNT, FRACTION, MARKERS, MONEY, PERCENTAGE, Skeleton
 from factcheck.facts.relations.wording import HEDGE
-from factcheck.patterns import lazy
+from factcheck.patterns import Gated, gated, lazy
 
 _NOUN = rf"(?: [^{MARKERS}.,;:?!()—–]{{1,60}})?"
+_BESIDE = "or | (|—|–"
 _SIDE = rf"(?:,? or {HEDGE}|,? \({HEDGE}|,? (?:—|–) ?(?:or )?{HEDGE})"
 _THE = r"(?:the |its |their |his |her |our |all |all the |a total of )?"
 _NUMBER = f"(?:{COUNT}|{MONEY})"
@@ -18,37 +19,43 @@ _NUMBER = f"(?:{COUNT}|{MONEY})"
 _CLOSE = r"(?=\)|,|\.|;| —| –| of (?:the |them|all)|$)"
 _PATTERNS = (
     # 27 of 150 seats, or 18%
-    lazy(
+    gated(
         rf"(?P<part>{_NUMBER}){_NOUN}? (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}{_SIDE}"
-        rf"(?P<share>{PERCENTAGE}){_CLOSE}"
+        rf"(?P<share>{PERCENTAGE}){_CLOSE}",
+        _BESIDE,
     ),
     # 27 (18%) of the 150 seats; 27, or 18%, of the 150 seats
-    lazy(
-        rf"(?P<part>{_NUMBER}){_NOUN}{_SIDE}(?P<share>{PERCENTAGE})[),]+ (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER})"
+    gated(
+        rf"(?P<part>{_NUMBER}){_NOUN}{_SIDE}(?P<share>{PERCENTAGE})[),]+ (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER})",
+        _BESIDE,
+        ") of |, of |) out of |, out of ",
     ),
     # 18%, or 27 of the 150 seats; 18% (27 of 150); a fee of 18%, or $27, of the $150 price; 18% ($27) of the $150
-    lazy(
+    gated(
         rf"(?P<share>{PERCENTAGE}){_NOUN}{_SIDE}(?P<part>{_NUMBER}){_NOUN}?[),]{{0,2}} (?:out )?of {_THE}{HEDGE}"
-        rf"(?P<whole>{_NUMBER})"
+        rf"(?P<whole>{_NUMBER})",
+        _BESIDE,
     ),
     # 18% of the 150 seats (27)
-    lazy(
+    gated(
         rf"(?P<share>{PERCENTAGE}|{FRACTION}) of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}"
-        rf"(?: \(|,? or ){HEDGE}(?P<part>{_NUMBER}){_CLOSE}"
+        rf"(?: \(|,? or ){HEDGE}(?P<part>{_NUMBER}){_CLOSE}",
+        " (| or ",
     ),
     # a third of the 12,000 members, about 4,000 people, voted
-    lazy(
+    gated(
         rf"(?P<share>{FRACTION}) of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}, {HEDGE}(?P<part>{_NUMBER})"
-        r"(?! (?:more|fewer|less|others?),)(?: [a-z]+)?(?=,)"
+        r"(?! (?:more|fewer|less|others?),)(?: [a-z]+)?(?=,)",
+        " of ",
+        ", ",
     ),
 )
 # Of the 150 seats, 27 (18%) went to …
-_OF_FIRST = lazy(rf"\b[Oo]f {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}, ")
+_OF_FIRST = gated(rf"\b[Oo]f {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}, ", ", ", "or | (")
 _PART_WITH_SHARE = lazy(
     rf"(?P<part>{_NUMBER}){_NOUN}"
     rf"(?: \({HEDGE}|,? or {HEDGE})(?P<share>{PERCENTAGE})(?=[),.;]|$)"
 )
-_WORDS_GATE = lazy(rf"[mM]ajority|minority|[Mm]ost |half|{FRACTION}")
 _WORDS = lazy(
     rf"(?P<words>(?:[Aa]n?|[Tt]he) (?:slim |narrow |clear |large |small |bare |vast |huge |overwhelming |great |big )?"
     rf"(?:majority|minority)|[Mm]ost|(?:[Mm]ore|[Ll]ess|[Ff]ewer) than half|[Oo]ver half|[Uu]nder half|{FRACTION})"
@@ -69,6 +76,7 @@ _WORDS_AFTER = lazy(
     rf"(?P<share>{PERCENTAGE}){_NOUN}(?:,| —| –) "
     r"(?P<words>a (?:slim |narrow |clear |large |bare )?majority|a minority)\b"
 )
+_SHARE_WORDS = ("majority", "Majority", "minority", "most ", "Most ", "half")
 # "most popular" is a superlative.
 _SUPERLATIVE = lazy(r"[Mm]ost (?!of\b|people|voters|men|women|respondents|\w+s\b)\w+")
 
@@ -79,13 +87,19 @@ def find_shares(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Share, ...
 
 
 def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
-    has_share = any(isinstance(number, (Percentage, Fraction)) for number in skeleton.numbers)
+    has_share = bool(skeleton.percentages) or Fraction in skeleton.kinds
     if not has_share and len(skeleton.numbers) < 2:
         return
     found = {share.start: share for share in _parts(prose, skeleton)} if has_share else {}
-    if _WORDS_GATE.search(skeleton.text):
+    if _has_words(skeleton):
         found |= {share.start: share for share in (*_worded(prose, skeleton), *_worded_parts(prose, skeleton))}
     yield from (found[start] for start in sorted(found))
+
+
+def _has_words(skeleton: Skeleton) -> bool:
+    """Whether words for a share stand in a sentence: a majority, most, half, a fraction."""
+    text = skeleton.text
+    return Fraction in skeleton.kinds or any(map(text.__contains__, _SHARE_WORDS))
 
 
 def _parts(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
@@ -101,7 +115,7 @@ def _covers(share: Share, other: Share) -> bool:
     return share.start <= other.start and other.end <= share.end
 
 
-def _matches(prose: Prose, skeleton: Skeleton, pattern: re.Pattern[str]) -> Iterator[Share]:
+def _matches(prose: Prose, skeleton: Skeleton, pattern: Gated) -> Iterator[Share]:
     for match in pattern.finditer(skeleton.text):
         part, whole, percentage = (skeleton.number(match[name]) for name in ("part", "whole", "share"))
         share = _share(prose, part, whole, percentage)

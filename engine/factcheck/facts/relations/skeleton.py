@@ -76,12 +76,18 @@ MARKERS = f"{chr(_FIRST)}-{chr(_DATE_BASE + _ROOM - 1)}"
 
 @attrs.frozen
 class Skeleton:
-    """A sentence whose numbers are markers; `numbers` and `dates` are in order of place."""
+    """A sentence whose numbers are markers; `numbers` and `dates` are in order of place.
+
+    Most readers need certain kinds of number: `counts`, `percentages` and `kinds` tell before any expression does.
+    """
 
     text: str
     sentence: int
     numbers: tuple[Number, ...]
     dates: tuple[Date, ...]
+    counts: tuple[Count, ...]
+    percentages: tuple[Percentage, ...]
+    kinds: frozenset[type[Number]]
     # Where text is copied from: for each stretch its first character here, and how far on the same one is in the prose.
     _stretches: tuple[int, ...] = attrs.field(repr=False)
     _shifts: tuple[int, ...] = attrs.field(repr=False)
@@ -130,4 +136,14 @@ def _skeleton(prose: Prose, sentence: int, numbers: Sequence[Number], dates: Seq
         shifts.append(position - length)
     pieces.append(prose.text[position : span.end])
     text = "".join(pieces).replace(" - ", " – ")  # a hyphen with spaces around it is a dash
-    return Skeleton(text, sentence, tuple(numbers), tuple(dates), tuple(stretches), tuple(shifts))
+    return Skeleton(
+        text,
+        sentence,
+        tuple(numbers),
+        tuple(dates),
+        tuple([number for number in numbers if isinstance(number, Count)]),
+        tuple([number for number in numbers if isinstance(number, Percentage)]),
+        frozenset(map(type, numbers)),
+        tuple(stretches),
+        tuple(shifts),
+    )

@@ -71,6 +71,8 @@ def find_tallies(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Tally, ..
 
 
 def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Tally]:
+    if not skeleton.counts:
+        return
     below = _listed_below(prose, skeleton)
     if below is not None:
         yield below

@@ -44,45 +44,37 @@ def find_wholes(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdo
     """The percentages of a sentence, or of two, that are parts of one whole; complete where the last is the rest."""
     yield from _rests(prose, skeletons)
     for index, skeleton in enumerate(skeletons):
-        percentages = _percentages(skeleton)
-        if len(percentages) >= 2:
-            yield from _whole(prose, skeleton, percentages, is_first=_is_first(skeletons, index))
-
-
-def _percentages(skeleton: Skeleton) -> tuple[Percentage, ...]:
-    return tuple(number for number in skeleton.numbers if isinstance(number, Percentage))
+        if len(skeleton.percentages) >= 2:
+            yield from _whole(prose, skeleton, is_first=_is_first(skeletons, index))
 
 
 def _is_first(skeletons: Sequence[Skeleton], index: int) -> bool:
     """Whether no percentages stand shortly before a sentence, which may be parts of the same whole."""
-    nearest = next((one for one in reversed(skeletons[:index]) if _percentages(one)), None)
+    nearest = next((one for one in reversed(skeletons[:index]) if one.percentages), None)
     return nearest is None or nearest.sentence < skeletons[index].sentence - _REACH
 
 
-def _whole(
-    prose: Prose, skeleton: Skeleton, percentages: tuple[Percentage, ...], *, is_first: bool
-) -> Iterator[Breakdown]:
+def _whole(prose: Prose, skeleton: Skeleton, *, is_first: bool) -> Iterator[Breakdown]:
     if _OTHER_BASE.search(skeleton.text) or _bases(skeleton.text) > 1:
         return
     has_rest = _REST.search(skeleton.text) is not None
     shared = _OF_THE_VOTE.search(skeleton.text) is not None or _OF_THE_SUM.search(skeleton.text) is not None
     if has_rest or shared:
-        complete = has_rest and (is_first or _make_all(percentages))
-        yield _breakdown(prose, percentages, complete=complete, has_rest=has_rest)
+        complete = has_rest and (is_first or _make_all(skeleton.percentages))
+        yield _breakdown(prose, skeleton.percentages, complete=complete, has_rest=has_rest)
 
 
 def _rests(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
     """ "62% of its income is from fees and 21% from grants. The remaining 17% is from gifts." """
     for index, (previous, skeleton) in enumerate(itertools.pairwise(skeletons)):
-        percentages = _percentages(skeleton)
-        if len(percentages) == 1 and _REST_ALONE.match(skeleton.text) and _are_shared(previous, skeleton):
-            parts = (*_percentages(previous), *percentages)
+        if len(skeleton.percentages) == 1 and _REST_ALONE.match(skeleton.text) and _are_shared(previous, skeleton):
+            parts = (*previous.percentages, *skeleton.percentages)
             yield _breakdown(prose, parts, complete=_is_first(skeletons, index), has_rest=True)
 
 
 def _are_shared(previous: Skeleton, skeleton: Skeleton) -> bool:
     """Whether the sentence right before shares a whole out, the rest of which this one tells."""
-    if previous.sentence != skeleton.sentence - 1 or len(_percentages(previous)) < 2:
+    if previous.sentence != skeleton.sentence - 1 or len(previous.percentages) < 2:
         return False
     if previous.numbers[0].paragraph != skeleton.numbers[0].paragraph:
         return False
