@@ -21,7 +21,7 @@ def analyse(article: Article) -> Facts:
     prose = read_prose(article)
     dates = find_dates(prose)
     times = find_times(prose)
-    taken = tuple(sorted(Span(fact.start, fact.end) for fact in (*dates, *times)))
+    taken = tuple([Span(*place) for place in sorted([(fact.start, fact.end) for fact in (*dates, *times)])])
     named = find_names(prose, taken=taken)
     numbers = with_precedents(prose, find_numbers(prose, taken=taken, named=named))
     people = with_lives(prose, named.with_ages(numbers), named=named, dates=dates, numbers=numbers)

@@ -1,12 +1,8 @@
 """Ages in all their forms: "Noel, 31,", "a 34-year-old", "aged 21", "children under 12", "65 and older"."""
 
-from fractions import Fraction
-
-import attrs
-
 from factcheck.facts.model import Person
 from factcheck.facts.names.model import Named
-from factcheck.facts.numbers.amount import Amount
+from factcheck.facts.numbers.amount import Amount, Exact
 from factcheck.facts.numbers.grammar import VERBS
 from factcheck.facts.numbers.hedges import hedge_start
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
@@ -44,7 +40,7 @@ def old(tokens: Tokens, amount: Amount) -> Amount | None:
     if tokens.lower[place] not in ("old", "olds") or (amount.unit == "year" and amount.value > _OLDEST):
         return None
     ratio = UNITS[amount.unit or "year"].factor / UNITS["year"].factor
-    return _aged(attrs.evolve(amount, last=place + 1), ratio)
+    return _aged(amount._replace(last=place + 1), ratio)
 
 
 def read_decade(tokens: Tokens, index: int) -> Amount | None:
@@ -57,13 +53,13 @@ def read_decade(tokens: Tokens, index: int) -> Amount | None:
         place -= 1
     if not tokens.joined(index + 1) or tokens.lower[place] not in ("his", "her", "their", "my", "your", "our"):
         return None
-    value = Fraction(int(word))
+    value = int(word)
     return Amount(index, index + 2, value, "age", "year", value + 9, digits=True)
 
 
-def _aged(amount: Amount, ratio: Fraction = Fraction(1)) -> Amount:
+def _aged(amount: Amount, ratio: Exact = 1) -> Amount:
     high = None if amount.high is None else amount.high * ratio
-    return attrs.evolve(amount, value=amount.value * ratio, high=high, sort="age", unit="year")
+    return amount._replace(value=amount.value * ratio, high=high, sort="age", unit="year")
 
 
 def told(tokens: Tokens, amount: Amount, named: Named) -> Amount | None:

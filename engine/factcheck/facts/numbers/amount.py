@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Literal
-
-import attrs
+from typing import Literal, NamedTuple
 
 from factcheck.values.quantity import Dimension
 from factcheck.values.written import Hedge
 
+# Most numbers are whole, and arithmetic with an int takes a tenth of the time that it takes with a fraction.
+Exact = int | Fraction
 Sort = Literal["count", "percent", "points", "money", "measure", "duration", "age", "ordinal", "fraction", "multiple"]
 
 
@@ -27,8 +27,7 @@ _DIMENSIONS: Mapping[Sort, Dimension] = MappingProxyType(
 )
 
 
-@attrs.frozen
-class Amount:
+class Amount(NamedTuple):
     """A mention's tokens [first, last), its value (`high` of a range or a loose word) and how it was written.
 
     `loose` tells a word for some number ("several"), `lead` the token where the hedge before it begins.
@@ -36,12 +35,12 @@ class Amount:
 
     first: int
     last: int
-    value: Fraction
+    value: Exact
     sort: Sort = "count"
     unit: str | None = None
-    high: Fraction | None = None
+    high: Exact | None = None
     decimals: int = 0
-    scale: Fraction = Fraction(1)
+    scale: Exact = 1
     digits: bool = False
     proper: bool = True
     loose: bool = False

@@ -5,9 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
-import attrs
-
-from factcheck.facts.numbers.amount import Amount, Sort
+from factcheck.facts.numbers.amount import Amount, Exact, Sort
 from factcheck.facts.numbers.numerals import Numeral, read_numeral, read_slashed
 from factcheck.facts.numbers.spaced import read_spaced
 from factcheck.facts.numbers.suffixes import CURRENCY_CODES, CURRENCY_SIGNS, Suffix, read_suffix
@@ -15,7 +13,6 @@ from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 from factcheck.facts.numbers.vocabulary import CARDINALS, CRORE_SIGN, SCALE_LETTERS, SCALES
 from factcheck.values.units import UNITS
 
-_ONE = Fraction(1)
 # Letters before "$" that say whose dollar it is.
 _DOLLAR_PREFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -56,7 +53,7 @@ def read_feet(tokens: Tokens, index: int) -> Amount | None:
     if int(inches) > 11 or len(feet) > 2:
         return None
     last = index + 4 if tokens.words[index + 3] in ('"', "”", "″") and tokens.joined(index + 3) else index + 3
-    return Amount(index, last, Fraction(int(feet)) + Fraction(int(inches), 12), "measure", "foot", digits=True)
+    return Amount(index, last, int(feet) + Fraction(int(inches), 12), "measure", "foot", digits=True)
 
 
 def read_side(text: str, tokens: Tokens, index: int, *, currency_given: str | None = None) -> Amount | None:
@@ -85,10 +82,10 @@ def _spaced(text: str, tokens: Tokens, index: int, currency_given: str | None) -
 
 
 def _amount(  # noqa: PLR0913, PLR0917 - what a numeral and its unit come to, in their order
-    numeral: Numeral, first: int, last: int, sort: Sort, unit: str | None, factor: Fraction = _ONE
+    numeral: Numeral, first: int, last: int, sort: Sort, unit: str | None, factor: Exact = 1
 ) -> Amount:
     value, high, scale = numeral.value, numeral.high, numeral.scale
-    if factor is not _ONE and factor != 1:
+    if factor != 1:
         value, scale = value * factor, scale * factor
         high = None if high is None else high * factor
     loose = numeral.high is not None
@@ -133,7 +130,7 @@ def _with_scale_letter(tokens: Tokens, numeral: Numeral, *, is_money: bool) -> N
     elif not joined or (word in ("m", "b", "t", "k") and not _counts_things(tokens, index)):
         return numeral
     size = SCALE_LETTERS[word]
-    return attrs.evolve(numeral, last=index + 1, value=numeral.value * size, scale=Fraction(size))
+    return numeral._replace(last=index + 1, value=numeral.value * size, scale=size)
 
 
 def _with_crore_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
@@ -141,7 +138,7 @@ def _with_crore_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
     if tokens.lower[numeral.last] != CRORE_SIGN or not numeral.digits:
         return numeral
     size = SCALES["crore"]
-    return attrs.evolve(numeral, last=numeral.last + 1, value=numeral.value * size, scale=numeral.scale * size)
+    return numeral._replace(last=numeral.last + 1, value=numeral.value * size, scale=numeral.scale * size)
 
 
 def _counts_things(tokens: Tokens, index: int) -> bool:
@@ -197,7 +194,7 @@ def _negative(tokens: Tokens, amount: Amount) -> Amount:
         return amount
     if not is_sign and tokens.lower[first - 1] not in _NEGATIVE:
         return amount
-    return attrs.evolve(amount, first=first - 1, value=-amount.value)
+    return amount._replace(first=first - 1, value=-amount.value)
 
 
 def _read_range(text: str, tokens: Tokens, left: Amount) -> Amount | None:
@@ -218,8 +215,7 @@ def _read_range(text: str, tokens: Tokens, left: Amount) -> Amount | None:
     left, right = _shared(_with_word_size(tokens, left, right), right)
     if left.unit != right.unit or left.sort != right.sort or not _is_range(tokens, left, right, word, joined=joined):
         return None
-    return attrs.evolve(
-        right,
+    return right._replace(
         first=_range_start(tokens, left.first, word),
         value=left.value,
         high=right.value,
@@ -251,22 +247,22 @@ def _with_word_size(tokens: Tokens, left: Amount, right: Amount) -> Amount:
         size == 1
         or left.digits != right.digits
         or left.last - left.first > 1
-        or not 0 < left.value < right.value / size
+        or not 0 < left.value * size < right.value
     ):
         return left
-    return attrs.evolve(left, value=left.value * size)
+    return left._replace(value=left.value * size)
 
 
 def _shared(left: Amount, right: Amount) -> tuple[Amount, Amount]:
     """Give both ends the scale, the currency and the unit that one of them has."""
-    scales = left.scale == 1 and right.scale > 1 and 0 < left.value < 1000 and left.value < right.value / right.scale
+    scales = left.scale == 1 and right.scale > 1 and 0 < left.value < 1000 and left.value * right.scale < right.value
     cents = right.sort == "money" and left.unit is None and right.scale < 1
     if scales or cents:
-        left = attrs.evolve(left, value=left.value * right.scale, scale=right.scale)
+        left = left._replace(value=left.value * right.scale, scale=right.scale)
     if left.sort == "count" and right.sort != "count":
-        left = attrs.evolve(left, sort=right.sort, unit=right.unit)
+        left = left._replace(sort=right.sort, unit=right.unit)
     elif right.sort == "count" and left.sort == "money":
-        right = attrs.evolve(right, sort=left.sort, unit=left.unit)
+        right = right._replace(sort=left.sort, unit=left.unit)
     return left, right
 
 
@@ -315,7 +311,7 @@ def _with_smaller_unit(text: str, tokens: Tokens, amount: Amount) -> Amount:
     if amount.unit == "foot" and tokens.is_hyphen(index) and tokens.is_digits(index + 1):
         inches = tokens.words[index + 1]
         if inches.isdigit() and int(inches) < 12:
-            return attrs.evolve(amount, last=index + 2, value=amount.value + Fraction(int(inches), 12))
+            return amount._replace(last=index + 2, value=amount.value + Fraction(int(inches), 12))
     if tokens.lower[index] in ("and", ","):
         index += 1
     if not (tokens.is_digits(index) or tokens.lower[index] in CARDINALS):
@@ -327,4 +323,4 @@ def _with_smaller_unit(text: str, tokens: Tokens, amount: Amount) -> Amount:
     ratio = small.factor / large.factor
     if large.kind != small.kind or not smaller.value * ratio < 1 or large.offset or ratio == 1:
         return amount
-    return attrs.evolve(amount, last=smaller.last, value=amount.value + smaller.value * ratio, decimals=0)
+    return amount._replace(last=smaller.last, value=amount.value + smaller.value * ratio, decimals=0)

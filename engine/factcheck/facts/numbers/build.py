@@ -19,7 +19,7 @@ from factcheck.facts.model import (
     Percentage,
     Point,
 )
-from factcheck.facts.numbers.amount import Amount, Sort
+from factcheck.facts.numbers.amount import Amount, Exact, Sort
 from factcheck.facts.prose import Prose
 from factcheck.values.quantity import Dimension, Quantity
 from factcheck.values.units import UNITS, change_of
@@ -51,8 +51,10 @@ def values_of(amount: Amount, *, difference: bool = False) -> tuple[Quantity, Qu
         unit = None
     if amount.high is not None:
         hedge = None if amount.loose and amount.hedge == "about" else amount.hedge
-        value = written_range(amount.value, amount.high, dimension=amount.dimension, unit=unit, hedge=hedge)
-        return value, _step(amount.value, amount, unit)
+        low, high = Ratio(amount.value), Ratio(amount.high)
+        value = written_range(low, high, dimension=amount.dimension, unit=unit, hedge=hedge)
+        place = last_place(low, decimals=amount.decimals, scale=Ratio(amount.scale))
+        return value, Quantity.exact(place, amount.dimension, unit)
     kind = _Kind(amount.sort, amount.dimension, unit, amount.hedge, amount.digits)
     return _values(amount.value.numerator, amount.value.denominator, amount.decimals, amount.scale, kind)
 
@@ -68,8 +70,8 @@ class _Kind(NamedTuple):
 
 
 @functools.lru_cache(maxsize=4096)
-def _values(numerator: int, denominator: int, decimals: int, scale: Ratio, kind: _Kind) -> tuple[Quantity, Quantity]:
-    value = Ratio(numerator, denominator)
+def _values(numerator: int, denominator: int, decimals: int, factor: Exact, kind: _Kind) -> tuple[Quantity, Quantity]:
+    value, scale = Ratio(numerator, denominator), Ratio(factor)
     step = Quantity.exact(last_place(value, decimals=decimals, scale=scale), kind.dimension, kind.unit)
     if kind.sort == "fraction":
         return in_words(value, hedge=kind.hedge), step
@@ -85,11 +87,6 @@ def _values(numerator: int, denominator: int, decimals: int, scale: Ratio, kind:
         exact=kind.sort == "ordinal",
     )
     return quantity, step
-
-
-def _step(value: Ratio, amount: Amount, unit: str | None) -> Quantity:
-    place = last_place(value, decimals=amount.decimals, scale=amount.scale)
-    return Quantity.exact(place, amount.dimension, unit)
 
 
 def fact_of(prose: Prose, amount: Amount, start: int, end: int, **fields: Any) -> Number:

@@ -26,15 +26,16 @@ from factcheck.patterns import lazy
 from factcheck.source import Span
 
 _DIGIT = lazy(r"[0-9½¼¾⅓⅔⅛]")
-_WORDS = lazy(r"[a-z]+")
+_WORDS = lazy(r"[a-z]{3,}")  # no shorter word begins a number
 # What follows digits that are no plain number: "40s", "4 in 10", "17th".
 _AFTER_DIGITS = frozenset({"s", "'s", "’s", "in", "out", "st", "nd", "rd", "th"})
 
 
 def find_numbers(prose: Prose, *, taken: Sequence[Span], named: Named) -> tuple[Number, ...]:
     """Every number of an article that is no date, time or score (`taken` holds dates and times, in order)."""
-    busy = tuple(sorted((*taken, *find_score_spans(prose))))
-    starts = tuple(span.start for span in busy)
+    scores = find_score_spans(prose)
+    busy = sorted((*taken, *scores)) if scores else taken
+    starts = [span.start for span in busy]
     numbers: list[Number] = []
     for sentence in prose.sentences:
         if _may_hold_number(prose.text, sentence.start, sentence.end):
@@ -87,7 +88,7 @@ def _read_all(text: str, tokens: Tokens, busy: Sequence[Span], named: Named, *, 
 
 def _beginnings(tokens: Tokens) -> list[int]:
     """The tokens at which a number may begin: words of numbers, digits."""
-    return [index for index, word in enumerate(tokens.lower) if word in STARTERS or "0" <= word < ":"]
+    return [index for index, word in enumerate(tokens.lower) if word in STARTERS or (word < ":" and word >= "0")]
 
 
 def _is_busy(tokens: Tokens, index: int, busy: Sequence[Span]) -> bool:
@@ -140,11 +141,11 @@ def _hedged(tokens: Tokens, amount: Amount) -> Amount:
     if amount.sort == "ordinal" and hedge not in ("about", "nearly"):
         return amount
     if hedge is not None:
-        return attrs.evolve(amount, hedge=hedge, lead=lead)
+        return amount._replace(hedge=hedge, lead=lead)
     hedge, last = hedge_after(tokens, amount.last)
     if hedge is not None:
-        return attrs.evolve(amount, hedge=hedge, last=last)
-    return attrs.evolve(amount, hedge="about") if amount.loose else amount
+        return amount._replace(hedge=hedge, last=last)
+    return amount._replace(hedge="about") if amount.loose else amount
 
 
 def _fact(prose: Prose, tokens: Tokens, entry: Counted, named: Named) -> Number:

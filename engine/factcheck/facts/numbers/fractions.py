@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from factcheck.facts.numbers.amount import Amount
+from factcheck.facts.numbers.amount import Amount, Exact
 from factcheck.facts.numbers.numerals import read_numeral
 from factcheck.facts.numbers.suffixes import read_suffix
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
@@ -72,7 +72,7 @@ def _half_of_unit(text: str, tokens: Tokens, index: int) -> Amount | None:
     has_article = tokens.lower[place] in ("a", "an")
     if has_article:
         place = place + 2 if tokens.is_hyphen(place + 1) else place + 1
-    half, scale = Fraction(1, 2), Fraction(1)
+    half, scale = Fraction(1, 2), 1
     while tokens.lower[place] in SCALES:
         scale *= SCALES[tokens.lower[place]]
         place += 1
@@ -119,7 +119,7 @@ def _part_of_scale(tokens: Tokens, index: int, part: Fraction) -> Amount | None:
     if size is None:
         return None
     first = index - 1
-    return Amount(first, index + 4, part * size, decimals=2, scale=Fraction(size))
+    return Amount(first, index + 4, part * size, decimals=2, scale=size)
 
 
 def _read_counted(tokens: Tokens, index: int) -> Amount | None:
@@ -158,10 +158,10 @@ def _read_in(tokens: Tokens, index: int) -> Amount | None:
         return None
     if not _is_proportion(tokens, over.value, under.value, under.last):
         return None
-    return Amount(index, under.last, over.value / under.value, "fraction")
+    return Amount(index, under.last, Fraction(over.value, under.value), "fraction")
 
 
-def _is_proportion(tokens: Tokens, over: Fraction, under: Fraction, last: int) -> bool:
+def _is_proportion(tokens: Tokens, over: Exact, under: Exact, last: int) -> bool:
     """Whether "p in q" is a share, and not "two in 2014", "won three in five years"."""
     if under > 10 and not (over == 1 or under in (12, 20, 25, 30, 50, 100, 1000, 10000, 100000, 1000000)):
         return False

@@ -2,8 +2,7 @@
 
 import bisect
 import itertools
-
-import attrs
+from typing import NamedTuple
 
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.grammar import AUXILIARIES, CASUALTIES, DETERMINERS, STOPS, is_past
@@ -42,8 +41,7 @@ _FALL_AND_RISE = frozenset(
 )
 
 
-@attrs.frozen
-class Counted:
+class Counted(NamedTuple):
     """An amount with what it counts: its noun and verb as text, and the place in the list of its larger group."""
 
     amount: Amount
@@ -75,12 +73,12 @@ def _beside(tokens: Tokens, amount: Amount, following: Amount | None) -> Amount:
         return amount
     if tokens.lower[amount.last] in ("point", "points") and following.sort == "percent":
         near = following.start - amount.last == 2 and tokens.before(following.start) in ("to", "from", "at")
-        return attrs.evolve(amount, sort="points", last=amount.last + 1) if near else amount
+        return amount._replace(sort="points", last=amount.last + 1) if near else amount
     if following.sort != "measure" or following.first != amount.last + 1:
         return amount
     if tokens.lower[amount.last] not in ("by", "x", "×"):
         return amount
-    return attrs.evolve(amount, sort="measure", unit=following.unit)
+    return amount._replace(sort="measure", unit=following.unit)
 
 
 def _elliptic(tokens: Tokens, amount: Amount, earlier: list[Amount]) -> Amount:
@@ -91,7 +89,7 @@ def _elliptic(tokens: Tokens, amount: Amount, earlier: list[Amount]) -> Amount:
         return amount
     if noun_after(tokens, amount.last) is not None or amount.first - earlier[0].last > 4:
         return amount
-    return attrs.evolve(amount, sort=earlier[0].sort, unit=earlier[0].unit)
+    return amount._replace(sort=earlier[0].sort, unit=earlier[0].unit)
 
 
 def _with_own_noun(text: str, tokens: Tokens, amount: Amount, amounts: list[Amount]) -> Counted:
@@ -182,7 +180,7 @@ def _with_group_noun(entry: Counted, counted: list[Counted]) -> Counted:
     """A number of a larger group counts the same things."""
     group = counted[entry.of or 0]
     verb = entry.verb
-    return attrs.evolve(entry, noun=entry.noun or group.noun, verb=verb or None, phrase=group.phrase)
+    return entry._replace(noun=entry.noun or group.noun, verb=verb or None, phrase=group.phrase)
 
 
 def _bare_verb(tokens: Tokens, amount: Amount) -> str | None:
@@ -202,9 +200,7 @@ def _with_shared_head(text: str, tokens: Tokens, entry: Counted, following: Coun
     if not joined or entry.amount.value == 1 or following.amount.sort != "count":
         return entry
     head = NounPhrase(other.last - 1, other.last, plural=True)
-    return attrs.evolve(
-        entry, noun=f"{entry.noun} {_phrase_text(text, tokens, head)}", phrase=attrs.evolve(own, plural=True)
-    )
+    return entry._replace(noun=f"{entry.noun} {_phrase_text(text, tokens, head)}", phrase=own._replace(plural=True))
 
 
 def _without_singular(tokens: Tokens, entry: Counted) -> Counted:
@@ -215,10 +211,10 @@ def _without_singular(tokens: Tokens, entry: Counted) -> Counted:
     if amount.value == 1 and amount.high is None:
         return entry
     if tokens.is_capitalised(phrase.first):
-        return attrs.evolve(entry, noun=None)
+        return entry._replace(noun=None)
     is_verb = phrase.first == amount.last and phrase.last == phrase.first + 1 and tokens.lower[phrase.last] in STOPS
     verb = tokens.words[phrase.first] if is_verb and entry.verb is None else entry.verb
-    return attrs.evolve(entry, noun=None, phrase=None, verb=verb)
+    return entry._replace(noun=None, phrase=None, verb=verb)
 
 
 def _with_inherited(tokens: Tokens, counted: list[Counted]) -> list[Counted]:
@@ -230,7 +226,7 @@ def _with_inherited(tokens: Tokens, counted: list[Counted]) -> list[Counted]:
         if source is not None and _lacks_noun(tokens, entry):
             has_own = tokens.lower[entry.amount.last] in AUXILIARIES  # "ten are pensioners"
             verb = entry.verb if has_own else entry.verb or source.verb
-            entry = attrs.evolve(entry, noun=source.noun, verb=verb, phrase=source.phrase, inherited=True)
+            entry = entry._replace(noun=source.noun, verb=verb, phrase=source.phrase, inherited=True)
         if entry.noun and _counts(entry):
             source = entry
         result.append(entry)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.values.written import Hedge
 
-# Phrases before a number by their words, the last one first; longer ones win.
+# Phrases before a number; longer ones win.
 _PHRASES: tuple[tuple[Hedge, str], ...] = (
     (
         "about",
@@ -46,9 +46,9 @@ _PHRASES: tuple[tuple[Hedge, str], ...] = (
     ),
 )
 _BEFORE: Mapping[tuple[str, ...], Hedge] = MappingProxyType(
-    {tuple(reversed(phrase.split())): hedge for hedge, phrases in _PHRASES for phrase in phrases.split("|")}
+    {tuple(phrase.split()): hedge for hedge, phrases in _PHRASES for phrase in phrases.split("|")}
 )
-_LAST_WORDS = frozenset(phrase[0] for phrase in _BEFORE)
+_LAST_WORDS = frozenset(phrase[-1] for phrase in _BEFORE)
 _LONGEST = max(map(len, _BEFORE))
 # What may stand between the hedge and the number.
 _BETWEEN = frozenset({"another", "the", "its", "their", "a", "an", "every"})
@@ -141,8 +141,7 @@ def _match_before(tokens: Tokens, place: int) -> tuple[Hedge, int] | None:
     if place < 0 or tokens.lower[place] not in _LAST_WORDS:
         return None
     for length in range(min(_LONGEST, place + 1), 0, -1):
-        phrase = tuple(tokens.lower[place - step] for step in range(length))
-        hedge = _BEFORE.get(phrase)
+        hedge = _BEFORE.get(tokens.lower[place - length + 1 : place + 1])
         if hedge is not None:
             return hedge, place - length + 1
     return None
@@ -173,8 +172,7 @@ def hedge_after(tokens: Tokens, last: int) -> tuple[Hedge | None, int]:
     if word not in _AFTER_STARTS and word not in ("‑", "-"):
         return None, last
     for length in (3, 2, 1):
-        phrase = tuple(tokens.lower[last : last + length])
-        hedge = _AFTER.get(phrase)
+        hedge = _AFTER.get(tokens.lower[last : last + length])
         if hedge is not None and not (word == "odd" and tokens.lower[last + 1] == "number"):
             return hedge, last + length
     return None, last

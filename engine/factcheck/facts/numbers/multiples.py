@@ -1,9 +1,5 @@
 """Factors: "doubled", "three times as many", "tenfold", "25 to 30 times your expenses"."""
 
-from fractions import Fraction
-
-import attrs
-
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.facts.numbers.vocabulary import CARDINALS, MULTIPLE_VERBS, MULTIPLE_WORDS
@@ -23,7 +19,7 @@ def read_multiple(tokens: Tokens, index: int) -> Amount | None:
         return _read_verb(tokens, index)
     if word.endswith("fold"):
         value = CARDINALS.get(word.removesuffix("fold"), 100 if word == "hundredfold" else 0)
-        return Amount(index, index + 1, Fraction(value), "multiple") if value else None
+        return Amount(index, index + 1, value, "multiple") if value else None
     if word in MULTIPLE_WORDS and not tokens.is_hyphen(index) and not tokens.is_hyphen(index + 1):
         after = tokens.lower[index + 1]
         if after in _WORD_BASES or (
@@ -50,9 +46,9 @@ def as_multiple(tokens: Tokens, amount: Amount) -> Amount | None:
     place = amount.last + 1 if tokens.is_hyphen(amount.last) else amount.last
     word = tokens.lower[place]
     if word == "fold":
-        return attrs.evolve(amount, last=place + 1, sort="multiple")
+        return amount._replace(last=place + 1, sort="multiple")
     if word == "x" and tokens.joined(place) and tokens.words[place + 1] not in ("x",) and not tokens.joined(place + 1):
-        return attrs.evolve(amount, last=place + 1, sort="multiple")
+        return amount._replace(last=place + 1, sort="multiple")
     if word == "times" and tokens.lower[place + 1] in _BASES:
-        return attrs.evolve(amount, last=place + 1, sort="multiple")
+        return amount._replace(last=place + 1, sort="multiple")
     return None

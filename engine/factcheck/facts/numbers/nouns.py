@@ -1,6 +1,6 @@
 """The noun phrase that a number counts: "nine undocumented immigrants", "a 10-game stretch"."""
 
-import attrs
+from typing import NamedTuple
 
 from factcheck.facts.numbers.grammar import (
     CASUALTIES,
@@ -23,8 +23,7 @@ _OBJECTS = frozenset("he she it they we you i that the a an this these his her i
 _EMPTY = frozenset("more fewer other additional further extra total different separate others such of ever".split())
 
 
-@attrs.frozen
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """The tokens [first, last) that name what is counted; `plural` tells whether its head is a plural."""
 
     first: int

@@ -2,9 +2,9 @@
 
 import functools
 from fractions import Fraction
+from typing import NamedTuple
 
-import attrs
-
+from factcheck.facts.numbers.amount import Exact
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.facts.numbers.vocabulary import (
     CARDINALS,
@@ -22,7 +22,6 @@ from factcheck.patterns import lazy
 _PLAIN = lazy(r"[0-9]+(?:\.[0-9]+)?\Z")
 _GROUPED = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
 _INDIAN = lazy(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?\Z")
-_ONE = Fraction(1)
 # A longer run of digits is no number that anyone reads, and no larger number is told in words.
 _LONGEST = 40
 _LARGEST = 10**24
@@ -31,8 +30,7 @@ _VAGUE_FACTORS = {"several": (3, 9), "few": (3, 9), "couple": (2, 3), "handful":
 _HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
 
 
-@attrs.frozen
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral's tokens [first, last) and what they say.
 
     `decimals` and `scale` tell how it was written; a loose one ("several hundred") has `high` beside its `value`.
@@ -41,10 +39,10 @@ class Numeral:
 
     first: int
     last: int
-    value: Fraction
+    value: Exact
     decimals: int = 0
-    scale: Fraction = _ONE
-    high: Fraction | None = None
+    scale: Exact = 1
+    high: Exact | None = None
     digits: bool = False
     grouped: bool = False
     proper: bool = True
@@ -62,7 +60,7 @@ def read_numeral(tokens: Tokens, index: int) -> Numeral | None:
     if word in PLURAL_SCALES:
         return _read_plural_scale(tokens, index)
     if word in GROUPS:
-        return Numeral(index, index + 1, Fraction(GROUPS[word])) if tokens.lower[index + 1] == "of" else None
+        return Numeral(index, index + 1, GROUPS[word]) if tokens.lower[index + 1] == "of" else None
     return _read_words(tokens, index)
 
 
@@ -76,7 +74,7 @@ def _read_digits(tokens: Tokens, index: int) -> Numeral | None:
 
 
 @functools.lru_cache(maxsize=2048)
-def _digits(text: str) -> tuple[Fraction, int, bool, bool] | None:
+def _digits(text: str) -> tuple[Exact, int, bool, bool] | None:
     """The value of a numeral in digits, its decimals, whether it is in groups and whether they are right."""
     if len(text) > _LONGEST:
         return None
@@ -86,7 +84,7 @@ def _digits(text: str) -> tuple[Fraction, int, bool, bool] | None:
     if not _PLAIN.match(plain):
         return None
     whole, _, decimals = plain.partition(".")
-    value = Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))
+    value = Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else int(whole)
     return value, len(decimals), grouped, proper
 
 
@@ -98,11 +96,11 @@ def _with_fraction(tokens: Tokens, numeral: Numeral) -> Numeral:
         return numeral
     sign = FRACTION_SIGNS.get(word)
     if sign is not None:
-        return attrs.evolve(numeral, last=index + 1, value=numeral.value + sign)
+        return numeral._replace(last=index + 1, value=numeral.value + sign)
     start = index + 1 if tokens.is_hyphen(index) else index
     part = _slashed(tokens, start)
     if part is not None and numeral.decimals == 0 and not numeral.grouped:
-        return attrs.evolve(numeral, last=start + 3, value=numeral.value + part)
+        return numeral._replace(last=start + 3, value=numeral.value + part)
     return _with_and_a_half(tokens, numeral)
 
 
@@ -133,7 +131,7 @@ def _with_and_a_half(tokens: Tokens, numeral: Numeral) -> Numeral:
         return numeral
     index = _skip_hyphen(tokens, index + 1)
     part = _HALVES.get(tokens.lower[index])
-    return numeral if part is None else attrs.evolve(numeral, last=index + 1, value=numeral.value + part)
+    return numeral if part is None else numeral._replace(last=index + 1, value=numeral.value + part)
 
 
 def _skip_hyphen(tokens: Tokens, index: int) -> int:
@@ -142,19 +140,18 @@ def _skip_hyphen(tokens: Tokens, index: int) -> int:
 
 def _scaled(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Take in the scale words after a numeral: "5 million", "$1-billion", "2 hundred thousand"."""
-    index, scale = numeral.last, numeral.scale
+    index, factor = numeral.last, 1
     while True:
         place = _skip_hyphen(tokens, index)
         size = SCALES.get(tokens.lower[place]) or INDIAN_SCALES.get(tokens.lower[place])
-        if size is None or scale * size > _LARGEST:
+        if size is None or numeral.scale * factor * size > _LARGEST:
             break
-        scale *= size
+        factor *= size
         index = place + 1
     if index == numeral.last:
         return numeral
-    factor = scale / numeral.scale
     high = None if numeral.high is None else numeral.high * factor
-    return attrs.evolve(numeral, last=index, value=numeral.value * factor, scale=scale, high=high)
+    return numeral._replace(last=index, value=numeral.value * factor, scale=numeral.scale * factor, high=high)
 
 
 def _read_words(tokens: Tokens, index: int) -> Numeral | None:
@@ -165,22 +162,22 @@ def _read_words(tokens: Tokens, index: int) -> Numeral | None:
     if lower[index] not in CARDINALS:
         return None
     total = current = 0
-    place, last, scale = index, index, _ONE
+    place, last, scale = index, index, 1
     while True:
         word = lower[place]
         if word in CARDINALS and _fits(current, CARDINALS[word], first=last == index):
-            current, scale = current + CARDINALS[word], _ONE
+            current, scale = current + CARDINALS[word], 1
         elif word == "hundred" and 0 < current < 100:
-            current, scale = current * 100, Fraction(100)
+            current, scale = current * 100, 100
         elif word in SCALES and word not in ("hundred", "dozen") and current and total < _LARGEST:
-            total, current, scale = total + current * SCALES[word], 0, Fraction(SCALES[word])
+            total, current, scale = total + current * SCALES[word], 0, SCALES[word]
         else:
             break
         last = place + 1
         place = _next_part(tokens, last, current, total)
     if last == index:
         return None
-    value = Fraction(total + current)
+    value = total + current
     return _finish_words(tokens, Numeral(index, last, value, 0, _word_scale(value, scale)))
 
 
@@ -203,9 +200,9 @@ def _next_part(tokens: Tokens, index: int, current: int, total: int) -> int:
     return index + 1 if inner and tokens.lower[index + 1] in CARDINALS else index
 
 
-def _word_scale(value: Fraction, scale: Fraction) -> Fraction:
+def _word_scale(value: int, scale: int) -> int:
     """The scale of a numeral in words: only million and more are scales, "three hundred" is 300."""
-    return scale if scale is not _ONE and scale >= 1_000_000 and value % scale == 0 else _ONE
+    return scale if scale >= 1_000_000 and value % scale == 0 else 1
 
 
 def _finish_words(tokens: Tokens, numeral: Numeral) -> Numeral:
@@ -215,7 +212,7 @@ def _finish_words(tokens: Tokens, numeral: Numeral) -> Numeral:
         return _scaled(tokens, with_half)
     place = _skip_hyphen(tokens, numeral.last)
     if tokens.lower[place] == "dozen":
-        return attrs.evolve(numeral, last=place + 1, value=numeral.value * 12)
+        return numeral._replace(last=place + 1, value=numeral.value * 12)
     return numeral
 
 
@@ -223,8 +220,8 @@ def _read_bare_scale(tokens: Tokens, index: int) -> Numeral | None:
     """ "a hundred and five", "a dozen", "a million": a scale word with only an article before it."""
     if tokens.before(index) not in ("a", "an"):
         of_some = tokens.lower[index] == "dozen" and tokens.before(index) in ("the", "another", "first", "last")
-        return Numeral(index, index + 1, Fraction(12)) if of_some else None
-    size = Fraction(SCALES[tokens.lower[index]])
+        return Numeral(index, index + 1, 12) if of_some else None
+    size = SCALES[tokens.lower[index]]
     numeral = Numeral(index - 1, index + 1, size, 0, _word_scale(size, size))
     return _scaled(tokens, _with_and_rest(tokens, numeral))
 
@@ -236,7 +233,7 @@ def _with_and_rest(tokens: Tokens, numeral: Numeral) -> Numeral:
     rest = read_numeral(tokens, numeral.last + 1)
     if rest is None or rest.digits or rest.high is not None or not 0 < rest.value < 100:
         return numeral
-    return attrs.evolve(numeral, last=rest.last, value=numeral.value + rest.value)
+    return numeral._replace(last=rest.last, value=numeral.value + rest.value)
 
 
 def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
@@ -256,10 +253,10 @@ def _read_vague(tokens: Tokens, index: int) -> Numeral | None:
     scale_at = last + 1 if tokens.lower[last] == "of" else last
     size = SCALES.get(tokens.lower[scale_at])
     if size is None:
-        return Numeral(first, last, Fraction(low), high=Fraction(high))
+        return Numeral(first, last, low, high=high)
     if word != "couple":
-        return _loose(first, scale_at + 1, Fraction(size))
-    return Numeral(first, scale_at + 1, Fraction(2 * size), scale=Fraction(size), high=Fraction(3 * size))
+        return _loose(first, scale_at + 1, size)
+    return Numeral(first, scale_at + 1, 2 * size, scale=size, high=3 * size)
 
 
 def _is_loose_couple(tokens: Tokens, index: int) -> bool:
@@ -268,25 +265,25 @@ def _is_loose_couple(tokens: Tokens, index: int) -> bool:
     return after in ("of", "more", *SCALES) or (tokens.before(index) == "a" and after.endswith("s"))
 
 
-def _loose(first: int, last: int, size: Fraction) -> Numeral:
+def _loose(first: int, last: int, size: int) -> Numeral:
     """Some number of dozens, hundreds …: from two of them to just below ten (99 of dozens, that is below a hundred)."""
-    high = Fraction(99) if size == 12 else size * 10 - 1
+    high = 99 if size == 12 else size * 10 - 1
     return Numeral(first, last, size * 2, scale=size, high=high)
 
 
 def _read_plural_scale(tokens: Tokens, index: int) -> Numeral | None:
     """ "dozens", "hundreds of thousands", "tens of millions"."""
     word = tokens.lower[index]
-    size = Fraction(PLURAL_SCALES[word])
+    size = PLURAL_SCALES[word]
     if tokens.lower[index + 1] == "of":
         more = PLURAL_SCALES.get(tokens.lower[index + 2])
         if more is not None and more > 12:
             size *= more
-            return Numeral(index, index + 3, size, scale=Fraction(more), high=size * 10 - 1)
+            return Numeral(index, index + 3, size, scale=more, high=size * 10 - 1)
     if word in ("tens",):
         return None
     if word == "scores":
-        return Numeral(index, index + 1, Fraction(40), high=Fraction(99)) if tokens.lower[index + 1] == "of" else None
+        return Numeral(index, index + 1, 40, high=99) if tokens.lower[index + 1] == "of" else None
     return _loose(index, index + 1, size)
 
 

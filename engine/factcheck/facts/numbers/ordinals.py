@@ -1,7 +1,5 @@
 """Places in an order: "third", "72nd", "twenty-first", "second-biggest"."""
 
-from fractions import Fraction
-
 from factcheck.facts.numbers.amount import Amount
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.facts.numbers.vocabulary import ORDINALS, TENS
@@ -35,11 +33,11 @@ def read_ordinal(tokens: Tokens, index: int) -> Amount | None:
     if word in TENS:
         place = index + 2 if tokens.is_hyphen(index + 1) else index + 1
         rest = ORDINALS.get(tokens.lower[place], 99)
-        return Amount(index, place + 1, Fraction(TENS[word] + rest), "ordinal") if rest < 10 else None
+        return Amount(index, place + 1, TENS[word] + rest, "ordinal") if rest < 10 else None
     value = ORDINALS.get(word)
     if value is None or not _is_place(tokens, index):
         return None
-    return Amount(index, index + 1, Fraction(value), "ordinal")
+    return Amount(index, index + 1, value, "ordinal")
 
 
 def _read_digits(tokens: Tokens, index: int) -> Amount | None:
@@ -47,7 +45,7 @@ def _read_digits(tokens: Tokens, index: int) -> Amount | None:
         return None
     if _is_named(tokens, index + 2):
         return None
-    value = Fraction(int(tokens.words[index].replace(",", "")))
+    value = int(tokens.words[index].replace(",", ""))
     return Amount(index, index + 2, value, "ordinal", digits=True)
 
 

@@ -5,10 +5,9 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
+from typing import NamedTuple
 
-import attrs
-
-from factcheck.facts.numbers.amount import Sort
+from factcheck.facts.numbers.amount import Exact, Sort
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.facts.numbers.vocabulary import SCALES
 from factcheck.patterns import lazy
@@ -51,7 +50,6 @@ CURRENCY_WORDS: Mapping[str, tuple[str, Fraction]] = MappingProxyType(
         for word in words.split()
     }
 )
-_ONE = Fraction(1)
 # Currencies whose name is another word as well, so that only millions of them are money.
 _OTHER_WORDS = frozenset({"won", "real"})
 # Words before "dollar" that say whose it is.
@@ -104,14 +102,13 @@ _JOINED_ONLY = frozenset({"m", "l", "L", "g", "C", "F", "V", "W", "in", "ins", "
 _CONVERTED = frozenset({"m", "l", "L", "g", "C", "F"})
 
 
-@attrs.frozen
-class Suffix:
+class Suffix(NamedTuple):
     """The unit after a numeral: the tokens end at `last`; the number is to be multiplied by `factor`."""
 
     last: int
     sort: Sort
     unit: str | None
-    factor: Fraction = _ONE
+    factor: Exact = 1
 
 
 def read_suffix(text: str, tokens: Tokens, index: int, *, in_digits: bool) -> Suffix | None:
