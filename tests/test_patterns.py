@@ -55,3 +55,12 @@ def test_one_behind_words_finds_what_it_finds_without_them() -> None:
     assert found is not None
     assert found.span() == (1, 3)
     assert gated("one").search(TEXT) is not None
+
+
+def test_one_behind_a_shorter_one_needs_that_too() -> None:
+    behind = gated("(", "one", shorter=("[0-9]", "x"))
+    for text in ("one", "one 1", "one x", "1 x"):
+        assert behind.match(text) is None
+    with pytest.raises(re.error):
+        behind.match("one 1 x")
+    assert gated("one", shorter=("two",)).match(TEXT) is not None

@@ -42,33 +42,39 @@ def lazy(pattern: str, flags: int = 0) -> "re.Pattern[str]":
 class Gated:
     """An expression behind words: where a text lacks them it is neither searched nor, the first time, compiled."""
 
-    def __init__(self, pattern: str, words: tuple[str, ...]) -> None:
+    def __init__(self, pattern: str, words: tuple[str, ...], shorter: tuple[str, ...]) -> None:
         self._pattern = lazy(pattern)
         self._words = tuple(tuple(either.split("|")) for either in words)
+        self._shorter = tuple(map(lazy, shorter))
 
     def may_match(self, text: str) -> bool:
-        """Whether the text has the words."""
+        """Whether the text has the words, and what the shorter expressions ask for."""
         for words in self._words:
             for word in words:
                 if word in text:
                     break
             else:
                 return False
-        return True
+        return all(expression.search(text) for expression in self._shorter)
 
     def search(self, text: str, position: int = 0) -> "re.Match[str] | None":
         """The first match from a position on."""
         return self._pattern.search(text, position) if self.may_match(text) else None
+
+    def match(self, text: str) -> "re.Match[str] | None":
+        """The match at the start."""
+        return self._pattern.match(text) if self.may_match(text) else None
 
     def finditer(self, text: str) -> "Iterator[re.Match[str]]":
         """Every match."""
         return self._pattern.finditer(text) if self.may_match(text) else iter(())
 
 
-def gated(pattern: str, *words: str) -> Gated:
+def gated(pattern: str, *words: str, shorter: tuple[str, ...] = ()) -> Gated:
     """An expression that finds nothing in a text without these words; of "one|another" either will do.
 
-    The words must follow from the expression. A test for one takes some fifty nanoseconds, a search some microseconds
-    and compiling a long expression some milliseconds.
+    The words must follow from the expression, and so must the shorter expressions, parts of it that several share.
+    A test for a word takes some fifty nanoseconds, a search some microseconds and compiling a long expression some
+    milliseconds: half of those for relations find nothing in 400 articles.
     """
-    return Gated(pattern, words)
+    return Gated(pattern, words, shorter)

@@ -50,10 +50,11 @@ _OPENING_GROUP = gated(
     rf"(?P<composed> (?:of|{_COMPOSED}) ){_PART}",
     "-member|-person|-strong|-judge",
 )
-_SUM_AFTER = lazy(
+_SUM_AFTER = gated(
     rf"(?:(?:,| [—–-]|—)(?: for| making| making up| giving| or)?| for| making| giving) (?:a |an |the )?"
     rf"(?:grand |combined |overall )?total of {HEDGE}(?P<total>{COUNT}|{MONEY})|"
-    rf"(?:,| [—–-]|—) {HEDGE}(?P<total2>{COUNT}|{MONEY})(?: [a-z]+)? (?:in all|in total|altogether)\b"
+    rf"(?:,| [—–-]|—) {HEDGE}(?P<total2>{COUNT}|{MONEY})(?: [a-z]+)? (?:in all|in total|altogether)\b",
+    shorter=(rf"total of {HEDGE}(?:{COUNT}|{MONEY})|(?:{COUNT}|{MONEY})(?: [a-z]+)? (?:in |altogether)",),
 )
 # Sorts of people: parts, not wholes.
 _COMPOUND = 5  # letters; shorter endings make words that have nothing to do with it

@@ -9,7 +9,7 @@ from factcheck.facts.prose import Prose
 from factcheck.facts.relations.part_of import fits_share, may_hold, size
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, PERCENTAGE, Skeleton
 from factcheck.facts.relations.wording import HEDGE
-from factcheck.patterns import lazy
+from factcheck.patterns import gated
 
 _NUMBER = f"(?:{COUNT}|{MONEY})"
 _NOUN = rf"(?: [^{MARKERS}.,;:?!()—–]{{1,60}})?"
@@ -18,12 +18,13 @@ _SHARE = rf"(?:,? or {HEDGE}|,? \({HEDGE})(?P<share>{PERCENTAGE})(?=\)|,|\.|;| �
 _SUMS = "total|money|sum|amount|revenue|revenues|sales|budget|spending|bill|cost|fund"
 _OF_THEM = rf" of (?:them|these|those|(?:the|that|this|its|their) (?:{_SUMS}))\b"
 # 60 lots, of which 51, or 85%, were sold
-_OF_WHICH = lazy(
+_OF_WHICH = gated(
     rf"(?P<whole>{_NUMBER}){_NOUN}, of (?:which|whom) (?:[^{MARKERS}.,;:?!()—–]{{1,40}} )?"
-    rf"(?P<part>{_NUMBER}){_NOUN}{_SHARE}"
+    rf"(?P<part>{_NUMBER}){_NOUN}{_SHARE}",
+    " of which | of whom ",
 )
-_OF_THEM_FIRST = lazy(rf"(?P<part>{_NUMBER}){_OF_THEM}{_NOUN}{_SHARE}")
-_OF_THEM_LAST = lazy(rf"(?P<part>{_NUMBER}){_NOUN}{_SHARE}[),]{{1,2}}{_OF_THEM}")
+_OF_THEM_FIRST = gated(rf"(?P<part>{_NUMBER}){_OF_THEM}{_NOUN}{_SHARE}", shorter=(_SHARE, _OF_THEM))
+_OF_THEM_LAST = gated(rf"(?P<part>{_NUMBER}){_NOUN}{_SHARE}[),]{{1,2}}{_OF_THEM}", shorter=(_SHARE, _OF_THEM))
 _GATES = (" of which ", " of whom ", " of the", " of those ", " of that ", " of this ", " of its ")
 # How many sentences back a whole may stand that is only spoken of.
 _REACH = 8

@@ -65,17 +65,23 @@ _SPOKEN_OF = rf"(?:the )?(?:(?:figure|number|total|level)\b[^{NUMBERS}.;:?!()]{{
 _PAST = rf"(?:(?:{DATE}|(?:the )?(?:previous|last|prior|preceding) (?:year|month|week|quarter|season))[’']s )?{HEDGE}"
 # The same sum in another currency: "from £714m (€884m) to £705m".
 _OTHERWISE = rf"(?: \({HEDGE}{AMOUNT}\))?"
+# What several of the expressions end with.
+_TO = rf"to {HEDGE}{AMOUNT}"
+_FROM = rf"(?:from|on) {_PAST}{AMOUNT}"
+_FROM_SPOKEN = rf"(?:from|on|over) {_SPOKEN_OF}{_PAST}{AMOUNT}"
 _PATTERNS = (
     gated(
         rf"from {_PAST}(?P<old>{AMOUNT}){_OTHERWISE}{_NOUN}{_WHEN},? (?:up |down )?to {HEDGE}(?P<new>{AMOUNT})",
         "from ",
         " to ",
+        shorter=(_TO, _FROM),
     ),
     gated(
         rf"to {HEDGE}(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,? (?P<up>up)|,? (?P<down>down)|,)?"
         rf"(?:,? by)?{_BY} from {_PAST}(?P<old>{AMOUNT})",
         "to ",
         " from ",
+        shorter=(_TO, _FROM),
     ),
     gated(
         rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}{_ASIDE}(?:,| —| –| \()? ?(?:is |was |were |are )?"
@@ -83,6 +89,7 @@ _PATTERNS = (
         rf"(?: slightly| sharply| marginally| slowly| steeply)?(?: by)?{_BY} (?:from|on) {_PAST}(?P<old>{AMOUNT})",
         "up|down",
         " from | on ",
+        shorter=(_FROM,),
     ),
     # to 300 in June, compared with 250 in May: what is said of another place is no change
     gated(
@@ -90,6 +97,7 @@ _PATTERNS = (
         rf"(?: in {DATE}| (?:in )?the (?:previous|year|same|month)\b|"
         r" (?:a|one) (?:year|month|week) (?:ago|earlier|before)| last)",
         " compared ",
+        shorter=(_TO,),
     ),
     # 300 cases, 20% more than the 250 of May; 300 cases, 50 more than the 250 of May
     gated(
@@ -107,6 +115,7 @@ _PATTERNS = (
         " a | an ",
         _NOUN_WORDS,
         " from | on | over ",
+        shorter=(_FROM_SPOKEN,),
     ),
     # 300 cases, a 20% rise on the 250 of May
     gated(
@@ -116,6 +125,7 @@ _PATTERNS = (
         " a | an ",
         _NOUN_WORDS,
         " from | on | over ",
+        shorter=(_FROM_SPOKEN,),
     ),
     # 300 cases, 20% more than in May, when there were 250
     gated(
@@ -127,8 +137,10 @@ _PATTERNS = (
     ),
 )
 # 300 cases, three times the 100 of May
-_TIMES = lazy(
-    rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}(?P<up>{MULTIPLE}) (?:as (?:many|much) as )?the {HEDGE}(?P<old>{AMOUNT})"
+_TIMES = gated(
+    rf"(?P<new>{AMOUNT}){_NOUN}{_WHEN}, {HEDGE}(?P<up>{MULTIPLE}) (?:as (?:many|much) as )?the "
+    rf"{HEDGE}(?P<old>{AMOUNT})",
+    shorter=(rf"{MULTIPLE} (?:as (?:many|much) as )?the ",),
 )
 _GATE = lazy(
     rf"(?:from|on|on the|over|over the|with|to|than the|, when [^{MARKERS}.,;:?!()—–]{{1,40}}|"

@@ -36,26 +36,32 @@ _AND_PART = gated(
     rf"{HEDGE}(?P<part>{_NUMBER}){_NOUN}?, or {HEDGE}(?P<share>{PERCENTAGE})(?:, |\.|$)",
     " and ",
     ", or ",
+    shorter=(rf", or {HEDGE}{PERCENTAGE}",),
 )
 # "asked for $38 million and has received $9.5 million, a quarter of it"; "4,605 of them, a quarter, had waited"
 _OF_IT = gated(
     rf"(?P<part>{_NUMBER}){_NOUN}?, {_JUST}{HEDGE}{_SHARE} of "
     r"(?:it|that|this|them|those|the (?:total|sum|amount))\b",
-    ", ",
     " of it| of th",
+    shorter=(rf"(?:{PERCENTAGE}|{FRACTION}) of (?:it|th)",),
 )
 _OF_THEM = gated(
     rf"(?P<part>{_NUMBER}) of (?:it|that|them|those|these)(?: [a-z]+)?, (?:or )?{_JUST}{HEDGE}{_SHARE}(?=[,.;]|$)",
     " of it| of th",
+    shorter=(rf"{_NUMBER} of (?:it|th)",),
 )
 # "82% kept it up. That is 98 of the 120."
-_THAT_IS_PART = lazy(
+_THAT_IS_PART = gated(
     rf"[“\"‘']?(?:That|This|Which) (?:is|was|means|makes|represents) {HEDGE}(?P<part>{_NUMBER}){_NOUN}?"
-    rf" (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER})"
+    rf" (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER})",
+    "is |was |means |makes |represents ",
+    " of ",
 )
 # "You need 610 homes a year, and last year you built 244. That is 40% of what you need."
-_THAT_IS_SHARE = lazy(
-    rf"[“\"‘']?(?:That|This) (?:is|was|means|represents) {_JUST}{HEDGE}{_SHARE}(?: of (?P<of>[^,.;]+))?(?=[,.;]|$)"
+_THAT_IS_SHARE = gated(
+    rf"[“\"‘']?(?:That|This) (?:is|was|means|represents) {_JUST}{HEDGE}{_SHARE}(?: of (?P<of>[^,.;]+))?(?=[,.;]|$)",
+    "is |was |means |represents ",
+    shorter=(f"{PERCENTAGE}|{FRACTION}",),
 )
 _OF_THE_SAME = lazy(r"(?:it|that|this|them|those|these|what|all|the (?:total|whole|sum|amount|number|target|need))\b")
 
@@ -104,6 +110,8 @@ def _of_opening(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
 
 def _across(prose: Prose, previous: Skeleton, skeleton: Skeleton) -> Iterator[Share]:
     """What "That is …" says of the sentence right before."""
+    if not skeleton.text.lstrip("“\"‘'").startswith(("That ", "This ", "Which ")):
+        return
     match = _THAT_IS_PART.match(skeleton.text)
     if match is not None and len(previous.percentages) == 1:
         part, whole = _numbers(skeleton, match, "part", "whole")

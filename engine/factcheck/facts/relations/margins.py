@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck.facts.model import Count, Score
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, Skeleton
-from factcheck.facts.relations.wording import HEDGE, head
+from factcheck.facts.relations.wording import DIFFERENCE, HEDGE, head
 from factcheck.patterns import gated, lazy
 
 _BETWEEN = rf"[^{MARKERS}.;:?!()—–]"
 _COUNTED = "votes?|ballots|points?|runs?|seats?|goals?|games?|strokes|shots|pins|lengths|wickets"
-_DIFFERENCE = "margin of |difference of |lead of |gap of |majority of "
 _PATTERNS = (
     # won by 1,303 votes, 6,214 to 4,911
     gated(
@@ -20,13 +19,14 @@ _PATTERNS = (
         rf"(?P<left>{COUNT})(?: (?:{_COUNTED}))? (?:to|against) (?:(?:his|her|their|its) )?(?P<right>{COUNT})",
         "by ",
         " to | against ",
+        shorter=(rf"by {HEDGE}{COUNT} (?:{_COUNTED})",),
     ),
     # beat Hale 6,214 to 4,911, a margin of 1,303
     gated(
         rf"(?P<left>{COUNT}){_BETWEEN}{{0,40}}? (?:to|and|against) {_BETWEEN}{{0,40}}?(?P<right>{COUNT})"
-        rf"{_BETWEEN}{{0,30}}?, an? (?:[a-z]+ )?(?:margin|difference|lead|gap|majority) of {HEDGE}(?P<margin>{COUNT})",
-        _DIFFERENCE,
+        rf"{_BETWEEN}{{0,30}}?, an? (?:[a-z]+ )?{DIFFERENCE}(?P<margin>{COUNT})",
         ", a",
+        shorter=(DIFFERENCE + COUNT,),
     ),
 )
 # "by 14-9, a majority of five", "28-14, a 14-point win"
@@ -43,6 +43,7 @@ _MARGIN_ALONE = gated(
     r"\b(?:won|wins|win|winning|elected|beat|beats|beating|defeats|defeated|defeating|held|lost)\b"
     rf"[^{MARKERS}.;:?!()]{{0,60}} by {HEDGE}{COUNT} votes",
     "majority of |margin of | votes",
+    shorter=(rf"{DIFFERENCE}{COUNT}|by {HEDGE}{COUNT} votes",),
 )
 _SIDES = lazy(
     rf"{COUNT}(?: votes)?(?: to| against| ahead of|, against|, ahead of|,? compared (?:with|to)|,? while|,? and)"

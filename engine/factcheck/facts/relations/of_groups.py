@@ -39,11 +39,13 @@ _PART_FIRST = gated(
     rf"(?P<between>[^{MARKERS}.;:?!()]{{1,60}}?)(?:, and |,? while | and |, ){HEDGE}(?P<other>{COUNT})"
     r"(?: (?P=verb)| (?:of them|of those) (?P=verb)|(?= against\b))",
     " of ",
+    shorter=(rf"(?:^[“\"‘']?|[;:] ){COUNT} of ",),
 )
 # "Of the deaths reported on Monday, seven were women": what is counted was counted before.
 _OF_NOUN = lazy(
     rf"[“\"‘']?Of (?:the|those|these) (?P<noun>[^{NUMBERS}.,;:?!()]{{3,60}}), (?={HEDGE}{COUNT} (?:were|are) )"
 )
+_MARKS = ("“", '"', "‘", "'")
 _REACH = 3  # sentences
 _STARTS_WITH_NUMBER = lazy(ANY)
 # In a survey several answers may hold and not every one is told. Of casualties not every fate is told.
@@ -130,6 +132,8 @@ def _opened(skeleton: Skeleton, before: Sequence[Skeleton]) -> _Opening | None:
     if match is not None:
         total = skeleton.number(match["total"])
         return _Opening(total, match.end()) if isinstance(total, (Count, Money)) else None
+    if not text.startswith("Of th", 1 if text[:1] in _MARKS else 0):
+        return None
     match = _OF_THOSE.match(text)
     if match is None:
         return _spoken_of(skeleton, before)

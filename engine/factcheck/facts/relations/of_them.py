@@ -30,7 +30,8 @@ _PART = lazy(
 def find_of_them(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:
     """Every group that the sentence before counts, alone, and this one takes apart; unsure, as "them" may be others."""
     for previous, skeleton, following in zip(skeletons, skeletons[1:], (*skeletons[2:], None), strict=False):
-        if _only_count(previous, skeleton, with_noun=False) is None:
+        # A number begins the sentence, or a hedge or a mark before it.
+        if skeleton.text[:1].isupper() or _only_count(previous, skeleton, with_noun=False) is None:
             continue
         told = _told_apart(prose, previous, skeleton, following)
         if told is not None:

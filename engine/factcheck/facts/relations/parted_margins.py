@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.facts.model import Count, Score
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import COUNT, Skeleton
-from factcheck.facts.relations.wording import HEDGE
+from factcheck.facts.relations.wording import DIFFERENCE, HEDGE
 from factcheck.patterns import gated, lazy
 
 _POLLED = (
@@ -17,7 +17,8 @@ _FIRST_SIDE = lazy(rf"{_POLLED}{HEDGE}(?P<left>{COUNT}){_VOTES}(?:[.”\"’]|$)
 _SECOND_SIDE = gated(
     rf"{_POLLED}{HEDGE}(?P<right>{COUNT}){_VOTES}, an? (?:[a-z]+ )?"
     rf"(?P<word>margin|difference|gap|majority) of {HEDGE}(?P<margin>{COUNT})",
-    "margin of |difference of |gap of |majority of ",
+    " of ",
+    shorter=(DIFFERENCE + COUNT,),
 )
 # Of seats, a majority is what one side has over all the others together.
 _OVERALL = lazy(r"\b(?:[Ss]eats|overall|working)\b")

@@ -19,6 +19,7 @@ _RESULTS = (
 )
 _GAMES = r"(?:[a-z]+ ){0,2}(?:games|matches|fixtures|outings|bouts|fights|contests|starts|ties|Tests|races|cases)\b"
 _THE = rf"(?:the |its |their |his |her |our |all )?(?:(?:first|last|opening|past|previous|{ORDINAL}) )?"
+_WON = lazy(rf"w(?:on|in|inning) {_NUMBER}")
 _PATTERNS = (
     # won seven, drawn one and lost four of their 12 games
     lazy(rf"{_RESULTS} (?:(?:out )?of|in|from) {_THE}(?P<total>{COUNT}) {_GAMES}"),
@@ -34,7 +35,7 @@ _PATTERNS = (
 
 def find_records(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
     """Games with how many of them were won, drawn and lost; without the drawn ones they are at most all."""
-    if " lost " not in skeleton.text and " losing " not in skeleton.text:
+    if (" lost " not in skeleton.text and " losing " not in skeleton.text) or not _WON.search(skeleton.text):
         return
     for pattern in _PATTERNS:
         for match in pattern.finditer(skeleton.text):

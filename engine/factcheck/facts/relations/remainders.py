@@ -7,7 +7,7 @@ from factcheck.facts.model import Breakdown, Count, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, Skeleton
 from factcheck.facts.relations.wording import HEDGE
-from factcheck.patterns import lazy
+from factcheck.patterns import gated, lazy
 from factcheck.values.quantity import Quantity
 
 REMAINDER = lazy(rf"[Tt]he (?:other|remaining) {HEDGE}(?P<part>{COUNT})(?! (?:of|per|times|years|days|hours)\b)")
@@ -20,10 +20,13 @@ _PART_OF = lazy(
 )
 
 # "cut 120 of its 512 jobs, leaving 392"
-_LEAVING = lazy(
+_LEAVING = gated(
     rf"(?P<part>{COUNT})(?: [^{MARKERS}.,;:?!()—–]{{1,30}})? of "
     rf"(?:the|its|their|his|her|our|those|these) {HEDGE}(?P<total>{COUNT})(?: [^{MARKERS}.;:?!()—–]{{1,40}}?)?,? "
-    rf"leaving (?:it |them |him |her |us )?(?:with )?{HEDGE}(?P<rest>{COUNT})"
+    rf"leaving (?:it |them |him |her |us )?(?:with )?{HEDGE}(?P<rest>{COUNT})",
+    "leaving",
+    " of ",
+    shorter=(rf"leaving (?:[a-z]+ ){{0,2}}{HEDGE}{COUNT}",),
 )
 
 
@@ -31,8 +34,7 @@ def find_remainders(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Bre
     """Every "the other two" whose group stands in the same sentence or the one before, with one part of it."""
     previous: Skeleton | None = None
     for skeleton in skeletons:
-        if "leaving" in skeleton.text:
-            yield from _left(prose, skeleton)
+        yield from _left(prose, skeleton)
         if "he other " in skeleton.text or "he remaining " in skeleton.text:
             breakdown = _read(prose, skeleton, previous)
             if breakdown is not None:

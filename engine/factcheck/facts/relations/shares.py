@@ -11,8 +11,10 @@ from factcheck.facts.relations.wording import HEDGE
 from factcheck.patterns import Gated, gated, lazy
 
 _NOUN = rf"(?: [^{MARKERS}.,;:?!()—–]{{1,60}})?"
-_BESIDE = "or | (|—|–"
 _SIDE = rf"(?:,? or {HEDGE}|,? \({HEDGE}|,? (?:—|–) ?(?:or )?{HEDGE})"
+# Words that each of these has, and with them the share.
+_BESIDE = "or | (|—|–"
+_BESIDE_SHARE = rf"{_SIDE}{PERCENTAGE}"
 _THE = r"(?:the |its |their |his |her |our |all |all the |a total of )?"
 _NUMBER = f"(?:{COUNT}|{MONEY})"
 # What must follow, so that the share is said of these two and not of something that comes next.
@@ -23,12 +25,14 @@ _PATTERNS = (
         rf"(?P<part>{_NUMBER}){_NOUN}? (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}{_SIDE}"
         rf"(?P<share>{PERCENTAGE}){_CLOSE}",
         _BESIDE,
+        shorter=(_BESIDE_SHARE,),
     ),
     # 27 (18%) of the 150 seats; 27, or 18%, of the 150 seats
     gated(
         rf"(?P<part>{_NUMBER}){_NOUN}{_SIDE}(?P<share>{PERCENTAGE})[),]+ (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER})",
         _BESIDE,
         ") of |, of |) out of |, out of ",
+        shorter=(_BESIDE_SHARE,),
     ),
     # 18%, or 27 of the 150 seats; 18% (27 of 150); a fee of 18%, or $27, of the $150 price; 18% ($27) of the $150
     gated(
@@ -41,13 +45,13 @@ _PATTERNS = (
         rf"(?P<share>{PERCENTAGE}|{FRACTION}) of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}"
         rf"(?: \(|,? or ){HEDGE}(?P<part>{_NUMBER}){_CLOSE}",
         " (| or ",
+        shorter=(rf"(?: \(|,? or ){HEDGE}{_NUMBER}",),
     ),
     # a third of the 12,000 members, about 4,000 people, voted
     gated(
         rf"(?P<share>{FRACTION}) of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}, {HEDGE}(?P<part>{_NUMBER})"
         r"(?! (?:more|fewer|less|others?),)(?: [a-z]+)?(?=,)",
-        " of ",
-        ", ",
+        shorter=(rf"{FRACTION} of ",),
     ),
 )
 # Of the 150 seats, 27 (18%) went to …
@@ -62,19 +66,22 @@ _WORDS = lazy(
     rf"(?: of{_NOUN}|{_NOUN})(?:,? \(|, | — | – )(?:or )?{HEDGE}(?P<share>{PERCENTAGE})(?=\)|,| — | – |\.)"
 )
 # A majority of the council, 7 of its 11 members, voted; most of the towns (7 of 11)
-_WORDS_OF_WHOLE = lazy(
+_WORDS_OF_WHOLE = gated(
     rf"(?P<words>(?:[Aa]|[Tt]he) (?:slim |narrow |clear |large |bare |vast |huge |overwhelming |great |big )?majority|"
     rf"[Mm]ost|(?:[Mm]ore|[Ll]ess|[Ff]ewer) than half|{FRACTION}) of{_NOUN}(?:,? \(|, | — | – )"
     rf"(?:or )?{HEDGE}(?P<part>{_NUMBER}){_NOUN}? (?:out )?of {_THE}{HEDGE}(?P<whole>{_NUMBER}){_NOUN}"
-    r"(?=\)|,| — | – |\.)"
+    r"(?=\)|,| — | – |\.)",
+    shorter=(rf"(?:\(|, | — | – )(?:or )?{HEDGE}{_NUMBER}", rf" of {_THE}{HEDGE}{_NUMBER}"),
 )
-_MAJORITY_OF = lazy(
+_MAJORITY_OF = gated(
     rf"(?P<words>[Aa]n? (?:slim |narrow |clear |large |vast |huge |overwhelming |great |big )?majority) of "
-    rf"{HEDGE}(?P<share>{PERCENTAGE})"
+    rf"{HEDGE}(?P<share>{PERCENTAGE})",
+    "majority of ",
 )
-_WORDS_AFTER = lazy(
+_WORDS_AFTER = gated(
     rf"(?P<share>{PERCENTAGE}){_NOUN}(?:,| —| –) "
-    r"(?P<words>a (?:slim |narrow |clear |large |bare )?majority|a minority)\b"
+    r"(?P<words>a (?:slim |narrow |clear |large |bare )?majority|a minority)\b",
+    "majority|minority",
 )
 _SHARE_WORDS = ("majority", "Majority", "minority", "most ", "Most ", "half")
 # "most popular" is a superlative.

@@ -8,7 +8,7 @@ from factcheck.facts.model import Breakdown, Percentage
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import DATE, MULTIPLE, PERCENTAGE, POINT, Skeleton
 from factcheck.facts.relations.wording import HEDGE
-from factcheck.patterns import lazy
+from factcheck.patterns import gated, lazy
 
 _REST = lazy(
     rf"\b(?:the )?(?:remaining|other|rest,?(?: [a-z]+)?) {PERCENTAGE}|"
@@ -37,7 +37,10 @@ _OTHER_BASE = lazy(
 
 
 # "The remaining 6% went to others": the parts before it stand in the sentences before.
-_REST_ALONE = lazy(rf"[“\"‘']?The (?:remaining|other) {HEDGE}({PERCENTAGE})(?! (?:of|rise|fall|increase|cut)\b)")
+_REST_ALONE = gated(
+    rf"[“\"‘']?The (?:remaining|other) {HEDGE}({PERCENTAGE})(?! (?:of|rise|fall|increase|cut)\b)",
+    "The remaining |The other ",
+)
 
 
 def find_wholes(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Breakdown]:

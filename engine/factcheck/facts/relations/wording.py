@@ -10,6 +10,9 @@ HEDGE = (
     r"well under|the current|the previous|the original|fewer|still) )*"
 )
 
+# How far two sides are apart.
+DIFFERENCE = rf"(?:margin|difference|lead|gap|majority) of {HEDGE}"
+
 # Who says so, after the statement: ", the town said", ", said the mayor", ", according to police".
 ATTRIBUTION = (
     r", (?:according to|(?:[^\W\d_][^,;:.()—–\ue000-\uf8ff]{1,60}? )?"
