@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from factcheck.facts.dates.mention import CalendarMention
 from factcheck.facts.dates.words import SEASONS
+from factcheck.facts.digits import places_of
 from factcheck.patterns import lazy
 
 _YEAR = lazy(r"[12][0-9]{3}(?![0-9])")
+_BEFORE_YEAR = "([“‘\"' \n\t—–-\u00a0Y"
 _DECADE_AFTER = lazy(r"[’']?s(?![\w])")
 _LAST_YEAR = lazy(r"(?:[-–/]| [-–] ?)([0-9]{2}|[0-9])(?![\w%]|[.,:/-][0-9])")
 _FIRST_OF_RANGE = lazy(r" ?[-–—] ?(?:19|20)[0-9]{2}(?![\w,%])")
@@ -51,9 +53,10 @@ _THE_DECADE = lazy(r"he (?:([Ee]arly|[Ll]ate|[Mm]id)[ -])[’'‘]?([2-9]0)[’'
 
 def find_years(text: str) -> Iterator[CalendarMention]:
     """Every year, decade or pair of years that is no count."""
-    for match in _YEAR.finditer(text):
-        before = text[match.start() - 1 : match.start()] if match.start() else " "
-        if before in "([“‘\"' \n\t—–-\u00a0" or before == "Y":
+    for place in places_of(text, "12"):
+        before = text[place - 1] if place else " "
+        match = _YEAR.match(text, place) if before in _BEFORE_YEAR else None
+        if match is not None:
             mention = _read(text, match)
             if mention is not None:
                 yield mention

@@ -9,10 +9,10 @@ from factcheck.facts.names.vocabulary import COMPANY_FORMS
 from factcheck.facts.prose import Prose
 from factcheck.patterns import gated, lazy
 
-# Few articles hold any.
+# Few articles hold any; a single character is looked for ten times as fast as two.
 _PATTERNS = (
     gated(r"(?<![\w&'’\-])TK(?:TK)*(?![\w'’]|[ -](?:Maxx|MAXX)\b)", "TK"),
-    gated(r"(?<![\w$€£.,\-])[$€£]?X{2,}(?:[.,]X+)*(?![\w'’])%?", "XX"),
+    gated(r"(?<![\w$€£.,\-])[$€£]?X{2,}(?:[.,]X+)*(?![\w'’])%?", "X", "XX"),
     gated(r"[$€£]X(?:[.,]?X)*\b(?: ?(?:million|billion|bn|m)\b)?", "X", "$X|£X|€X"),
     gated(
         r"\[(?:[A-Z][A-Z /'’\-]*\b)?(?:CHECK|NAME|TBD|TBC|TK|TODO|FIXME|INSERT|ADD|FILL IN|FILL|DATE|NUMBER|TITLE"
@@ -26,12 +26,12 @@ _PATTERNS = (
         r"\b[^\]\n]{0,80}\]",
         "[",
     ),
-    gated(r"\{\{[^{}\n]{0,80}\}\}", "{{"),
+    gated(r"\{\{[^{}\n]{0,80}\}\}", "{", "{{"),
     gated(r"<(?:[A-Z][A-Z ]+|INSERT[^<>\n]{0,60})>", "<"),
     gated(r"\?\?\?+(?=[\s.,;)]|$)", "???"),
     gated(r"[Ll]orem ipsum(?: dolor(?: sit(?: amet)?)?)?|LOREM IPSUM", "orem |OREM"),
     gated(r"(?<![\w\[])(?:TBD|TBC|TODO|FIXME)(?![\w\]])", "TB|TODO|FIXME"),
-    gated(r"(?<!\w)_{3,}(?!\w)", "___"),
+    gated(r"(?<!\w)_{3,}(?!\w)", "_", "___"),
 )
 # Roman numerals and letters that mean what they say: Super Bowl XXX, XX chromosomes, size XX, XXX-rated.
 _BEFORE = lazy(
