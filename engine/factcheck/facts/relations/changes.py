@@ -6,7 +6,18 @@ from typing import Literal
 
 import attrs
 
-from factcheck.facts.model import Change, Count, Fraction, Multiple, Number, Ordinal, Percentage, Point
+from factcheck.facts.model import (
+    Change,
+    Count,
+    Duration,
+    Fraction,
+    Measure,
+    Multiple,
+    Number,
+    Ordinal,
+    Percentage,
+    Point,
+)
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.portions import as_percentage, in_unit_of
 from factcheck.facts.relations.skeleton import (
@@ -196,7 +207,7 @@ def find_changes(prose: Prose, skeletons: Iterable[Skeleton]) -> tuple[Change, .
 
 
 def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Change]:
-    if len(skeleton.numbers) < 2:
+    if not _has_comparable(skeleton):
         return
     text = skeleton.text
     matches = [match for pattern in _PATTERNS for match in pattern.finditer(text)]
@@ -212,6 +223,12 @@ def _read(prose: Prose, skeleton: Skeleton) -> Iterator[Change]:
         if change is not None:
             end = match.end()
             yield change
+
+
+def _has_comparable(skeleton: Skeleton) -> bool:
+    """Whether two numbers are of one kind, or a count stands beside one whose unit it may leave out."""
+    kinds = skeleton.kinds
+    return skeleton.has_alike or (Count in kinds and (Duration in kinds or Measure in kinds))
 
 
 def _change(prose: Prose, skeleton: Skeleton, match: re.Match[str]) -> Change | None:

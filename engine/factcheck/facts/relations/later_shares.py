@@ -72,7 +72,7 @@ _COMPARED = lazy(r" (?:more|fewer|less|higher|lower|up|down|above|below|over|und
 def find_later_shares(prose: Prose, skeletons: Sequence[Skeleton]) -> Iterator[Share]:
     """Every share that follows its part and its whole; unsure where the text does not say what it is a share of."""
     for skeleton in skeletons:
-        if len(skeleton.numbers) >= 2 and (skeleton.percentages or Fraction in skeleton.kinds):
+        if skeleton.has_alike and (skeleton.percentages or Fraction in skeleton.kinds):
             yield from _in_sentence(prose, skeleton)
     for previous, skeleton in itertools.pairwise(skeletons):
         if previous.sentence == skeleton.sentence - 1:

@@ -110,7 +110,11 @@ def _has_words(skeleton: Skeleton) -> bool:
 
 
 def _parts(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
-    if len(skeleton.numbers) < 3 or " of " not in f" {skeleton.text[:1].lower()}{skeleton.text[1:]}":
+    if (
+        len(skeleton.numbers) < 3
+        or not skeleton.has_alike
+        or " of " not in f" {skeleton.text[:1].lower()}{skeleton.text[1:]}"
+    ):
         return
     found = [share for pattern in _PATTERNS for share in _matches(prose, skeleton, pattern)]
     yield from found
@@ -152,7 +156,7 @@ def _share(prose: Prose, part: Number, whole: Number, share: Number) -> Share | 
 
 def _worded_parts(prose: Prose, skeleton: Skeleton) -> Iterator[Share]:
     """Words for a share beside its part and its whole; a fraction among them has a percentage."""
-    for match in _WORDS_OF_WHOLE.finditer(skeleton.text):
+    for match in _WORDS_OF_WHOLE.finditer(skeleton.text) if skeleton.has_alike else ():
         part, whole = skeleton.number(match["part"]), skeleton.number(match["whole"])
         if type(part) is not type(whole) or part.unit != whole.unit or not (part.sure and whole.sure):
             continue

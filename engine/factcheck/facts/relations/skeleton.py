@@ -92,6 +92,11 @@ class Skeleton:
     _stretches: tuple[int, ...] = attrs.field(repr=False)
     _shifts: tuple[int, ...] = attrs.field(repr=False)
 
+    @property
+    def has_alike(self) -> bool:
+        """Whether two of its numbers are of one kind, as a part and its whole or a value then and now must be."""
+        return len(self.kinds) < len(self.numbers)
+
     def number(self, marker: str) -> Number:
         """The number that a marker stands for."""
         return self.numbers[(ord(marker) - _FIRST) % _ROOM]

@@ -23,7 +23,7 @@ _AVERAGE = lazy(r"\b(?:average|each|per|apiece|a (?:day|week|month|year))\b")
 
 def find_spread(prose: Prose, skeleton: Skeleton) -> Iterator[Breakdown]:
     """Every total whose parts stand one for each of the places announced; only then is it sure that they are all."""
-    if len(skeleton.numbers) < 3 or not skeleton.counts:  # the total, the places and a part
+    if len(skeleton.numbers) < 3 or not skeleton.counts or not skeleton.has_alike:  # the total, the places and a part
         return
     for match in _OPENING.finditer(skeleton.text):
         total, places = skeleton.number(match["total"]), skeleton.number(match["places"])
