@@ -2,12 +2,13 @@
 
 import gc
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from factcheck.cores import cores
+from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.engine import Settings, prepare
 from factcheck.one_article import Checked, Ready, check_file
 from factcheck.project import Project
@@ -103,7 +104,7 @@ def _check_new(files: Sequence[ArticleFile], check: Checker, jobs: int | None) -
 
     size = max(1, min(_MOST_AT_A_TIME, len(files) // (_BATCHES_EACH * wanted)))
     batches = (files[start : start + size] for start in range(0, len(files), size))
-    for checked in workers.answers(check, batches, processes=wanted, named=_named):
+    for checked in workers.answers(check, batches, processes=wanted, lost=_lost):
         yield from map(check.compacted, checked)  # rows alike of several processes become one value here
 
 
@@ -113,6 +114,6 @@ def processes_for(articles: int, jobs: int | None) -> int:
     return max(1, min(wanted, articles))
 
 
-def _named(files: Iterable[ArticleFile]) -> str:
-    names = [file.name for file in files]
-    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+def _lost(file: ArticleFile, how: str) -> Checked:
+    """An article at which a process that tried it alone ended."""
+    return Checked(unread=UnreadableArticle(file.name, f"the process that checked it {how}"))

@@ -101,18 +101,15 @@ class InternalError(FactcheckError):
 
 
 @attrs.frozen
-class ProcessEnded(FactcheckError):
-    """A process beside this one came to its end at its work; `exit_code` is negative where a signal ended it."""
+class ProcessesKilled(FactcheckError):
+    """The processes of a run were killed one after the other; `how` says it of the last: "was killed (SIGKILL)"."""
 
-    during: str
-    exit_code: int | None
+    processes: int
+    how: str
 
     def __str__(self) -> str:
-        how = f"with exit code {self.exit_code}"
-        if self.exit_code is not None and self.exit_code < 0:
-            how = f"by signal {-self.exit_code}"
-        told = "nothing is reported; perhaps memory was short, and with --jobs 1 one process does the work"
-        return f"a process of this run was ended {how} at {self.during}: {told}"
+        told = "nothing is reported; perhaps memory is short: fewer processes (--jobs 1) need less"
+        return f"{self.processes} processes of this run ended one after the other, the last {self.how}: {told}"
 
 
 @attrs.frozen

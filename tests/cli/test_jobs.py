@@ -7,20 +7,31 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
 import newsroom
-from batch_work import doubled, failing_at_seven, interrupted_at_seven, killed_at_seven, unwritable
+from batch_work import (
+    doubled,
+    ended_at_seven,
+    failing_at_seven,
+    interrupted_at_seven,
+    killed_always,
+    killed_at_seven,
+    killed_at_seven_once,
+    unwritable,
+)
 from desk import BAD, GOOD, PROJECT, Desk
 from factcheck import all_articles, cores, workers
-from factcheck.errors import InternalError, ProcessEnded
+from factcheck.errors import InternalError, ProcessesKilled
 from factcheck.evaluate.engine import Settings, prepare
-from factcheck.one_article import Ready
+from factcheck.one_article import Checked, Ready, check_file
 from factcheck.project import Project
 from factcheck.request import Request
 from factcheck.rules_used import rules_in_use
+from factcheck.walk import ArticleFile
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the processes of another are looked up in /proc")
 
@@ -105,26 +116,74 @@ BATCHES = [[number, number + 1] for number in range(0, 60, 2)]
 
 @METHODS
 def test_answers_come_in_the_order_of_the_batches(method: workers.StartMethod) -> None:
-    found = workers.answers(doubled, BATCHES, processes=3, named=str, method=method)
+    found = workers.answers(doubled, BATCHES, processes=3, lost=lost, method=method)
     assert list(found) == [doubled(batch) for batch in BATCHES]
 
 
+def lost(item: int, how: str) -> str:
+    return f"{item} {how}"
+
+
 @METHODS
-def test_a_process_that_is_killed_is_an_error_that_says_at_what(method: workers.StartMethod) -> None:
-    found = workers.answers(killed_at_seven, BATCHES, processes=3, named=str, method=method)
-    with pytest.raises(ProcessEnded) as raised:
-        list(found)
-    assert (raised.value.during, raised.value.exit_code) == ("[6, 7]", -signal.SIGKILL)
+def test_only_the_item_that_kills_its_processes_is_lost(method: workers.StartMethod) -> None:
+    found = workers.answers(killed_at_seven, BATCHES, processes=3, lost=lost, method=method)
+    assert list(found) == [[6, "7 was killed (SIGKILL)"] if batch == [6, 7] else batch for batch in BATCHES]
+
+
+def test_it_is_told_how_a_process_ended_that_no_signal_killed() -> None:
+    found = workers.answers(ended_at_seven, [[6, 7], [8]], processes=1, lost=lost)
+    assert list(found) == [[6, "7 ended with exit code 5"], [8]]
+
+
+@METHODS
+@pytest.mark.parametrize("batches", [BATCHES, [[number] for number in range(20)]])
+def test_an_item_at_which_a_process_is_killed_once_is_not_lost(
+    batches: list[list[int]], method: workers.StartMethod, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SEEN_SEVEN", str(tmp_path / "seen"))
+    assert list(workers.answers(killed_at_seven_once, batches, processes=2, lost=lost, method=method)) == batches
+    assert (tmp_path / "seen").exists()
+
+
+def test_all_items_of_a_batch_may_be_lost() -> None:
+    batch = [7] * 16
+    found = workers.answers(killed_at_seven, [[1], batch, [2]], processes=1, lost=lost)
+    assert list(found) == [[1], ["7 was killed (SIGKILL)"] * 16, [2]]
+
+
+@METHODS
+def test_it_is_an_error_where_every_process_is_killed(method: workers.StartMethod) -> None:
+    with pytest.raises(ProcessesKilled) as raised:
+        list(workers.answers(killed_always, BATCHES, processes=3, lost=lost, method=method))
+    assert str(raised.value) == (
+        "20 processes of this run ended one after the other, the last was killed (SIGKILL): "
+        "nothing is reported; perhaps memory is short: fewer processes (--jobs 1) need less"
+    )
+
+
+@METHODS
+def test_processes_that_are_killed_between_two_batches_are_replaced(method: workers.StartMethod) -> None:
+    batches = [[number] for number in range(30)]
+    found = workers.answers(doubled, batches, processes=2, lost=lost, method=method)
+    answers = [next(found)]
+    before = active_children()
+    time.sleep(0.5)  # each has answered, and waits for this process to take the answer and to send the next batch
+    for process in before:
+        process.kill()
+        process.join()
+    answers += [next(found) for _ in range(9)]
+    assert len(before) == len(active_children()) == 2
+    assert [*answers, *found] == [doubled(batch) for batch in batches]
 
 
 @METHODS
 def test_an_interrupt_is_for_the_process_that_asks(method: workers.StartMethod) -> None:
-    assert list(workers.answers(interrupted_at_seven, BATCHES, processes=2, named=str, method=method)) == BATCHES
+    assert list(workers.answers(interrupted_at_seven, BATCHES, processes=2, lost=lost, method=method)) == BATCHES
 
 
 @METHODS
 def test_an_exception_comes_in_its_turn(method: workers.StartMethod) -> None:
-    found = workers.answers(failing_at_seven, BATCHES, processes=2, named=str, method=method)
+    found = workers.answers(failing_at_seven, BATCHES, processes=2, lost=lost, method=method)
     assert [next(found), next(found), next(found)] == BATCHES[:3]
     with pytest.raises(InternalError, match="no sevens"):
         next(found)
@@ -132,7 +191,7 @@ def test_an_exception_comes_in_its_turn(method: workers.StartMethod) -> None:
 
 def test_an_answer_that_cannot_be_passed_on_is_an_error() -> None:
     with pytest.raises(InternalError, match="pickle"):
-        list(workers.answers(unwritable, BATCHES, processes=2, named=str))
+        list(workers.answers(unwritable, BATCHES, processes=2, lost=lost))
 
 
 def test_batches_are_taken_no_further_ahead_than_they_are_wanted() -> None:
@@ -143,7 +202,7 @@ def test_batches_are_taken_no_further_ahead_than_they_are_wanted() -> None:
             taken.append(number)
             yield [number]
 
-    found = workers.answers(doubled, batches(), processes=2, named=str)
+    found = workers.answers(doubled, batches(), processes=2, lost=lost)
     assert next(found) == [0]
     time.sleep(0.2)
     assert len(taken) < 20
@@ -174,10 +233,10 @@ def long_run(bare: Desk) -> Desk:
 
 
 @contextlib.contextmanager
-def begun(desk: Desk) -> Iterator[subprocess.Popen[bytes]]:
+def begun(desk: Desk, *options: str) -> Iterator[subprocess.Popen[bytes]]:
     """A run that has its processes, in a session of its own that is empty when this ends."""
     process = subprocess.Popen(
-        desk.command("stories", "--jobs", "3"),
+        desk.command("stories", "--jobs", "3", *options),
         cwd=desk.folder,
         env=desk.environment(),
         stdout=subprocess.PIPE,
@@ -215,14 +274,36 @@ def is_empty(session: int) -> bool:
 
 
 @linux
-def test_a_killed_process_ends_the_run_with_2_and_no_report(long_run: Desk) -> None:
-    with begun(long_run) as process:
-        os.kill(children(process.pid)[1], signal.SIGKILL)
+def test_a_process_that_is_killed_from_outside_changes_no_report(desk: Desk) -> None:
+    text = (PROJECT / "seeds").glob("*.txt").__next__().read_text("utf-8")
+    for number in range(200):
+        desk.write(f"stories/{number:04}.txt", text)
+    whole = desk.process("stories", "--jobs", "1", "--no-cache")
+    with begun(desk, "--no-cache") as process:
+        for pid in children(process.pid):
+            os.kill(pid, signal.SIGKILL)
+            time.sleep(0.1)
         out, err = process.communicate(timeout=240)
-        assert (process.returncode, out) == (2, b"")
-        assert b"factcheck: a process of this run was ended by signal 9 at stories/" in err
-        assert err.count(b"\n") == 1
+        assert (process.returncode, out.decode(), err) == (whole.code, whole.out, b"")
         assert is_empty(process.pid)
+
+
+@linux
+def test_3_where_an_article_kills_each_process_that_checks_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(9):
+        desk.write(f"{number}.txt", GOOD)
+
+    def check(file: ArticleFile, *, request: Request, ready: Ready) -> Checked:
+        if file.name == "4.txt":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return check_file(file, request=request, ready=ready)
+
+    monkeypatch.setattr(all_articles, "check_file", check)
+    monkeypatch.setattr(workers, "start_method", lambda: "fork")
+    called = desk.call(".", "--jobs", "2")
+    assert (called.code, called.err) == (3, "")
+    assert "NOT READ   4.txt      the process that checked it was killed (SIGKILL)\n" in called.out
+    assert "8 articles" in called.out
 
 
 @linux
