@@ -57,3 +57,16 @@ def test_whose_view_the_sentence_before_gives_speaks_next() -> None:
     quote = "“Right now the water does a great deal of harm to all of it.”"
     assert speakers(f"{before.format(who='Brandt')} {quote}") == ["Ines Brandt"]
     assert speakers(f"{before.format(who='years')} {quote}") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It was never dull,” 4,000 respondents said.", "4,000 respondents"),
+        ("4,000 respondents said: “It was never dull, and it was never quiet.”", "4,000 respondents"),
+        ("“It was never dull,” said 1,20,000 farmers.", "1,20,000 farmers"),
+        ("“It was never dull,” in 2019, Ines Brandt said.", "Ines Brandt"),
+    ],
+)
+def test_a_comma_within_a_number_parts_nothing(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

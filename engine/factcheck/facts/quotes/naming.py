@@ -33,7 +33,7 @@ GROUPS = words(
 )
 _TITLE = lazy(r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|Sir|Dame|Lord|Lady)\.?\s+)+")
 _CUT = lazy(
-    r"\s*(?:[,;:(\[—–]|\s-\s|\b(?:who|whom|whose|which|that|where|when|while|during|after|before|of|for|from|at|in|on|with|to|by|"
+    r"\s*(?:[;:(\[—–]|,(?!\d)|\s-\s|(?<!-)\b(?:who|whom|whose|which|that|where|when|while|during|after|before|of|for|from|at|in|on|with|to|by|"
     r"about|against|inside|outside|near|(?:[a-z]+ed|seen|written|sent|given|shown|shot|made|held) (?:by|in|on|"
     r"to|from|with|at|for))\b)"
 )
