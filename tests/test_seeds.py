@@ -293,10 +293,11 @@ def test_a_speaker_named_in_the_sentence_before_is_kept(desk: Desk, reference: P
     assert desk.check(path).row("quotes.have-speaker")["outcome"] == "pass"
 
 
-def test_a_quotation_with_no_one_named_fails(desk: Desk, reference: Path, tmp_path: Path) -> None:
+def test_a_quotation_beside_someone_who_may_have_said_it_is_noted(desk: Desk, reference: Path, tmp_path: Path) -> None:
     text = reference.read_text("utf-8")
     sentence = text[text.index("In an email sent to") : text.index("“U.S. Immigration")]
     path = _changed(reference, tmp_path, (" Cox wrote.", ""), (sentence, ""))
     report = desk.check(path)
-    assert report.code == 1
-    assert report.row("quotes.have-speaker")["instances"]["fail"] >= 1
+    assert report.code == 0
+    assert report.row("quotes.have-speaker")["outcome"] == "pass"
+    assert report.row("quotes.say-who")["instances"]["fail"] == 2

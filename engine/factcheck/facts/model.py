@@ -169,6 +169,9 @@ class Quote(Fact):
         values=("direct", "partial", "block"),
     )
     speaker: Attribution | None = says("source?", "who is named as saying it")
+    nearest: Attribution | None = says(
+        "source?", "where no speaker is named, who is named or at work in its paragraph or the one before"
+    )
     speaker_text: str | None = says("text?", 'the words that name the speaker: "he", "the sheriff"')
     verb: str | None = says("text?", "the verb of saying")
     cue: str | None = says(

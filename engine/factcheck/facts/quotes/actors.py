@@ -51,10 +51,12 @@ def viewpoint(reader: Reader, words: Words) -> Source | None:
 
 
 def mentioned(reader: Reader, words: Words) -> Source | None:
-    """The first person whom a sentence names, in whatever place of it: "Ruiz's goal was her ninth." Unsure."""
+    """The first person whom a sentence names outside its quotations: "Ruiz's goal was her ninth." Unsure."""
+    quoted = [reader.stretches[number] for _, number in words.stretches]
     for name in reader.named.mentions_between(words.starts[0], words.ends[-1]):
         entity = reader.named.named_by(name)
-        if isinstance(entity, Person):
+        is_quoted = any(stretch.start < name.start < stretch.end for stretch in quoted)
+        if isinstance(entity, Person) and not is_quoted:
             return Source(name.start, name.end, "earlier sentence", sure=False)
     return None
 
@@ -94,9 +96,10 @@ def is_someone(reader: Reader, words: Words, clause: Clause) -> bool:
 
 
 def is_human(head: str) -> bool:
-    """Whether a noun is a role or another word for people, in the singular or plural."""
+    """Whether a noun is a role or another word for people, in the singular or plural; so is a mother-of-two."""
+    head = head.partition("-of-")[0]
     single = head.removesuffix("s")
-    return head in ROLES or single in ROLES or head in _PEOPLE or single in _PEOPLE
+    return single.endswith("-year-old") or head in ROLES or single in ROLES or head in _PEOPLE or single in _PEOPLE
 
 
 def _is_plain_word(reader: Reader, words: Words) -> bool:

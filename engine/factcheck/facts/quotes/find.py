@@ -12,7 +12,7 @@ from factcheck.facts.quotes.blocks import block_quotes, set_apart
 from factcheck.facts.quotes.brackets import find_stray_brackets
 from factcheck.facts.quotes.build import Draft, build_quote, build_quoted_word
 from factcheck.facts.quotes.carry import find_sources
-from factcheck.facts.quotes.certainty import plainly_unattributed
+from factcheck.facts.quotes.certainty import Near, is_plain
 from factcheck.facts.quotes.display import display_quotes, fold, is_display, minor_stretches
 from factcheck.facts.quotes.joining import continued
 from factcheck.facts.quotes.pairing import Stray, Stretch, pair_marks
@@ -51,17 +51,20 @@ def find_quotes(prose: Prose, *, named: Named) -> Quoted:
     reader = Reader(prose, within, named)
     found = _sort(reader)
     drafts = [*found.drafts, *block_quotes(reader, apart, lines, paired.stretches)]
-    speakers = Speakers(reader, named)
-    quotes = [_built(reader, speakers, draft) for draft in sorted(drafts, key=_start)]
+    speakers, near = Speakers(reader, named), Near(reader)
+    quotes = [_built(reader, speakers, near, draft) for draft in sorted(drafts, key=_start)]
     named_so = {fold(word.words) for word in found.others}
     quotes += display_quotes([word for word in found.display if fold(word.words) not in named_so], quotes)
     return Quoted(tuple(sorted(quotes, key=_start)), tuple(sorted((*found.display, *found.others), key=_start)), marks)
 
 
-def _built(reader: Reader, speakers: Speakers, draft: Draft) -> Quote:
+def _built(reader: Reader, speakers: Speakers, near: Near, draft: Draft) -> Quote:
     quote = build_quote(reader.prose, draft, speakers.of(draft.source))
-    sure = plainly_unattributed(reader, draft) if draft.source is None else draft.source.sure
-    return quote if sure else attrs.evolve(quote, sure=False)
+    if draft.source is not None:
+        return quote if draft.source.sure else attrs.evolve(quote, sure=False)
+    source = near.of(draft)
+    nearest = None if source is None else speakers.look_up(source)
+    return attrs.evolve(quote, sure=is_plain(reader, draft), nearest=nearest)
 
 
 def _start(item: Draft | Quote | QuotedWord) -> int:

@@ -31,11 +31,15 @@ class Speakers:
         """The speaker that a source names."""
         if source is None:
             return None
+        self._last = self.look_up(source)
+        return self._last
+
+    def look_up(self, source: Source) -> Attribution:
+        """Whom a source names; he is not taken to have spoken."""
         place = (source.start, source.end)
         if place not in self._known:
             self._known[place] = self._find(source)
-        self._last = self._known[place]
-        return self._last
+        return self._known[place]
 
     def _find(self, source: Source) -> Attribution:
         prose = self._reader.prose
