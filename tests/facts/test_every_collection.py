@@ -20,6 +20,9 @@ FOUND: dict[str, list[tuple[str, list[str]]]] = {
     "organizations": [("The Alton Water Company paid.", ["Alton Water Company"])],
     "places": [("They met in Paris on Monday.", ["Paris"])],
     "names": [("Ana Ruiz left, and Ruiz came back.", ["Ana Ruiz", "Ruiz"])],
+    "spelling_pairs": [
+        ("Sheriff Alan Birkhead spoke. Birkhed left, Birkhead stayed. Birkhed came back. Birkhead slept.", ["Birkhed"])
+    ],
     "acronyms": [("The Alton Water Company (AWC) paid.", ["AWC"])],
     "numbers": [("Nine men paid £3 each, or 40%.", ["Nine", "£3", "40%"])],
     "counts": [("Nine men left 1,200 boxes.", ["Nine", "1,200"])],
@@ -68,6 +71,7 @@ LEFT_ALONE: dict[str, list[str]] = {
     "organizations": ["A company paid for water.", "Ana Ruiz left."],
     "places": ["The mill burned on Monday.", "Ana Ruiz left."],
     "names": ["The mill burned on Monday.", "It was cold, and it rained."],
+    "spelling_pairs": ["Alan Birkhead spoke, and Ann Birkhard left.", "Sheriff Alan Birkhead spoke. Birkhead left."],
     "acronyms": ["The mill is open AND free.", "STOP, the sign said."],
     "numbers": ["No one of them left.", "See Route 66 and the F-16."],
     "counts": ["No one of them left.", "The shop is open 24/7."],

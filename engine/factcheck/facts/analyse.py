@@ -39,6 +39,7 @@ def analyse(article: Article) -> Facts:
         organizations=named.organizations,
         places=named.places,
         names=named.names,
+        spelling_pairs=named.spelling_pairs,
         acronyms=named.acronyms,
         numbers=numbers,
         scores=relations.scores,

@@ -125,6 +125,16 @@ class Name(Fact):
 
 
 @record(eq=False, repr=False)
+class SpellingPair(Fact):
+    """Two spellings of one name, a letter apart; its place is that of the rarer one's first mention."""
+
+    rarer: str = says("text", "the spelling that stands less often, or second")
+    usual: str = says("text", "the other one")
+    mentions: tuple[Name, ...] = says("list of name", "every place of the rarer one")
+    usual_mention: Name = says("name", "the first place of the other one")
+
+
+@record(eq=False, repr=False)
 class Acronym(Fact):
     """Letters that stand for a name; its place is its first mention's."""
 
@@ -478,6 +488,7 @@ class Facts:
     organizations: tuple[Organization, ...] = ()
     places: tuple[Place, ...] = ()
     names: tuple[Name, ...] = ()
+    spelling_pairs: tuple[SpellingPair, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     numbers: tuple[Number, ...] = ()
     scores: tuple[Score, ...] = ()

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from factcheck.facts.model import Name, Organization, Person, Place
-from factcheck.facts.names.edits import edits
 from factcheck.facts.names.letters import find_acronyms, first_outside_headline, whereabouts
 from factcheck.facts.names.lives import find_birth_and_death
-from factcheck.facts.names.look_alikes import words_of
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.model import Named
 from factcheck.facts.names.people import Identity, fold, gender_of
 from factcheck.facts.names.resolve import Resolution
+from factcheck.facts.names.spelling_pairs import find_spelling_pairs, respelled
 from factcheck.facts.prose import Prose
 from factcheck.values.dates import DateRange
 
@@ -34,6 +33,7 @@ def assemble(prose: Prose, resolution: Resolution, *, byline: tuple[Person, ...]
     letters = {acronym.entity: acronym.letters for acronym in acronyms if acronym.entity is not None}
     return Named(
         names=tuple(names),
+        spelling_pairs=find_spelling_pairs(prose, names),
         people=tuple(people),
         organizations=tuple(
             builder.organization(group, letters) for key, group in others if str(key).startswith("organization ")
@@ -137,7 +137,6 @@ def _spellings(identity: Identity, group: Sequence[tuple[Mention, Name]]) -> tup
     found = {usual.lower(): usual}
     for mention, name in group:
         if mention.usual is not None and fold(mention.usual) == fold(usual):
-            for word in words_of(name.text):
-                if word != mention.usual and (fold(word) == fold(usual) or edits(word, usual) == 1):
-                    found.setdefault(word.lower(), word)
+            for word in respelled(name.text, mention.usual):
+                found.setdefault(word.lower(), word)
     return tuple(found.values())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from factcheck.facts.model import Acronym, Age, Entity, Name, Number, Organization, Person, Place
+from factcheck.facts.model import Acronym, Age, Entity, Name, Number, Organization, Person, Place, SpellingPair
 
 
 @attrs.frozen
@@ -14,6 +14,7 @@ class Named:
     """The names of an article; `names` holds each mention outside bylines, in order, none overlapping another."""
 
     names: tuple[Name, ...] = ()
+    spelling_pairs: tuple[SpellingPair, ...] = ()
     people: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
     places: tuple[Place, ...] = ()
