@@ -238,7 +238,7 @@ class Point(Number):
 class Money(Number):
     """A sum of money."""
 
-    currency: str = says("text", "ISO code of the currency: USD")
+    currency: str = says("text", "ISO code of the currency (USD), or its name where several countries have one (peso)")
 
 
 @record(eq=False, repr=False)

@@ -20,10 +20,10 @@ def told(sentence: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "numbers"),
     [
-        ("The fund holds Rs 500 crore.", ["Money Rs 500 crore: 5000000000 INR"]),
+        ("The fund holds Rs 500 crore.", ["Money Rs 500 crore: 5000000000 rupee"]),
         ("Of Rs 1,204 cr it spent Rs.2.5 lakh cr and Rs 3 lakh crores.", [
-            "Money Rs 1,204 cr: 12040000000 INR", "Money Rs.2.5 lakh cr: 2500000000000 INR",
-            "Money Rs 3 lakh crores: 3000000000000 INR",
+            "Money Rs 1,204 cr: 12040000000 rupee", "Money Rs.2.5 lakh cr: 2500000000000 rupee",
+            "Money Rs 3 lakh crores: 3000000000000 rupee",
         ]),
         ("Some 12 lakhs of them went, and 3 lacs of 4 crores.", [
             "Count 12 lakhs: 1080000..1320000", "Count 3 lacs: 300000", "Count 4 crores: 40000000",

@@ -1,34 +1,19 @@
 """Reading one amount: a numeral or a range with its currency, scale and unit."""
 
 import functools
-from collections.abc import Mapping
 from fractions import Fraction
-from types import MappingProxyType
 
 from factcheck.facts.numbers.amount import Amount, Exact, Sort
+from factcheck.facts.numbers.currencies import currency_before, currency_behind, is_sign
 from factcheck.facts.numbers.numerals import Numeral, read_numeral, read_slashed
 from factcheck.facts.numbers.spaced import read_spaced
-from factcheck.facts.numbers.suffixes import CURRENCY_CODES, CURRENCY_SIGNS, Suffix, read_suffix
+from factcheck.facts.numbers.suffixes import Suffix, read_suffix
 from factcheck.facts.numbers.tokens import HYPHENS, Tokens
 from factcheck.facts.numbers.vocabulary import CARDINALS, CRORE_SIGN, SCALE_LETTERS, SCALES
 from factcheck.values.units import UNITS
 
-# Letters before "$" that say whose dollar it is.
-_DOLLAR_PREFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        "us": "USD",
-        "a": "AUD",
-        "au": "AUD",
-        "c": "CAD",
-        "ca": "CAD",
-        "can": "CAD",
-        "hk": "HKD",
-        "nz": "NZD",
-        "s": "SGD",
-        "r": "BRL",
-        "nt": "TWD",
-    }
-)
+# The currencies whose millions are told in crore.
+_RUPEES = frozenset({"rupee", "INR", "PKR", "NPR", "LKR"})
 _NEGATIVE = frozenset({"minus", "negative"})
 # Words between a number and its unit: "two more years".
 _MORE = frozenset({"more", "extra", "additional", "further", "fewer"})
@@ -62,10 +47,10 @@ def read_side(text: str, tokens: Tokens, index: int, *, currency_given: str | No
     numeral = slashed or _spaced(text, tokens, index, currency_given) or read_numeral(tokens, index)
     if numeral is None:
         return None
-    first, currency = _currency_before(tokens, numeral.first)
-    currency = currency or currency_given
+    before = currency_before(tokens, numeral.first, is_large=_is_large(tokens, numeral))
+    first, currency = (numeral.first, currency_given) if before is None else (before[0], before[1].currency)
     numeral = _with_scale_letter(tokens, numeral, is_money=currency is not None)
-    numeral = _with_crore_sign(tokens, numeral) if currency == "INR" else numeral
+    numeral = _with_crore_sign(tokens, numeral) if currency in _RUPEES else numeral
     if currency is not None:
         return _amount(numeral, first, numeral.last, "money", currency)
     suffix = _suffix(text, tokens, numeral)
@@ -77,8 +62,8 @@ def read_side(text: str, tokens: Tokens, index: int, *, currency_given: str | No
 def _spaced(text: str, tokens: Tokens, index: int, currency_given: str | None) -> Numeral | None:
     if not (tokens.is_digits(index) and tokens.is_digits(index + 1)):
         return None
-    currency = currency_given or _currency_before(tokens, index)[1]
-    return read_spaced(text, tokens, index, is_money=currency is not None)
+    is_money = currency_given is not None or currency_before(tokens, index, is_large=False) is not None
+    return read_spaced(text, tokens, index, is_money=is_money)
 
 
 def _amount(  # noqa: PLR0913, PLR0917 - what a numeral and its unit come to, in their order
@@ -92,29 +77,10 @@ def _amount(  # noqa: PLR0913, PLR0917 - what a numeral and its unit come to, in
     return Amount(first, last, value, sort, unit, high, numeral.decimals, scale, numeral.digits, numeral.proper, loose)
 
 
-def _currency_before(tokens: Tokens, first: int) -> tuple[int, str | None]:
-    """Where an amount begins and its currency, by the sign or code before the numeral."""
-    sign = tokens.words[first - 1] if first else ""
-    code = CURRENCY_SIGNS.get(sign)
-    if code is None:
-        return _code_before(tokens, first, sign)
-    start = first - 1
-    if start and tokens.is_word(start - 1):
-        prefixed = _DOLLAR_PREFIXES.get(tokens.lower[start - 1])
-        apart = not tokens.joined(start) and (len(tokens.words[start - 1]) < 2 or not tokens.words[start - 1].isupper())
-        if sign == "$" and prefixed is not None and not apart:
-            return start - 1, prefixed
-    return start, code
-
-
-def _code_before(tokens: Tokens, first: int, word: str) -> tuple[int, str | None]:
-    if word in CURRENCY_CODES:
-        return first - 1, word
-    if word in ("Rs", "INR"):
-        return first - 1, "INR"
-    if word == "." and first > 1 and tokens.words[first - 2] == "Rs":
-        return first - 2, "INR"
-    return first, None
+def _is_large(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a figure is one that small things do not have: "R4bn", "R40 million", "R1,500"."""
+    is_scaled = tokens.lower[numeral.last] in SCALE_LETTERS and tokens.joined(numeral.last)
+    return numeral.grouped or numeral.scale >= 1_000_000 or is_scaled
 
 
 def _with_scale_letter(tokens: Tokens, numeral: Numeral, *, is_money: bool) -> Numeral:
@@ -144,7 +110,7 @@ def _with_crore_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
 def _counts_things(tokens: Tokens, index: int) -> bool:
     """Whether "5m" counts millions of something ("5m people") and measures nothing ("a 5m wall")."""
     word = tokens.lower[index + 1]
-    if word in ("people", "children", "women", "men", "voters", "euros", "dollars", "pounds", "of"):
+    if word in ("people", "children", "women", "men", "voters", "pounds", "of") or currency_behind(tokens, index + 1):
         return True
     return (
         tokens.words[index] in ("m", "k", "K", "M") and len(word) > 3 and word.endswith("s") and not word.endswith("ss")
@@ -227,7 +193,7 @@ def _read_range(text: str, tokens: Tokens, left: Amount) -> Amount | None:
 def _right_side(text: str, tokens: Tokens, index: int, currency: str | None) -> Amount | None:
     """The other end of a range, which must begin right there."""
     start = index
-    while tokens.words[index] in CURRENCY_SIGNS or tokens.lower[index] in ("us", "a", "an"):
+    while is_sign(tokens.words[index]) or tokens.lower[index] in ("us", "a", "an"):
         index += 1
         if index - start > 2:
             return None
@@ -281,7 +247,7 @@ def _is_range(tokens: Tokens, left: Amount, right: Amount, word: str, *, joined:
         return right.value <= 2 * left.value + 1 and left.scale == right.scale
     if before == "by":
         return left.sort == "percent"
-    if before in _MOVED and left.sort == "money" and tokens.words[right.first] in CURRENCY_SIGNS:
+    if before in _MOVED and left.sort == "money" and is_sign(tokens.words[right.first]):
         return False  # "shares rose $3 to $63": by so much, to so much
     return before != "from" or tokens.lower[left.first - 2] in (
         "ranging",

@@ -2,88 +2,15 @@
 
 import functools
 import re
-from collections.abc import Mapping
 from fractions import Fraction
-from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.facts.numbers.amount import Exact, Sort
+from factcheck.facts.numbers.currencies import currency_behind
 from factcheck.facts.numbers.tokens import Tokens
-from factcheck.facts.numbers.vocabulary import SCALES
 from factcheck.patterns import lazy
 from factcheck.values.units import unit_named, unit_symbols, unit_words
 
-CURRENCY_WORDS: Mapping[str, tuple[str, Fraction]] = MappingProxyType(
-    {
-        word: (code, Fraction(factor))
-        for words, code, factor in (
-            ("dollar dollars bucks", "USD", "1"),
-            ("cent cents", "USD", "1/100"),
-            ("euro euros", "EUR", "1"),
-            ("quid", "GBP", "1"),
-            ("pence", "GBP", "1/100"),
-            ("rupee rupees", "INR", "1"),
-            ("yuan renminbi", "CNY", "1"),
-            ("yen", "JPY", "1"),
-            ("won", "KRW", "1"),
-            ("rouble roubles ruble rubles", "RUB", "1"),
-            ("rand", "ZAR", "1"),
-            ("naira", "NGN", "1"),
-            ("peso pesos", "MXN", "1"),
-            ("real reais", "BRL", "1"),
-            ("franc francs", "CHF", "1"),
-            ("krona kronor", "SEK", "1"),
-            ("krone kroner", "NOK", "1"),
-            ("zloty zlotys", "PLN", "1"),
-            ("lira liras lire", "TRY", "1"),
-            ("shekel shekels", "ILS", "1"),
-            ("dirham dirhams", "AED", "1"),
-            ("riyal riyals", "SAR", "1"),
-            ("rial rials", "IRR", "1"),
-            ("baht", "THB", "1"),
-            ("ringgit", "MYR", "1"),
-            ("rupiah", "IDR", "1"),
-            ("hryvnia hryvnias", "UAH", "1"),
-            ("forint forints", "HUF", "1"),
-            ("bitcoin bitcoins", "BTC", "1"),
-        )
-        for word in words.split()
-    }
-)
-# Currencies whose name is another word as well, so that only millions of them are money.
-_OTHER_WORDS = frozenset({"won", "real"})
-# Words before "dollar" that say whose it is.
-DOLLARS: Mapping[str, str] = MappingProxyType(
-    {
-        "us": "USD",
-        "u.s": "USD",
-        "american": "USD",
-        "australian": "AUD",
-        "canadian": "CAD",
-        "zealand": "NZD",
-        "singapore": "SGD",
-        "kong": "HKD",
-        "taiwan": "TWD",
-    }
-)
-CURRENCY_CODES: frozenset[str] = frozenset(
-    "USD EUR GBP JPY CNY INR AUD CAD NZD CHF SEK NOK DKK RUB ZAR BRL MXN KRW SGD HKD PLN CZK HUF TRY ILS AED SAR "
-    "THB".split()
-)
-CURRENCY_SIGNS: Mapping[str, str] = MappingProxyType(
-    {
-        "$": "USD",
-        "£": "GBP",
-        "€": "EUR",
-        "¥": "JPY",
-        "₹": "INR",
-        "₩": "KRW",
-        "₽": "RUB",
-        "₺": "TRY",
-        "₦": "NGN",
-        "₪": "ILS",
-    }
-)
 # After these "stone" is a weight and no material.
 _AFTER_STONE = frozenset("and or in to at when over since from on for of as by but after during while because".split())
 # What is measured in percentage points: "a 10.6-point margin".
@@ -123,7 +50,11 @@ def read_suffix(text: str, tokens: Tokens, index: int, *, in_digits: bool) -> Su
         return Suffix(place + 1, "points", None)
     if word in _unit_starts():
         return _read_unit(text, tokens, index, place, in_digits=in_digits)
-    return _read_currency(tokens, place)
+    behind = currency_behind(tokens, place)
+    if behind is None:
+        return None
+    last, form = behind
+    return Suffix(last, "money", form.currency, form.factor)
 
 
 def _read_percent(text: str, tokens: Tokens, index: int) -> Suffix | None:
@@ -142,34 +73,6 @@ def _token_at(tokens: Tokens, index: int, end: int) -> int:
     while index < len(tokens) and tokens.starts[index] < end:
         index += 1
     return index
-
-
-def _read_currency(tokens: Tokens, place: int) -> Suffix | None:
-    word = tokens.lower[place]
-    if word in ("pound", "pounds") and tokens.lower[place + 1] == "sterling":
-        return Suffix(place + 2, "money", "GBP")
-    if word in CURRENCY_WORDS and (word not in _OTHER_WORDS or tokens.lower[place - 1] in SCALES):
-        code, factor = CURRENCY_WORDS[word]
-        return Suffix(place + 1, "money", code, factor)
-    if tokens.words[place] in CURRENCY_CODES:
-        return Suffix(place + 1, "money", tokens.words[place])
-    if word in CURRENCY_SIGNS and tokens.joined(place) and not tokens.is_digits(place + 1):
-        return Suffix(place + 1, "money", CURRENCY_SIGNS[word])
-    if word == "p" and tokens.joined(place):
-        return Suffix(place + 1, "money", "GBP", Fraction(1, 100))
-    return _read_national(tokens, place)
-
-
-def _read_national(tokens: Tokens, place: int) -> Suffix | None:
-    """ "US dollars", "New Zealand dollars", "Swiss francs"."""
-    at = place + 1 if tokens.lower[place] in ("new", "hong") else place
-    following = tokens.lower[at + 1]
-    if not tokens.is_capitalised(at) or following not in CURRENCY_WORDS:
-        return None
-    code, factor = CURRENCY_WORDS[following]
-    if code == "USD":
-        code = DOLLARS.get(tokens.lower[at], "USD")
-    return Suffix(at + 2, "money", code, factor)
 
 
 def _read_unit(text: str, tokens: Tokens, index: int, place: int, *, in_digits: bool) -> Suffix | None:

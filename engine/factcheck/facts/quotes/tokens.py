@@ -60,8 +60,8 @@ _CLOSED = {
     "motto mantra chant slur insult taunt joke quip",
 }
 
-# The letters of ASCII are named first, and nothing is given back: both make it faster by a tenth. A comma between digits
-# parts thousands ("4,000 respondents").
+# The letters of ASCII are named first, and nothing is given back: both make it faster by a tenth. A comma between
+# digits parts thousands ("4,000 respondents").
 _PART = r"[A-Za-z0-9_\w\x80-\x9f\xad]++"
 _TOKEN = lazy(
     rf"{_PART}(?:(?:[-'’.&/]|(?<=\d),(?=\d)){_PART})*+['’]?|\([^()\"“”\n]{{0,90}}\)|[,;:?!…()\[\]]|[—–―]|--?(?=\s)|[$£€@&](?=\s)",
