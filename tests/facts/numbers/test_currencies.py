@@ -37,6 +37,7 @@ def sums(text: str) -> list[tuple[str, str]]:
         ("40 Egyptian pounds", "EGP"),
         ("40 Czech crowns", "CZK"),
         ("30-40 Danish kroner", "DKK"),
+        ("5m-kroner", "krone"),
         # a name alone
         ("20 dollars", "USD"),
         ("75 cents", "USD"),
@@ -82,10 +83,12 @@ def test_a_sum_is_in_its_currency(text: str, currency: str) -> None:
         "It was the R9 that broke down.",
         "They met at COP 28 with 17 SDG goals.",
         "Of the TOP 10 and ALL 50 states nothing was heard.",
+        "A throw of 80m won the title.",
         "Three won the race and ten real friends.",
         "She wore 3 crowns and ate 12 soles.",
         "Then 200 New Yorkers came.",
         "The wall is 20m long.",
+        "The wall is 5m-high.",
         "They lifted nine pounds of flour.",
     ],
 )

@@ -110,7 +110,9 @@ def _with_crore_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
 def _counts_things(tokens: Tokens, index: int) -> bool:
     """Whether "5m" counts millions of something ("5m people") and measures nothing ("a 5m wall")."""
     word = tokens.lower[index + 1]
-    if word in ("people", "children", "women", "men", "voters", "pounds", "of") or currency_behind(tokens, index + 1):
+    if word in ("people", "children", "women", "men", "voters", "pounds", "of"):
+        return True
+    if currency_behind(tokens, index + 2 if tokens.is_hyphen(index + 1) else index + 1) is not None:
         return True
     return (
         tokens.words[index] in ("m", "k", "K", "M") and len(word) > 3 and word.endswith("s") and not word.endswith("ss")

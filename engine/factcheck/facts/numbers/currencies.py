@@ -107,7 +107,8 @@ def currency_behind(tokens: Tokens, place: int) -> tuple[int, Form] | None:
 def _is_money(tokens: Tokens, place: int, form: Form) -> bool:
     if "!" in form.marks:
         return tokens.joined(place)
-    return not form.is_other_word or tokens.lower[place - 1] in SCALES or tokens.lower[place - 1] in SCALE_LETTERS
+    scale = tokens.lower[place - 1]  # not one letter: "a throw of 80m won"
+    return not form.is_other_word or scale in SCALES or (len(scale) > 1 and scale in SCALE_LETTERS)
 
 
 def _of_nation(tokens: Tokens, place: int) -> tuple[int, Form] | None:
