@@ -23,7 +23,7 @@ TESTS = (
     "tests/cli",
     "tests/golden",
     "tests/hostile/test_formats.py",
-    "tests/test_by_fields.py",
+    "tests/test_records.py",
     "tests/test_language_page.py",
     "tests/test_worked_examples.py",
 )

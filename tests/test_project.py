@@ -14,7 +14,7 @@ from pathlib import Path
 ORDER = (
     ("__init__",),
     ("records",),
-    ("source", "errors", "patterns", "by_fields", "cores", "presence"),
+    ("source", "errors", "patterns", "cores", "presence"),
     ("values",),
     ("article",),
     ("facts",),

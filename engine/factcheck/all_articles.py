@@ -12,6 +12,7 @@ from factcheck.errors import UnreadableArticle
 from factcheck.evaluate.engine import Settings, prepare
 from factcheck.one_article import Checked, Ready, check_file
 from factcheck.project import Project
+from factcheck.records import record
 from factcheck.request import Request
 from factcheck.rulebook import Rules
 from factcheck.verdict import Compactor
@@ -29,7 +30,7 @@ _BATCHES_EACH = 4
 _RECALLED_AT_A_TIME = 200
 
 
-@attrs.frozen
+@record
 class Checker:
     """Checks articles one after the other. In another process its rules are made ready again."""
 

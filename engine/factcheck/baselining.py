@@ -9,6 +9,7 @@ from factcheck.errors import UsageError
 from factcheck.evaluate.baseline import Baseline
 from factcheck.presence import is_there
 from factcheck.project import find_project
+from factcheck.records import record
 from factcheck.report.model import Report
 from factcheck.request import Progress, Request
 from factcheck.run import check
@@ -18,7 +19,7 @@ from factcheck.writing import write_files
 FILE = "factcheck-baseline.json"
 
 
-@attrs.frozen
+@record
 class Updated:
     """What a new baseline holds: failures of this run, and those of articles or rules that it did not look at."""
 

@@ -6,13 +6,12 @@ import stat
 from collections.abc import Sequence
 from pathlib import Path
 
-import attrs
-
 from factcheck import __version__
 from factcheck.cache_place import cache_folder
 from factcheck.code_state import reader_state
 from factcheck.language import codec
 from factcheck.language.nodes import RuleFile
+from factcheck.records import record
 from factcheck.source import Source
 
 _HEADER = b"factcheck rules 3\n"
@@ -33,7 +32,7 @@ def key_of(sources: Sequence[Source]) -> str:
     return digest.hexdigest()
 
 
-@attrs.frozen
+@record
 class Entry:
     """Checked rule files, and the shape of the reference data that they were checked with."""
 

@@ -4,8 +4,6 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import attrs
-
 from factcheck.article.files import read_bytes
 from factcheck.article.read import ARTICLE_SUFFIXES
 from factcheck.errors import UnreadableArticle
@@ -13,13 +11,14 @@ from factcheck.git_tree import Tree, repository_of, trees_since
 from factcheck.ignoring import IGNORE_FILES
 from factcheck.presence import is_there
 from factcheck.project import PROJECT_FILE
+from factcheck.records import record
 from factcheck.walk import RULE_SUFFIX, ArticleFile
 
 # Of the rules, tables and settings of a run none is larger; what is counts as changed.
 _LARGEST_INPUT = 100_000_000  # bytes
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Inputs:
     """What a run reads beside the articles: files for all of them, and rules that stand beside one."""
 
@@ -28,7 +27,7 @@ class Inputs:
     unseen: str | None = None
 
 
-@attrs.frozen
+@record
 class Changed:
     """The articles to check, and why these are all there are, where it is not that all have changed."""
 
@@ -68,7 +67,7 @@ def _trees(paths: Sequence[str], revision: str) -> Iterator[Tree]:
         yield from trees_since(root, revision, told)
 
 
-@attrs.frozen
+@record
 class _Compared:
     """Files compared with those of commits: they have to be the same in each of them to be unchanged."""
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import attrs
-
 from factcheck.errors import UnreadableArticle, UsageError, faults_named
 from factcheck.evaluate.declarations import with_declarations
 from factcheck.evaluate.engine import Settings
@@ -14,6 +12,7 @@ from factcheck.language.nodes import Rulebook
 from factcheck.one_article import analyse_article
 from factcheck.packs import Wanted, find_rules
 from factcheck.project import Project, find_project
+from factcheck.records import record
 from factcheck.request import Request
 from factcheck.rulebook import load_rules
 from factcheck.rules_used import rule_named
@@ -22,7 +21,7 @@ from factcheck.source import Source
 from factcheck.walk import ArticleFile
 
 
-@attrs.frozen
+@record
 class Explained:
     """The explanation, and the file that the rule stands in."""
 

@@ -5,8 +5,6 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import attrs
-
 from factcheck.errors import InternalError, PathNotFound, RuleFileErrors, UsageError, reason_of
 from factcheck.language.errors import print_error
 from factcheck.language.formatter import format_rules
@@ -14,6 +12,7 @@ from factcheck.language.parse import parse_rules
 from factcheck.language.recursion import deep_recursion
 from factcheck.language.same_meaning import mean_the_same
 from factcheck.presence import is_folder, is_there
+from factcheck.records import record
 from factcheck.rule_text import read_rule_file
 from factcheck.source import Source
 from factcheck.walk import RULE_SUFFIX, printed_name
@@ -22,7 +21,7 @@ from factcheck.walk import RULE_SUFFIX, printed_name
 _RECURSION_LIMIT = 10_000
 
 
-@attrs.frozen
+@record
 class Formatted:
     """A rule file as it is and as it should be laid out."""
 

@@ -9,6 +9,7 @@ import attrs
 
 from factcheck.errors import UsageError, reason_of
 from factcheck.presence import is_there
+from factcheck.records import record
 
 # A repository's settings may name programs: for watching files, for fetching what is missing. Only names and ids of
 # what it has already are asked for, which takes no hook, no filter and no external difference. What looks like a bare
@@ -43,7 +44,7 @@ _FILE_MODES = (b"100644", b"100755")
 _SHALLOW = "; this clone is shallow: fetch its history (`fetch-depth: 0` for actions/checkout)"
 
 
-@attrs.frozen
+@record
 class Tree:
     """The files of a commit, by their paths from the repository's `root`, each with the id that Git gives its bytes."""
 

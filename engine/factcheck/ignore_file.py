@@ -12,6 +12,7 @@ import attrs
 import re2
 
 from factcheck.errors import UsageError, reason_of
+from factcheck.records import record
 
 # Hundreds of lines are many; a file beyond this is a mistake, and each pattern costs time.
 _LARGEST = 256_000  # bytes
@@ -21,7 +22,7 @@ _OR_BELOW = rb"(?:(?P<ps_d>/)|$)"
 _UNLIKE_GIT = re.compile(rb"(?<!\\)\[[^]]*(?:\[:|\\)")
 
 
-@attrs.frozen
+@record
 class _Pattern:
     """A line: what it matches, whether only folders, and whether it leaves out or takes back."""
 
@@ -30,7 +31,7 @@ class _Pattern:
     leaves_out: bool
 
 
-@attrs.frozen
+@record
 class IgnoreFile:
     """Patterns in order; `name` is what is printed.
 

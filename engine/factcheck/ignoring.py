@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import attrs
-
 from factcheck.presence import is_there
+from factcheck.records import record
 
 if TYPE_CHECKING:
     from factcheck.ignore_file import IgnoreFile
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 IGNORE_FILES = (".factcheckignore", ".gitignore")
 
 
-@attrs.frozen
+@record
 class Ignored:
     """How many articles an ignore file leaves out, and how many folders, in which nobody has looked for articles."""
 

@@ -17,6 +17,7 @@ from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
 from factcheck.presence import is_there
 from factcheck.project import Project
+from factcheck.records import record
 from factcheck.request import Request
 from factcheck.rulebook import Rules
 from factcheck.walk import ArticleFile, StandardInput, printed_name, refuse_rule_file
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _DIGEST = 20  # bytes
 
 
-@attrs.frozen
+@record
 class Checked:
     """An article's results and what it gives to rules across articles, or why it could not be read.
 
@@ -45,7 +46,7 @@ class Checked:
     notes: tuple[ReadingNote, ...] = ()
 
 
-@attrs.frozen
+@record
 class Ready:
     """The rules of a run, prepared, with what they need to know of it."""
 

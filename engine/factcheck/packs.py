@@ -11,6 +11,7 @@ from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import RuleError
 from factcheck.presence import is_there
 from factcheck.project import PROJECT_FILE, Project
+from factcheck.records import record
 from factcheck.rule_text import (
     ON_REQUEST,
     SHIPPED,
@@ -24,7 +25,7 @@ from factcheck.rule_text import (
 from factcheck.walk import RULE_SUFFIX, ArticleFile, printed_name
 
 
-@attrs.frozen
+@record
 class Wanted:
     """Which rules a run is to use: the project's settings, what `--rules` names, the articles to be read."""
 

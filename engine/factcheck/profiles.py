@@ -9,10 +9,11 @@ from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import Check, Forbid, Rule, Rulebook, Severity, Step
 from factcheck.packs import Wanted, find_rules, read_shipped
 from factcheck.project import Project
+from factcheck.records import record
 from factcheck.rule_text import RuleText, rule_ids
 
 
-@attrs.frozen
+@record
 class Profiled:
     """Rules as a profile leaves them, and the ids of those that it turns off or gives a severity."""
 

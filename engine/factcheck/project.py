@@ -11,6 +11,7 @@ from factcheck.errors import UsageError
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import Severity
 from factcheck.presence import is_there, real_place
+from factcheck.records import record
 from factcheck.source import Source
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ Level = Literal["error", "warning", "note", "off"]
 PROJECT_FILE = "factcheck.toml"
 
 
-@attrs.frozen
+@record
 class Project:
     """Paths and globs in rule files start at `root`; `rules` is None where no file names any.
 

@@ -11,6 +11,7 @@ from factcheck.errors import RuleFileErrors
 from factcheck.language.errors import print_error
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import RuleError
+from factcheck.records import record
 from factcheck.source import Source
 from factcheck.toml_places import place_of
 
@@ -25,7 +26,7 @@ Keys = tuple[str, ...]
 Settings = Mapping[str, object]
 
 
-@attrs.frozen
+@record
 class Mistake:
     """What is wrong with a key or, where a word is given, with that word of its value."""
 
@@ -35,7 +36,7 @@ class Mistake:
     hint: str | None = None
 
 
-@attrs.frozen
+@record
 class ProjectFile:
     """A file without mistakes of its own; whether the packs and rules that it names exist, others must say.
 
@@ -124,7 +125,7 @@ def _is_table(value: object) -> bool:
     return isinstance(value, dict)
 
 
-@attrs.frozen
+@record
 class _Key:
     """What a key holds, and how that is said."""
 

@@ -6,9 +6,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-import attrs
-
 from factcheck.errors import ReportNotWritten
+from factcheck.records import record
 from factcheck.staging import Beside, allowed, folder_beside, remove_folder
 
 # Stands in every folder that we have made: another folder is never replaced.
@@ -19,7 +18,7 @@ _AT_WORKING_FOLDER = -100  # AT_FDCWD of Linux
 _EXCHANGE = 2  # RENAME_EXCHANGE
 
 
-@attrs.frozen
+@record
 class StagedFolder:
     """A folder written beside its target, whose place it is going to take; `path` is how the user named this."""
 

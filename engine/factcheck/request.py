@@ -3,11 +3,10 @@
 import datetime
 from collections.abc import Callable
 
-import attrs
-
 from factcheck.article.files import DEFAULT_MAX_FILE_SIZE
 from factcheck.evaluate.baseline import Baseline
 from factcheck.language.nodes import Severity
+from factcheck.records import record
 from factcheck.report.model import MOST_ARTICLES
 from factcheck.walk import StandardInput
 
@@ -17,7 +16,7 @@ MOST_PASSES = 1_000
 Progress = Callable[[int, int], None]
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Request:
     """What the user asked for.
 

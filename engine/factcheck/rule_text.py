@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Optional
 
-import attrs
-
 from factcheck.errors import reason_of
 from factcheck.language.literals import TEXT, text_value
 from factcheck.language.scan import Clause, RawStatement, scan
 from factcheck.presence import is_there
+from factcheck.records import record
 from factcheck.source import Source, Span
 
 SHIPPED = "<factcheck>/"  # begins the printed name of a shipped file; no path of a user is spelled so
@@ -23,7 +22,7 @@ _TARGET = re.compile(rf'[ \t]*(?P<target>{TEXT}|[^\s"]+)')
 _MAY_NAME = re.compile(r"(?:use|pack)\b")  # most files of a project have neither, and parting them takes a while
 
 
-@attrs.frozen
+@record
 class Target:
     """What a `use` or `pack` statement names, and where."""
 
@@ -32,7 +31,7 @@ class Target:
     span: Span
 
 
-@attrs.frozen
+@record
 class RuleText:
     """A rule file as found: its text, its place on the disk, its pack and what it uses.
 

@@ -12,10 +12,11 @@ from factcheck.language.book import build_rulebook, rules_of
 from factcheck.language.nodes import Language, Pack, Rule, Rulebook, RuleError, RuleFile, SourceOf, TableOf, WordList
 from factcheck.language.reference import Loaded, Reference, names_reference
 from factcheck.project import Project
+from factcheck.records import record
 from factcheck.rule_text import RuleText
 
 
-@attrs.frozen
+@record
 class Rules:
     """The rules for every article, and for an article's name those of the file that stands beside it.
 

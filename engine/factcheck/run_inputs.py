@@ -11,6 +11,7 @@ from factcheck.errors import UsageError
 from factcheck.ignoring import Ignoring
 from factcheck.presence import is_folder, real_place
 from factcheck.project import PROJECT_FILE, Project
+from factcheck.records import record
 from factcheck.report.model import LeftOut
 from factcheck.request import Request
 from factcheck.rule_text import RuleText
@@ -38,7 +39,7 @@ def articles_of(request: Request, project: Project) -> Found:
     )
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Read:
     """What a run reads beside its articles: rule files with the rules in them, and other files."""
 

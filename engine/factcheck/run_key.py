@@ -16,6 +16,7 @@ import attrs
 from factcheck import cache
 from factcheck.code_state import code_state
 from factcheck.one_article import Ready
+from factcheck.records import record
 from factcheck.request import Request
 from factcheck.rule_text import RuleText
 from factcheck.walk import ArticleFile
@@ -29,7 +30,7 @@ class NotTold(ValueError):
     """A value of a kind that nothing says how to tell apart: what depends on it is not kept."""
 
 
-@attrs.frozen
+@record
 class ArticleKeys:
     """The keys of articles under the rules and settings of a run: `run` is what they have in common.
 

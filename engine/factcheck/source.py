@@ -15,7 +15,7 @@ _WIDEST_EXCERPT = 160
 _BEFORE_EXCERPT = 60
 
 
-@record(order=True)
+@record(eq=True, order=True)
 class Span:
     """A half-open range of characters in some text."""
 
@@ -34,7 +34,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@attrs.frozen
+@record
 class Source:
     """The decoded text of a file (without a byte order mark), as it stands there.
 

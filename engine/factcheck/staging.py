@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import attrs
+from factcheck.records import record
 
 if sys.platform != "win32":  # which has no such locks: there nothing is locked, and nothing removed
     import fcntl
@@ -23,7 +23,7 @@ _LONGEST_PART = 40  # characters of the report's name in the hidden one: file sy
 _RANDOM = re.compile(r"[a-z0-9_]{8}")  # what `tempfile` puts at the end of a name
 
 
-@attrs.frozen
+@record
 class Beside:
     """A hidden file or folder beside a report; `lock` is an open handle of it, None where the system has no locks."""
 

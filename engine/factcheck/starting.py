@@ -12,6 +12,7 @@ import attrs
 from factcheck import __version__
 from factcheck.errors import UsageError
 from factcheck.presence import is_folder, is_there
+from factcheck.records import record
 
 # Where each file goes, and which of the package's own it is.
 _FILES: Mapping[str, str] = MappingProxyType(
@@ -32,7 +33,7 @@ The jobs install {_DISTRIBUTION}=={__version__} from the package index. Until th
 """
 
 
-@attrs.frozen
+@record
 class NewFile:
     """A file of a new project; one that is `kept` was there before and stays as it is."""
 

@@ -1,16 +1,15 @@
 """Try rules on the examples that they carry."""
 
-import attrs
-
 from factcheck.errors import faults_named
 from factcheck.evaluate.engine import prepare
 from factcheck.evaluate.examples import Analyses, ExampleResult, run_example
 from factcheck.evaluate.prepared import PreparedRule
 from factcheck.language.nodes import Rule
+from factcheck.records import record
 from factcheck.rules_used import files_to_try, rules_in_use
 
 
-@attrs.frozen
+@record
 class Trial:
     """How the examples of the rules came out, in order of rule, and the files that the rules stand in.
 

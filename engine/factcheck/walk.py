@@ -10,6 +10,7 @@ import attrs
 from factcheck.errors import PathNotFound, RuleFileNamed, UnreadableArticle, reason_of
 from factcheck.ignoring import Ignored, Ignoring
 from factcheck.presence import is_folder, is_there
+from factcheck.records import record
 
 STANDARD_INPUT = "-"
 RULE_SUFFIX = ".rules"
@@ -18,7 +19,7 @@ ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 LEADS_OUT = "the link leads out of the project; name what it leads to, where it is meant to be checked"
 
 
-@attrs.frozen
+@record
 class ArticleFile:
     """A file to read as an article; `name` is what is printed, `other_names` lead to the same file.
 
@@ -35,7 +36,7 @@ class ArticleFile:
 StandardInput = ArticleFile | UnreadableArticle
 
 
-@attrs.frozen
+@record
 class Found:
     """The articles in order of name, what could not be reached, the suffixes of files left alone, what is ignored.
 

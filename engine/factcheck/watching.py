@@ -14,6 +14,7 @@ from factcheck.article.read import ARTICLE_SUFFIXES
 from factcheck.errors import FactcheckError
 from factcheck.ignoring import IGNORE_FILES
 from factcheck.project import PROJECT_FILE, find_project
+from factcheck.records import record
 from factcheck.walk import RULE_SUFFIX
 
 _EVERY = 0.5  # seconds between two looks
@@ -27,7 +28,7 @@ _Mark = tuple[int, int, int] | None
 _State = Mapping[str, _Mark]
 
 
-@attrs.frozen
+@record
 class Watched:
     """Files, and folders with the articles, rules and ignore files below them."""
 

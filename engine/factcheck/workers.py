@@ -23,6 +23,7 @@ import attrs
 
 from factcheck.errors import FactcheckError, InternalError, ProcessesKilled
 from factcheck.language.recursion import deep_recursion
+from factcheck.records import record
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -45,7 +46,7 @@ class _Elsewhere(Exception):
     """Where an exception was raised in another process, as text."""
 
 
-@attrs.frozen
+@record
 class _Answer:
     """What was made of each item, or the exception that it led to and its traceback."""
 
@@ -54,7 +55,7 @@ class _Answer:
     trace: str = ""
 
 
-@attrs.frozen
+@record
 class _Worker:
     process: "BaseProcess"
     pipe: "Connection[Any, Any]"

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
-import attrs
-
 from factcheck.errors import ReaderLeft, ReportNotWritten, reason_of
+from factcheck.records import record
 
 if TYPE_CHECKING:
     from factcheck.staging import Beside
@@ -61,7 +60,7 @@ class _Staged(Protocol):
     def discard(self) -> None: ...
 
 
-@attrs.frozen
+@record
 class _StagedFile:
     path: str
     beside: "Beside"

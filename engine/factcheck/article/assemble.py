@@ -10,6 +10,7 @@ from factcheck.article.datelines import dateline_day, dateline_place
 from factcheck.article.model import Article, Block, BlockKind, Format, Image, Link, Section
 from factcheck.article.offsets import Offsets, Run
 from factcheck.article.roles import Part
+from factcheck.records import record
 from factcheck.source import Source
 
 _SECTIONS: Mapping[BlockKind, Section | None] = {
@@ -31,7 +32,7 @@ _SECTIONS: Mapping[BlockKind, Section | None] = {
 _PART = "\n\n"
 
 
-@attrs.frozen
+@record
 class Known:
     """What is known of an article beside its parts: from its front matter; `assumed` is the call's day, a last "
     "resort."""
@@ -65,7 +66,7 @@ def assemble(source: Source, cleaned: Clean, parts: Sequence[Part], *, form: For
     )
 
 
-@attrs.frozen
+@record
 class _Laid:
     """The prose with everything that has a place in it."""
 

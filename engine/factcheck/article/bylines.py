@@ -3,10 +3,9 @@
 import datetime
 import re
 
-import attrs
-
 from factcheck.article.date_lines import read_date_line
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 _OPENING = lazy(r"(?:By|BY|by|Words by|Written by|Story by|Report by|Text by|Reporting by)(?::\s*|\s+)(?=\S)")
 _NAME_WORD = r"(?:[^\W\d_a-z][\w'’.\-]*)"
@@ -32,7 +31,7 @@ _DESK_LONGEST = 4  # words
 _BARE = lazy(rf"{_NAME_WORD} (?:{_NAME_WORD}|{_PARTICLE} {_NAME_WORD})(?: {_NAME_WORD})?")
 
 
-@attrs.frozen
+@record
 class Byline:
     """The writers that a byline names, and the day where one stands in it."""
 

@@ -1,9 +1,8 @@
 """The words under a picture, and the line that says who made it."""
 
-import attrs
-
 from factcheck.article.reporting import reports
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 _LABEL_WORDS = (
     r"(?:Image|Photo|Photos|Photograph|Picture|Pictures|Illustration|Graphic|Map|Video|Audio|Credit|PHOTO|IMAGE)"
@@ -65,7 +64,7 @@ _CREDIT_LONG = 110
 _WIRE_LONG = 200  # a longer text that ends in "(Reuters)" is an item of a round-up
 
 
-@attrs.frozen
+@record
 class Caption:
     """A caption with its parts: what it tells, who made the picture."""
 

@@ -5,9 +5,8 @@ import re
 import types
 from collections.abc import Mapping
 
-import attrs
-
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 _MONTHS: Mapping[str, int] = types.MappingProxyType(
     {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
@@ -37,7 +36,7 @@ _LONGEST = 90
 _DIGIT = lazy("[0-9]")
 
 
-@attrs.frozen
+@record
 class DateLine:
     """A date that stands alone: its words, its day where the year is written, and whether it tells of an update."""
 

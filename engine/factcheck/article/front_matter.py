@@ -11,6 +11,7 @@ from factcheck.article.offsets import Run
 from factcheck.article.passages import Passage
 from factcheck.errors import UnreadableArticle
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 _OPENING = lazy(r"---[ \t]*\n")
 _CLOSING = lazy(r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -25,7 +26,7 @@ _PUBLISHED = ("date", "published", "publish_date", "published_at", "pubdate", "p
 _UPDATED = ("updated", "modified", "lastmod", "last_modified", "updated_at")
 
 
-@attrs.frozen
+@record
 class FrontMatter:
     """What the block says, and where the article's text begins after it; `meta` holds every field as given.
 
@@ -90,7 +91,7 @@ def _refuse_long(text: str, start: int, *, name: str) -> None:
         raise UnreadableArticle(name, f"front matter is longer than {_LONGEST:,} characters")
 
 
-@attrs.frozen
+@record
 class _Loaded:
     """The fields of the block, every name that stands in it with its line of the file, and where each text stands.
 
@@ -215,7 +216,7 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(part for part in re.split(r"\s*(?:,| and |&|;)\s*", written) if part)
 
 
-@attrs.frozen
+@record
 class _Dates:
     """The fields of the block that give a day, each with its line."""
 

@@ -8,13 +8,12 @@ import html
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-import attrs
-
 from factcheck.article.clean import clean_entity
 from factcheck.article.model import Image, Link
 from factcheck.article.offsets import Run
 from factcheck.article.unseen import Unseen
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -25,7 +24,7 @@ _BREAK = lazy(r"(?: *\\)?[ \t]*\n[ \t]*")
 _BACKTICKS = lazy("`+")
 
 
-@attrs.frozen
+@record
 class InlineText:
     """The prose of a paragraph; `breaks` are the places of its line ends (spaces in the prose)."""
 

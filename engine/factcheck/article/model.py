@@ -47,7 +47,7 @@ class Block:
     group: int | None = None
 
 
-@attrs.frozen
+@record
 class Image:
     """An image that the article shows; places are in the prose (where nothing of it is printed, an empty range)."""
 
@@ -59,7 +59,7 @@ class Image:
     credit: str | None = None
 
 
-@attrs.frozen
+@record
 class Link:
     """A link; `target` is None where it is missing or empty."""
 
@@ -68,7 +68,7 @@ class Link:
     target: str | None
 
 
-@attrs.frozen
+@record
 class ReadingNote:
     """A part of the file that is not read as prose; with `is_read`, one that is and was hardly meant to be.
 
@@ -82,7 +82,7 @@ class ReadingNote:
     is_read: bool = False
 
 
-@attrs.frozen
+@record
 class Article:
     """An article as read: `text` is its prose in NFC, lines ended by LF, blocks parted by a blank line.
 

@@ -2,11 +2,10 @@
 
 import re
 
-import attrs
-
 from factcheck.facts.clauses import Clause
 from factcheck.facts.model import Facts, Number
 from factcheck.facts.stems import content_stems, words_of
+from factcheck.records import record
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TRIED = 12  # words of a clause; three of twelve are 220 choices
@@ -24,7 +23,7 @@ _WEAK = content_stems(
 Placed = tuple[int, str]
 
 
-@attrs.frozen
+@record
 class Words:
     """Words of a clause, each with its place in the prose.
 

@@ -4,8 +4,6 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-import attrs
-
 from factcheck.drafting.ages import find_ages
 from factcheck.drafting.differences import find_differences
 from factcheck.drafting.examples import examples_of
@@ -19,11 +17,12 @@ from factcheck.drafting.sums import find_sums
 from factcheck.drafting.trial import Tried, rule_text, try_relations
 from factcheck.evaluate.view import View
 from factcheck.facts.model import Facts
+from factcheck.records import record
 
 _LONGEST_TOLD = 80  # characters of a relation's words that a comment repeats
 
 
-@attrs.frozen
+@record
 class Draft:
     """A file of drafted rules; `rules` is how many there are, `left_out` what else was found, each with the reason.
 

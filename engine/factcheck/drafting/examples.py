@@ -3,8 +3,6 @@
 import datetime
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from factcheck.article.read import article_from_text
 from factcheck.drafting.extracts import Extract, extracts_of
 from factcheck.drafting.relation import Form, Relation, Spot
@@ -16,6 +14,7 @@ from factcheck.evaluate.outcomes import Evidence, Result
 from factcheck.evaluate.prepared import PreparedRule
 from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
+from factcheck.records import record
 
 _SETTINGS = Settings(preview=True)
 _TITLE = '"Draft"'
@@ -23,7 +22,7 @@ _TITLE = '"Draft"'
 _ENDS = ('"""', "[[", "]]")
 
 
-@attrs.frozen
+@record
 class _Trial:
     """A rule that is tried on parts of an article, each with a day of publication or without one."""
 

@@ -8,6 +8,7 @@ import attrs
 from factcheck.article.model import Block
 from factcheck.drafting.relation import Relation, Spot
 from factcheck.facts.model import Facts
+from factcheck.records import record
 from factcheck.source import Span
 
 _WIDTH = 100  # columns of a line of an example
@@ -16,7 +17,7 @@ _LONGEST = 1500  # characters: whoever keeps a draft has to read its examples
 _MARKS = {"quote": ("> ", "> "), "list_item": ("- ", "  ")}
 
 
-@attrs.frozen
+@record
 class Passage:
     """Neighbouring sentences of one block, as a range of the file."""
 
@@ -24,7 +25,7 @@ class Passage:
     place: Span
 
 
-@attrs.frozen
+@record
 class Extract:
     """Passages of an article in order, the article's blocks beside them."""
 

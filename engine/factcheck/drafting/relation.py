@@ -1,11 +1,10 @@
 """A relation found in an article, and the ways in which a rule may say it."""
 
-import attrs
-
+from factcheck.records import record
 from factcheck.source import Span
 
 
-@attrs.frozen
+@record
 class Spot:
     """A place in the file whose words a rule must notice a change of, and what they are changed to, in turn.
 
@@ -17,7 +16,7 @@ class Spot:
     slight: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Form:
     """One way to write a relation: the clauses of its rule between the title and the reason.
 
@@ -28,7 +27,7 @@ class Form:
     is_exact: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Relation:
     """What holds between figures (or words and who said them), with the ways to write it, the best first.
 

@@ -13,6 +13,7 @@ from factcheck.facts.catalogue import COLLECTIONS
 from factcheck.facts.clauses import Clause, clause_at
 from factcheck.facts.model import Count, Fact, Number
 from factcheck.facts.stems import content_stems, words_of
+from factcheck.records import record
 
 COLLECTION_OF = {cls: name for name, cls in COLLECTIONS.items()}
 _MOST_WORDS = 3  # more read like the sentence itself, and break with every edit of it
@@ -26,7 +27,7 @@ _SCOPES = {
 }
 
 
-@attrs.frozen
+@record
 class Picked:
     """An expression whose value is one fact alone, and the word that does most to tell it from others."""
 

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-import attrs
-
 from factcheck.drafting.figures import spot_of
 from factcheck.drafting.relation import Form, Relation, text
 from factcheck.drafting.selectors import Selector
 from factcheck.facts.model import Change, Fact, Facts, Number, Share
+from factcheck.records import record
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class _Kind:
     """A kind of relation with a fixed number of figures: what they are called, and what must hold between them.
 

@@ -4,8 +4,6 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-import attrs
-
 from factcheck.article.model import Article
 from factcheck.article.read import article_from_text
 from factcheck.drafting.relation import Form, Relation, Spot
@@ -17,13 +15,14 @@ from factcheck.language.book import build_rulebook
 from factcheck.language.check import check_rules
 from factcheck.language.formatter import format_rules
 from factcheck.language.parse import parse_rules
+from factcheck.records import record
 from factcheck.request import Progress
 from factcheck.source import Source
 
 _SETTINGS = Settings(preview=True)
 
 
-@attrs.frozen
+@record
 class Tried:
     """What the trial of a relation came to: the form that stood it, or why none did."""
 
@@ -67,7 +66,7 @@ def prepared_rules(written: str) -> Prepared:
     return prepare(build_rulebook([file]))
 
 
-@attrs.frozen
+@record
 class _Trial:
     """The article with the drafted rules; changed in one place, it is read and analysed from the beginning."""
 

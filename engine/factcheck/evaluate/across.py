@@ -17,13 +17,14 @@ from factcheck.evaluate.truth import as_truth
 from factcheck.evaluate.view import View
 from factcheck.facts.corpus import Corpus, Extract, Gathering, Kept, everything, extract
 from factcheck.facts.model import Facts
+from factcheck.records import record
 from factcheck.values.unknown import Unknown
 
 # Of articles that were not read so many are named.
 _NAMED = 3
 
 
-@attrs.frozen
+@record
 class Contribution:
     """An article for the rules with these ids; of others it is not known whether they apply to it, and why."""
 
@@ -32,7 +33,7 @@ class Contribution:
     doubts: tuple[tuple[str, str], ...] = ()
 
 
-@attrs.frozen
+@record
 class AcrossRules:
     """The rules across articles that a run evaluates, in order of id, and what is kept of each article for them."""
 

@@ -8,6 +8,7 @@ import attrs
 from factcheck.evaluate.identity import one_line, words_of
 from factcheck.evaluate.outcomes import Finding, Result
 from factcheck.language.nodes import Severity
+from factcheck.records import record
 
 Words = tuple[str, ...]
 # What a failure of a rule is known by: one that was accepted must not hide a graver one, or that of another check.
@@ -16,7 +17,7 @@ Mark = tuple[Severity, str, Words]
 KnownCounts = Mapping[tuple[str, str], Mapping[Mark, int]]
 
 
-@attrs.frozen(order=True)
+@record(eq=True, order=True)
 class KnownFinding:
     """So many failures of a rule that say this of these words.
 
@@ -36,7 +37,7 @@ class KnownFinding:
         return self.severity, self.says, self.words
 
 
-@attrs.frozen
+@record
 class Baseline:
     """The findings of a file; `name` is what is printed of it."""
 
@@ -44,7 +45,7 @@ class Baseline:
     findings: tuple[KnownFinding, ...] = ()
 
 
-@attrs.frozen
+@record
 class BaselineUse:
     """What became of a baseline in a run: how many failures are known by it, and its findings that are no more.
 

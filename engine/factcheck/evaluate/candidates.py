@@ -7,9 +7,10 @@ import attrs
 from factcheck.evaluate.journal import Seen
 from factcheck.evaluate.truth import Truth, as_truth
 from factcheck.language import nodes
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Candidate:
     """An element that was looked at: its `where` condition, and what was evaluated for it once it was kept."""
 
@@ -23,7 +24,7 @@ class Candidate:
         return True if self.where is None else as_truth(self.where.value)
 
 
-@attrs.frozen
+@record
 class Sieve:
     """One part of a `where` condition: how many candidates came to it, how many it let pass, which it dropped."""
 

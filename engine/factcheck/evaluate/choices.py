@@ -13,6 +13,7 @@ from factcheck.evaluate.truth import Truth
 from factcheck.facts.model import ArticleFact
 from factcheck.language import nodes
 from factcheck.language.tree import children, walk
+from factcheck.records import record
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.quantity import Quantity
 from factcheck.values.unknown import Unknown
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _MOST_HELD = 1_000_000
 
 
-@attrs.frozen
+@record
 class Chosen:
     """The elements that meet a condition or may meet it, each with the condition's truth; `doubt` is the first."""
 

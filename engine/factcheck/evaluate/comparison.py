@@ -5,11 +5,10 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
-import attrs
-
 from factcheck.evaluate.truth import Truth, all_of, negation
 from factcheck.facts import model
 from factcheck.facts.identities import article_of_identity
+from factcheck.records import record
 from factcheck.values.compare import Tolerance, compare, explain
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.folding import fold
@@ -30,7 +29,7 @@ ORDER: Mapping[str, Callable[[Any, Any], bool]] = types.MappingProxyType(
 _IDENTIFIED = (model.Entity, model.Name, model.Attribution, model.Acronym)
 
 
-@attrs.frozen
+@record
 class Compared:
     """The truth of a comparison and, of numbers with a tolerance, how far off it was and what rounding explains."""
 

@@ -25,13 +25,14 @@ from factcheck.facts.model import (
     Quote,
 )
 from factcheck.language.nodes import Correction, Declare, Rulebook
+from factcheck.records import record
 from factcheck.source import Source, Span
 from factcheck.values.dates import DateRange, is_possible_day, month_range
 from factcheck.values.quantity import Quantity
 from factcheck.values.unknown import Unknown
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class DeclarationUse:
     """A line of a declaration as it is written, its place, its reason, and how many articles of a run it is about."""
 

@@ -23,10 +23,11 @@ from factcheck.facts.model import Facts
 from factcheck.language.expand import Expander
 from factcheck.language.nodes import FoundIn, Opening, Rule, Rulebook, Severity
 from factcheck.language.tree import walk
+from factcheck.records import record
 from factcheck.values.unknown import Unknown
 
 
-@attrs.frozen
+@record
 class Settings:
     """How results are judged, apart from what the rules say.
 

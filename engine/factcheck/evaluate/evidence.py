@@ -1,7 +1,5 @@
 """Evidence: evaluating a condition once more with everything noted, and making a finding of it."""
 
-import attrs
-
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Replacement
 from factcheck.evaluate.prepared import LetStep, PreparedRule, Verdict
@@ -10,9 +8,10 @@ from factcheck.evaluate.trace import Trace
 from factcheck.evaluate.view import View, ranges_of
 from factcheck.facts.model import Fact
 from factcheck.language.nodes import Severity
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Gathered:
     """What one condition of one instance rests on."""
 

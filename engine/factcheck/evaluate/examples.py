@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from factcheck.article.read import article_from_text
 from factcheck.evaluate.engine import Settings, evaluate_alone
 from factcheck.evaluate.outcomes import Outcome, Result
@@ -12,6 +10,7 @@ from factcheck.facts.analyse import analyse
 from factcheck.facts.model import Facts
 from factcheck.language.example_articles import ExampleArticle, articles_of
 from factcheck.language.nodes import Example, Rule
+from factcheck.records import record
 
 _WANTED: Mapping[str, Outcome] = {
     "passes": "pass",
@@ -21,7 +20,7 @@ _WANTED: Mapping[str, Outcome] = {
 }
 
 
-@attrs.frozen
+@record
 class ExampleResult:
     """How one example of a rule came out; `trouble` is None where it is as it should be."""
 

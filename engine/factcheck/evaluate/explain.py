@@ -33,6 +33,7 @@ from factcheck.language import nodes
 from factcheck.language.expand import expand_rules
 from factcheck.language.nodes import Rulebook
 from factcheck.language.recursion import deep_recursion
+from factcheck.records import record
 from factcheck.values.unknown import Unknown
 
 # Each level of a tree takes some eight calls within one another; trees are as deep as `depth` allows.
@@ -41,7 +42,7 @@ _RECURSION_LIMIT = 10_000
 MOST_EXPLAINED = 100_000
 
 
-@attrs.frozen
+@record
 class Ranged:
     """The elements that a `for each` or `forbid` went through."""
 
@@ -49,7 +50,7 @@ class Ranged:
     candidates: tuple[Candidate, ...]
 
 
-@attrs.frozen
+@record
 class Step:
     """A `let`, `need` or `check` of an instance and what it came to; of a `forbid` the elements.
 
@@ -63,7 +64,7 @@ class Step:
     ranged: Ranged | None = None
 
 
-@attrs.frozen
+@record
 class Instance:
     """One instance: the elements it is about, by variable, its steps as far as they were taken, its outcome."""
 
@@ -72,7 +73,7 @@ class Instance:
     outcome: Outcome
 
 
-@attrs.frozen
+@record
 class Explanation:
     """A rule on an article, or across many.
 

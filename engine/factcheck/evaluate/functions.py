@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-import attrs
-
 from factcheck.evaluate.comparison import compare_values, plain_value
 from factcheck.facts.model import WEEKDAYS
 from factcheck.facts.stems import stem, words_of
+from factcheck.records import record
 from factcheck.values import arithmetic
 from factcheck.values.dates import DateRange, age_on, days_between
 from factcheck.values.dimensions import convert
@@ -138,7 +137,7 @@ def _initials(text: str) -> str:
     return "".join(letters).upper()
 
 
-@attrs.frozen
+@record
 class Builtin:
     """A function with the types of value that each of its arguments takes."""
 

@@ -17,6 +17,7 @@ from factcheck.evaluate.truth import Truth, all_of, as_truth
 from factcheck.facts.model import ArticleFact
 from factcheck.language import nodes
 from factcheck.language.tree import walk
+from factcheck.records import record
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.folding import fold
 from factcheck.values.quantity import Quantity
@@ -38,7 +39,7 @@ class Compiler(Protocol):
         """A function that gives the value of an expression."""
 
 
-@attrs.frozen
+@record
 class Key:
     """Both sides of a comparison by `=`: what it reads of an element, and what does not depend on it."""
 
@@ -51,7 +52,7 @@ _Hashed = tuple[Hashable, Hashable]
 _BARE, _COUNT, _AGE, _YEAR = (("number", dimension, None) for dimension in ("number", "count", "age", "year"))
 
 
-@attrs.frozen
+@record
 class Found:
     """Places of elements; `is_equal` tells that of all of them every key is known to be equal."""
 
@@ -63,7 +64,7 @@ class Found:
         return self if first == 0 else attrs.evolve(self, places=self.places[bisect.bisect_left(self.places, first) :])
 
 
-@attrs.frozen
+@record
 class Index:
     """The places of elements by the values of some keys, for each sort of these; `open` are those without such."""
 

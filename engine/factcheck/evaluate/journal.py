@@ -5,9 +5,10 @@ import attrs
 from factcheck.evaluate.expressions import Compiler
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.language import nodes
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Seen:
     """An expression that was evaluated: its words, its value, and what was evaluated within it, in order."""
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 
-import attrs
-
 from factcheck.evaluate.finder import Finder, finder
 from factcheck.evaluate.transcripts import Transcript
 from factcheck.language.nodes import Rulebook
+from factcheck.records import record
 from factcheck.values.table import Table
 
 
-@attrs.frozen
+@record
 class Known:
     """Lists, tables, sources and collections by pattern, by name."""
 

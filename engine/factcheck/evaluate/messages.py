@@ -1,16 +1,15 @@
 """Messages of checks: interpolation of values into the words that the rule gives."""
 
-import attrs
-
 from factcheck.evaluate.expressions import Compiler
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.missing import Missing
 from factcheck.evaluate.show import in_words
 from factcheck.language import nodes
+from factcheck.records import record
 from factcheck.values.unknown import Unknown
 
 
-@attrs.frozen
+@record
 class Message:
     """A compiled template: text and expressions in turn."""
 

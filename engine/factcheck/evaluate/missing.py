@@ -4,8 +4,7 @@ import functools
 import types
 from collections.abc import Mapping
 
-import attrs
-
+from factcheck.records import record
 from factcheck.values.unknown import Unknown
 
 # Fields whose names are no words for what they hold, as an editor would say it after "has no".
@@ -37,7 +36,7 @@ _IN_WORDS: Mapping[str, str] = types.MappingProxyType(
 )
 
 
-@attrs.frozen
+@record
 class Missing(Unknown):
     """Unknown because it is simply not there; printed as `none`, in JSON as null."""
 

@@ -13,9 +13,10 @@ from factcheck.language.legality import are_legal
 from factcheck.language.mutations import Mutation, mutations_of
 from factcheck.language.nodes import Call, Define, Example, Node, Rule, Rulebook
 from factcheck.language.tree import walk
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Case:
     """A rule whose examples are to notice a change, with the facts of each; `defines` are those that it uses."""
 
@@ -24,7 +25,7 @@ class Case:
     examples: tuple[tuple[Example, tuple[Facts, ...]], ...]
 
 
-@attrs.frozen
+@record
 class Subject:
     """A rule or definition to be changed, the changes to try, and the cases that may notice one.
 
@@ -39,7 +40,7 @@ class Subject:
     book: Rulebook = attrs.field(repr=False)
 
 
-@attrs.frozen
+@record
 class Survivor:
     """A change that no example noticed: whose, where (line and column from 1), what was changed, what would notice."""
 
@@ -51,7 +52,7 @@ class Survivor:
     remedy: str = ""
 
 
-@attrs.frozen
+@record
 class Strength:
     """What came of the changes; `needless` tells of each `untested` that excuses nothing."""
 

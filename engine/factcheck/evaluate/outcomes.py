@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-import attrs
-
 from factcheck.language.nodes import Severity
+from factcheck.records import record
 
 # How grave severities are beside each other.
 GRAVITY: Mapping[Severity, int] = MappingProxyType({"note": 0, "warning": 1, "error": 2})
@@ -15,7 +14,7 @@ GRAVITY: Mapping[Severity, int] = MappingProxyType({"note": 0, "warning": 1, "er
 Outcome = Literal["pass", "fail", "na", "unknown", "waived", "error"]
 
 
-@attrs.frozen
+@record
 class Evidence:
     """Words of an article that a result rests on; the range is in the file's text, line and column from 1.
 
@@ -31,7 +30,7 @@ class Evidence:
     byte_column: int = 1
 
 
-@attrs.frozen(kw_only=True)
+@record(eq=True, kw_only=True)
 class Waiver:
     """A finding that somebody takes upon himself: which, why, who, and its last day.
 
@@ -48,7 +47,7 @@ class Waiver:
     only: tuple[str, ...] = ()
 
 
-@attrs.frozen
+@record
 class Finding:
     """An instance of a rule with its evidence: one that failed, could not be decided, or (on request) passed.
 
@@ -71,7 +70,7 @@ class Finding:
     known: bool = False
 
 
-@attrs.frozen
+@record
 class Replacement:
     """Words offered in place of those of a fact."""
 
@@ -79,7 +78,7 @@ class Replacement:
     text: str
 
 
-@attrs.frozen
+@record(eq=True)
 class InstanceCounts:
     """How many instances of a rule had each outcome."""
 
@@ -90,7 +89,7 @@ class InstanceCounts:
     waived: int = 0
 
 
-@attrs.frozen
+@record
 class Result:
     """A rule's outcome on an article: a row of the table. `article` is None for rules across articles."""
 

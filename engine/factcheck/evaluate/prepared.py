@@ -14,9 +14,10 @@ from factcheck.evaluate.messages import Message, compile_template
 from factcheck.evaluate.outcomes import Result
 from factcheck.language import nodes
 from factcheck.language.nodes import Severity
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Alike:
     """What a rule reads of the elements of its pairs: those that are alike in all of it are one value to the rule."""
 
@@ -31,7 +32,7 @@ class Alike:
         return as_key(found)
 
 
-@attrs.frozen
+@record
 class Loop:
     """`for each`; `pairs_with` is the place of an outer loop over the same collection: each pair comes once.
 
@@ -49,7 +50,7 @@ class Loop:
     alike: Alike | None = None
 
 
-@attrs.frozen
+@record
 class LetStep:
     """`let`."""
 
@@ -57,7 +58,7 @@ class LetStep:
     value: Run
 
 
-@attrs.frozen
+@record
 class NeedStep:
     """`need`, with its words for the reason of an N/A."""
 
@@ -65,7 +66,7 @@ class NeedStep:
     words: str
 
 
-@attrs.frozen
+@record
 class Verdict:
     """What is said when a check fails: message, evidence, severity, repairs."""
 
@@ -75,7 +76,7 @@ class Verdict:
     suggestions: tuple[tuple[Run, Message], ...] = ()
 
 
-@attrs.frozen
+@record
 class CheckStep:
     """`check`."""
 
@@ -83,7 +84,7 @@ class CheckStep:
     verdict: Verdict
 
 
-@attrs.frozen
+@record
 class ForbidStep:
     """`forbid`: a finding for each element."""
 
@@ -93,7 +94,7 @@ class ForbidStep:
     verdict: Verdict
 
 
-@attrs.frozen
+@record
 class ExpectStep:
     """`expect`: a bound on the number of instances; without a message of its own it says how many there are."""
 
@@ -116,7 +117,7 @@ class ExpectStep:
 BodyStep = LetStep | NeedStep | CheckStep | ForbidStep
 
 
-@attrs.frozen
+@record
 class PreparedRule:
     """A rule whose loops come first (with what stands between them), then the steps of an instance.
 

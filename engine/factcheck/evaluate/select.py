@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-import attrs
-
 from factcheck.evaluate.choices import Chosen
 from factcheck.evaluate.frame import Frame, Run
 from factcheck.evaluate.join import Join
 from factcheck.evaluate.missing import Missing
 from factcheck.evaluate.truth import Truth, as_list, as_truth
 from factcheck.language import nodes
+from factcheck.records import record
 from factcheck.values.unknown import Unknown
 
 
-@attrs.frozen
+@record
 class Choice:
     """A variable that runs over a list, and the condition that its values must meet."""
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import attrs
 
 from factcheck.language.nodes import Folding
+from factcheck.records import record
 from factcheck.values.document import Document
 from factcheck.values.folding import fold
 
@@ -21,7 +22,7 @@ _WORD = re.compile(r"\S+")
 _AROUND = "\"'.,;:!?()[]-*_"
 
 
-@attrs.frozen
+@record
 class FoldedText:
     """A source's text in which typography does or does not make a difference."""
 

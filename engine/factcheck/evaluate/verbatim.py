@@ -11,6 +11,7 @@ from typing import Literal
 import attrs
 
 from factcheck.evaluate.transcripts import FoldedText
+from factcheck.records import record
 from factcheck.values.unknown import Unknown
 
 # How many words of the source an ellipsis may leave out: two or three sentences. More is another passage.
@@ -32,7 +33,7 @@ _NEGATIVES = frozenset(
 _EDGES = " ,.;:-'\""
 
 
-@attrs.frozen
+@record
 class Found:
     """Whether a quotation was found, and if not, why, where that is more than that its words are not there."""
 
@@ -40,7 +41,7 @@ class Found:
     reason: str | None = None
 
 
-@attrs.frozen
+@record
 class Gap:
     """So many words that may stand in the source between two fragments; `is_negative` where an edit itself negates."""
 
@@ -54,7 +55,7 @@ class Gap:
         return Gap(kind, self.words + other.words, self.is_negative or other.is_negative)
 
 
-@attrs.frozen
+@record
 class Fragment:
     """Words that must stand in the source as they are; `gap` lies before them.
 
@@ -68,7 +69,7 @@ class Fragment:
     closes: bool = False
 
 
-@attrs.frozen
+@record
 class Quotation:
     """The fragments of a quotation, and a gap after the last of them."""
 

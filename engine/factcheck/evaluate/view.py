@@ -17,6 +17,7 @@ from factcheck.facts.clauses import is_about
 from factcheck.facts.dates.repairs import right_day, right_weekday
 from factcheck.facts.model import ArticleFact, Fact, Facts
 from factcheck.patterns import lazy
+from factcheck.records import record
 from factcheck.source import Source, Span
 from factcheck.values.quantity import Quantity
 from factcheck.values.table import Row
@@ -26,7 +27,7 @@ from factcheck.values.unknown import Unknown
 Getter = Callable[["View", Any], object]
 
 
-@attrs.frozen
+@record
 class Meta:
     """The front matter fields that the document model does not name: `article.meta.desk`."""
 

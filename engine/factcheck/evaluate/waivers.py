@@ -11,6 +11,7 @@ import attrs
 from factcheck.evaluate.globs import is_for
 from factcheck.evaluate.outcomes import Finding, Result, Waiver
 from factcheck.language.nodes import Rulebook, Waive
+from factcheck.records import record
 from factcheck.source import Source
 from factcheck.values.folding import fold
 
@@ -18,7 +19,7 @@ from factcheck.values.folding import fold
 State = Literal["used", "unused", "ended", "unknown rule", "other"]
 
 
-@attrs.frozen
+@record
 class WaiverUse:
     """What became of a waiver: how many findings it covers, or would if it had not ended, and how many in one row.
 
@@ -106,7 +107,7 @@ def waiver_uses(
     )
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class RunScope:
     """What a run looked at: the rules `ran` on the articles with these paths, on a day.
 

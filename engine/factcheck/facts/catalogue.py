@@ -10,6 +10,7 @@ import attrs
 
 from factcheck.facts import model
 from factcheck.facts.model import Facts
+from factcheck.records import record
 
 COLLECTIONS: Mapping[str, type] = types.MappingProxyType(
     {
@@ -139,7 +140,7 @@ _DERIVED: tuple[tuple[type, str, str, str], ...] = (
 )
 
 
-@attrs.frozen
+@record
 class FieldInfo:
     """A field as rules see it; `type` is written as in the document model: "text?", "list of name"."""
 
@@ -156,7 +157,7 @@ class FieldInfo:
         return self.type.endswith("?")
 
 
-@attrs.frozen
+@record
 class KindInfo:
     """A kind of fact: its singular name, the collection of all of them (None where there is none), its fields."""
 

@@ -5,12 +5,11 @@ takes "were released" from the clause before. Clauses are cut at punctuation and
 stretch without a finite verb belongs to a neighbour.
 """
 
-import attrs
-
 from factcheck.facts.model import Fact, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.stems import content_stems, words_of
 from factcheck.patterns import lazy
+from factcheck.records import record
 
 _COORDINATORS = frozenset(("and", "but", "or", "nor", "yet", "while", "whereas"))
 _SUBORDINATORS = frozenset(
@@ -45,7 +44,7 @@ _NUMBER_WORDS = frozenset(
 _TOKEN = lazy(r"[^\W_]+(?:['’\-.][^\W_]+|(?<=\d),\d{3}(?!\d))*|[;:,()—–]")
 
 
-@attrs.frozen
+@record
 class Clause:
     """What a clause says, as stems, and whether it denies it or only thinks it possible."""
 
@@ -54,7 +53,7 @@ class Clause:
     modal: bool
 
 
-@attrs.frozen
+@record
 class _Piece:
     """A stretch between two boundaries: its range, the word or mark that opens it, its words."""
 

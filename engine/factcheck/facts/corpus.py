@@ -15,13 +15,14 @@ from factcheck.facts.identities import IDENTITIES
 from factcheck.facts.model import ArticleFact, Fact, Facts, Match, Number
 from factcheck.facts.prose import Prose, SentenceSpan, read_prose
 from factcheck.facts.rebase import Mover, Shift, holds_facts
+from factcheck.records import record
 from factcheck.source import Source, Span
 
 # Between the text of one article and the next, so that no fact of one touches a fact of another.
 _GAP = "\n\n"
 
 
-@attrs.frozen
+@record
 class Kept:
     """What rules look at: collections, the names of fields, and the prose where they ask what stands around facts."""
 
@@ -37,7 +38,7 @@ def everything() -> Kept:
     return Kept(frozenset(COLLECTIONS), frozenset(names), with_prose=True)
 
 
-@attrs.frozen
+@record
 class Extract:
     """What is kept of an article; places are its own. `path` is that from the project's root, as globs see it."""
 
@@ -114,7 +115,7 @@ def _droppable(cls: Any) -> tuple[tuple[str, str, Any], ...]:
 # ------------------------------------------------------------------ all of them
 
 
-@attrs.frozen
+@record
 class Volume:
     """An article of a corpus: where it begins in the space of all, and what places in it need to be told."""
 

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 import attrs
 
 from factcheck.article.model import Section
-from factcheck.by_fields import ByFields
 from factcheck.facts.prose import Prose
 from factcheck.records import record
 from factcheck.values.dates import DateRange, TimeOfDay
@@ -46,8 +45,8 @@ def says(
     return attrs.field(metadata=metadata, kw_only=True, **options)
 
 
-@record(eq=False, repr=False)
-class Fact(ByFields):
+@record
+class Fact:
     """What every fact has."""
 
     text: str = says("text", "the words as written")
@@ -60,7 +59,7 @@ class Fact(ByFields):
     declared: bool = says("boolean", "true where a declaration gave it", default=False)
 
 
-@record(eq=False, repr=False)
+@record
 class Paragraph(Fact):
     """A paragraph, heading, list item, caption or block quotation."""
 
@@ -68,7 +67,7 @@ class Paragraph(Fact):
     word_count: int = says("count", "how many words it has")
 
 
-@record(eq=False, repr=False)
+@record
 class Sentence(Fact):
     """A sentence."""
 
@@ -76,7 +75,7 @@ class Sentence(Fact):
     word_count: int = says("count", "how many words it has")
 
 
-@record(eq=False, repr=False)
+@record
 class Entity(Fact):
     """Someone or something with a name; its place is its first mention's."""
 
@@ -85,7 +84,7 @@ class Entity(Fact):
     mentions: "tuple[Name, ...]" = says("list of name", "every place where it is named", default=())
 
 
-@record(eq=False, repr=False)
+@record
 class Person(Entity):
     """A person with a name."""
 
@@ -101,21 +100,21 @@ class Person(Entity):
     ages_at_death: "tuple[Age, ...]" = says("list of age", "every age told with the death: died aged 75", default=())
 
 
-@record(eq=False, repr=False)
+@record
 class Organization(Entity):
     """An organisation: company, agency, team, party."""
 
     acronym: str | None = says("text?", "its letters, where the article gives them")
 
 
-@record(eq=False, repr=False)
+@record
 class Place(Entity):
     """A place."""
 
     acronym: str | None = says("text?", "its letters, where the article gives them")
 
 
-@record(eq=False, repr=False)
+@record
 class Name(Fact):
     """One mention of a person, organisation or place by name."""
 
@@ -124,7 +123,7 @@ class Name(Fact):
     usual: str | None = says("text?", "the spelling that the article otherwise uses, where this one is a letter off")
 
 
-@record(eq=False, repr=False)
+@record
 class SpellingPair(Fact):
     """Two spellings of one name, a letter apart; its place is that of the rarer one's first mention."""
 
@@ -134,7 +133,7 @@ class SpellingPair(Fact):
     usual_mention: Name = says("name", "the first place of the other one")
 
 
-@record(eq=False, repr=False)
+@record
 class Acronym(Fact):
     """Letters that stand for a name; its place is its first mention's."""
 
@@ -151,7 +150,7 @@ class Acronym(Fact):
     entity: int | None = says("count?", "the organisation it stands for", hidden=True)
 
 
-@record(eq=False, repr=False)
+@record
 class Attribution(Fact):
     """Who is named as the source of a quotation; its place is the words that name it."""
 
@@ -160,7 +159,7 @@ class Attribution(Fact):
     entity: int | None = says("count?", "the person or organisation", hidden=True)
 
 
-@record(eq=False, repr=False)
+@record
 class QuotedWord(Fact):
     """A quoted stretch that is not speech."""
 
@@ -168,7 +167,7 @@ class QuotedWord(Fact):
     kind: str = says("text", "why it is quoted", values=("scare", "title", "nickname", "term"))
 
 
-@record(eq=False, repr=False)
+@record
 class Quote(Fact):
     """A quotation of speech or writing; an interrupted or run-on one is one quote."""
 
@@ -197,14 +196,14 @@ class Quote(Fact):
     ranges: tuple[tuple[int, int], ...] = says("list of text", "where the pieces stand", hidden=True, default=())
 
 
-@record(eq=False, repr=False)
+@record
 class Mark(Fact):
     """A quotation mark or bracket that has no partner."""
 
     kind: str = says("text", "which side it is", values=("opening", "closing"))
 
 
-@record(eq=False, repr=False)
+@record
 class Number(Fact):
     """A numeric mention; in an expression it is its value."""
 
@@ -217,31 +216,31 @@ class Number(Fact):
     of: "Number | None" = says("number?", 'the larger group or the base: "of the eleven"')
 
 
-@record(eq=False, repr=False)
+@record
 class Count(Number):
     """A number of people or things."""
 
     of: "Count | None" = says("count?", 'the larger group: "of the eleven"')
 
 
-@record(eq=False, repr=False)
+@record
 class Percentage(Number):
     """A percentage."""
 
 
-@record(eq=False, repr=False)
+@record
 class Point(Number):
     """A difference of percentages: percentage points."""
 
 
-@record(eq=False, repr=False)
+@record
 class Money(Number):
     """A sum of money."""
 
     currency: str = says("text", "ISO code of the currency (USD), or its name where several countries have one (peso)")
 
 
-@record(eq=False, repr=False)
+@record
 class Measure(Number):
     """A measured size: length, weight, area, speed, temperature."""
 
@@ -249,7 +248,7 @@ class Measure(Number):
     difference: bool = says("boolean", "a change of it, not a reading (a warming of 2 C)", default=False)
 
 
-@record(eq=False, repr=False)
+@record
 class Duration(Number):
     """A length of time."""
 
@@ -257,31 +256,31 @@ class Duration(Number):
     finish: DateRange | None = says("date?", "its last day, where stated", name="end")
 
 
-@record(eq=False, repr=False)
+@record
 class Age(Number):
     """An age in years (or months, of a baby)."""
 
     entity: int | None = says("count?", "whose age it is", hidden=True)
 
 
-@record(eq=False, repr=False)
+@record
 class Ordinal(Number):
     """A place in an order: the third case."""
 
     others: Count | None = says("count?", "how many are said to have come before: the third case, after two others")
 
 
-@record(eq=False, repr=False)
+@record
 class Fraction(Number):
     """A fraction in words: a third of the members."""
 
 
-@record(eq=False, repr=False)
+@record
 class Multiple(Number):
     """A factor: doubled, three times as many."""
 
 
-@record(eq=False, repr=False)
+@record
 class Score(Fact):
     """A result of a match or a vote."""
 
@@ -294,7 +293,7 @@ class Score(Fact):
     margin: Count | None = says("count?", "the difference that is stated: won by 12 votes")
 
 
-@record(eq=False, repr=False)
+@record
 class Date(Fact):
     """A date or a month, a year, a weekday."""
 
@@ -308,7 +307,7 @@ class Date(Fact):
     ago: Duration | None = says("duration?", "the length of time named: three years ago")
 
 
-@record(eq=False, repr=False)
+@record
 class Time(Fact):
     """A time of day."""
 
@@ -321,7 +320,7 @@ class Time(Fact):
     possible: bool = says("boolean", "the clock has it", default=True)
 
 
-@record(eq=False, repr=False)
+@record
 class Period(Fact):
     """A time from one date to another."""
 
@@ -330,7 +329,7 @@ class Period(Fact):
     length: Duration | None = says("duration?", "the length stated beside it")
 
 
-@record(eq=False, repr=False)
+@record
 class Breakdown(Fact):
     """A total and the parts that it is said to consist of."""
 
@@ -345,7 +344,7 @@ class Breakdown(Fact):
     link: str = says("text", "how sure the link is", values=("declared", "inferred"), default="inferred")
 
 
-@record(eq=False, repr=False)
+@record
 class Tally(Fact):
     """A number of things announced, and the things listed after it."""
 
@@ -355,7 +354,7 @@ class Tally(Fact):
     open: bool = says("boolean", '"including", "such as": more may exist', default=False)
 
 
-@record(eq=False, repr=False)
+@record
 class Change(Fact):
     """A quantity that changed, with what is said of the change."""
 
@@ -368,7 +367,7 @@ class Change(Fact):
     direction: str | None = says("text?", "which way; of two shares set side by side none", values=("up", "down"))
 
 
-@record(eq=False, repr=False)
+@record
 class Share(Fact):
     """A part of a whole, with the share stated."""
 
@@ -378,7 +377,7 @@ class Share(Fact):
     words: str | None = says("text?", "the share in words: most, a majority, two-thirds")
 
 
-@record(eq=False, repr=False)
+@record
 class Conversion(Fact):
     """One quantity in two units."""
 
@@ -388,7 +387,7 @@ class Conversion(Fact):
     difference: bool = says("boolean", "a change of temperature, not a reading", default=False)
 
 
-@record(eq=False, repr=False)
+@record
 class Statistic(Fact):
     """A reported statistical test."""
 
@@ -398,12 +397,12 @@ class Statistic(Fact):
     p: Quantity = says("number", "the p that is reported")
 
 
-@record(eq=False, repr=False)
+@record
 class Repeat(Fact):
     """A word that stands twice in a row."""
 
 
-@record(eq=False, repr=False)
+@record
 class IndefiniteArticle(Fact):
     """ "a" or "an" with the word after it."""
 
@@ -411,14 +410,14 @@ class IndefiniteArticle(Fact):
     used: str = says("text", "the form that stands there", values=("a", "an"))
 
 
-@record(eq=False, repr=False)
+@record
 class LinkFact(Fact):
     """A link."""
 
     target: str | None = says("text?", "where it leads")
 
 
-@record(eq=False, repr=False)
+@record
 class ImageFact(Fact):
     """An image."""
 
@@ -426,7 +425,7 @@ class ImageFact(Fact):
     caption: str | None = says("text?", "the words below it")
 
 
-@record(eq=False, repr=False)
+@record
 class Correction(Fact):
     """A correction printed with the article."""
 
@@ -434,12 +433,12 @@ class Correction(Fact):
     new: str | None = says("text?", "the wording that is right")
 
 
-@record(eq=False, repr=False)
+@record
 class Placeholder(Fact):
     """Something still to be filled in: TK, XX, [CHECK]."""
 
 
-@record(eq=False, repr=False)
+@record
 class LookAlike(Fact):
     """A word or number with letters or digits that are not the ones they look like."""
 
@@ -448,7 +447,7 @@ class LookAlike(Fact):
     plain: str | None = says("text?", "the word in the letters that it seems to be written in")
 
 
-@record(eq=False, repr=False)
+@record
 class Match(Fact):
     """A match of a pattern that a rule file gives; it also has a field for each slot."""
 

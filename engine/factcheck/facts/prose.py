@@ -31,7 +31,7 @@ class SentenceSpan:
     block: int
 
 
-@attrs.frozen
+@record
 class Prose:
     """The article's text with the blocks that hold facts (no furniture) and their sentences, in order.
 

@@ -8,11 +8,12 @@ import attrs
 
 from factcheck.facts.catalogue import KIND_NAMES
 from factcheck.facts.model import Fact
+from factcheck.records import record
 
 _IDENTITY_FIELDS = frozenset(("entity", "winner_entity", "loser_entity"))
 
 
-@attrs.frozen
+@record
 class Shift:
     """How far an article's facts are moved: characters, sentences, paragraphs, identities."""
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal
 
-import attrs
 from pyparsing import ParserElement
 
 from factcheck.language import lexemes
@@ -36,51 +35,52 @@ from factcheck.language.scan import ClauseText
 from factcheck.language.templates import parse_template
 from factcheck.language.tried import MaybeFrom, RepeatedFrom
 from factcheck.language.words import SEVERITIES, STATUSES
+from factcheck.records import record
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class SeverityClause(Node):
     """`severity warning`."""
 
     level: Severity
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class AppliesTo(Node):
     """`applies to "glob", …`."""
 
     globs: tuple[TextLiteral, ...]
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class AppliesWhen(Node):
     """`applies when COND`."""
 
     condition: Expression
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Say(Node):
     """`say "…"`."""
 
     template: Template
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class MarkClause(Node):
     """`mark EXPR, …`."""
 
     marked: tuple[Expression, ...]
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Switch(Node):
     """`across articles`, `must decide` or `even if unsure`."""
 
     name: Literal["across articles", "must decide", "even if unsure"]
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Words(Node):
     """`because "…"`, `see "…"`, `tags a, b`, `status stable`, `formerly ID`."""
 

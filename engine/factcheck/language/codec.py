@@ -20,6 +20,7 @@ import attrs
 from factcheck.language import nodes
 from factcheck.language.nodes import Node, RuleFile
 from factcheck.language.recursion import deep_recursion
+from factcheck.records import record
 from factcheck.source import Span
 from factcheck.values.dates import DateRange, TimeOfDay
 
@@ -89,7 +90,7 @@ _PLAIN = frozenset((str, int, bool, type(None)))
 _WITHIN = ("steps", "applies_when", "examples", "untested")  # the fields of a rule that are read later
 
 
-@attrs.frozen
+@record
 class _Fields:
     """Fields of a class of nodes: their names, and for each how it is set and the plain type that it must hold, if any.
 

@@ -1,7 +1,5 @@
 """Whether two types can be compared, and what to write instead where they cannot."""
 
-import attrs
-
 from factcheck.facts.catalogue import kinds
 from factcheck.language.dimensions import are_alike
 from factcheck.language.nearest import did_you_mean
@@ -22,10 +20,11 @@ from factcheck.language.types import (
     fields_of,
     plain,
 )
+from factcheck.records import record
 from factcheck.values.quantity import Dimension
 
 
-@attrs.frozen
+@record
 class Objection:
     """Why two values cannot be compared, and a hint."""
 

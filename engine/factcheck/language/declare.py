@@ -14,13 +14,14 @@ from factcheck.language.globs import glob
 from factcheck.language.lexemes import sign, word
 from factcheck.language.mistakes import Mistake, bad
 from factcheck.language.nodes import Correction, Declare, Node, NumberLiteral, TextLiteral, TextPlace
+from factcheck.records import record
 from factcheck.source import Span
 
 _ORDINAL = r"[1-9][0-9]{0,4}(?:st|nd|rd|th)(?!\w)"
 _YEAR = r"[1-9][0-9]{3}(?![\w.%:-])"
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class BecauseClause(Node):
     """`because "…"`: why the analysis is corrected."""
 

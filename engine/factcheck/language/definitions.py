@@ -18,6 +18,7 @@ from factcheck.language.scope import Definition, Scope
 from factcheck.language.tree import walk
 from factcheck.language.type_check import TypeChecker
 from factcheck.language.types import Anything, Boolean, ListOf, Numeric, Text, Type, kind_type
+from factcheck.records import record
 
 # Types that are no kind of fact, by the word that a definition has for them.
 _TYPES: Mapping[str, Type] = MappingProxyType(
@@ -25,7 +26,7 @@ _TYPES: Mapping[str, Type] = MappingProxyType(
 )
 
 
-@attrs.frozen
+@record
 class Definitions:
     """The scope in which the definitions are known, and how large each becomes written out."""
 

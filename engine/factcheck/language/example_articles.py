@@ -3,17 +3,16 @@
 import datetime
 import re
 
-import attrs
-
 from factcheck.language.nodes import Example, Rule
 from factcheck.language.problems import Problems
+from factcheck.records import record
 
 _HEAD = re.compile(
     r"^===[ \t]+(?P<name>\S.*?)(?:[ \t]+published[ \t]+(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}))?[ \t]*$", re.M
 )
 
 
-@attrs.frozen
+@record
 class ExampleArticle:
     """An article of an example, whose text begins at `start` in the example's; without a line above it has no name."""
 

@@ -3,11 +3,10 @@
 import re
 import textwrap
 
-import attrs
-
 from factcheck.language.literals import text_value
 from factcheck.language.mistakes import bad
 from factcheck.language.nodes import Mark
+from factcheck.records import record
 from factcheck.source import Span
 
 _BRACKETS = re.compile(r"\[\[|\]\]")
@@ -15,7 +14,7 @@ _BLANK_END = re.compile(r"\n[ \t]*\Z")
 _LINE_END = re.compile(r"\r\n|\r")
 
 
-@attrs.frozen
+@record
 class ExampleText:
     """An example's text without the brackets of its marks."""
 

@@ -13,12 +13,13 @@ from factcheck.language.nodes import Call, Expression, Name, Node, Quantified, R
 from factcheck.language.pieces import Piece, cut, replaced
 from factcheck.language.recursion import deep_recursion
 from factcheck.language.tree import field_names, walk
+from factcheck.records import record
 
 # Each level of a tree takes some ten calls within one another; trees are as deep as `depth` allows.
 _RECURSION_LIMIT = 10_000
 
 
-@attrs.frozen
+@record
 class Expanded:
     """A rule without definitions, and the text that its places are in: that of its file, longer by what was put in."""
 
@@ -91,7 +92,7 @@ def _with_parts(node: Any, change: Any) -> Any:
     return attrs.evolve(node, **fields)
 
 
-@attrs.frozen
+@record
 class _Writer:
     """The bodies of definitions and the names of their parameters."""
 

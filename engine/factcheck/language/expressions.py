@@ -39,6 +39,7 @@ from factcheck.language.nodes import (
 )
 from factcheck.language.scan import ClauseText
 from factcheck.language.tried import Continued, FirstOf, MaybeFrom, Named, RepeatedFrom
+from factcheck.records import record
 from factcheck.source import Span
 
 # What may stand after a value and makes a condition of it.
@@ -49,7 +50,7 @@ Parts = pyparsing.ParseResults | Sequence[Any]
 Tail = Callable[[Expression], Expression]
 
 
-@attrs.frozen
+@record
 class Grammar:
     """The elements that clauses are made of."""
 

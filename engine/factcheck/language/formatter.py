@@ -4,9 +4,8 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from factcheck.language.layout import HOLDER, Line, lines_of
+from factcheck.records import record
 
 _CLAUSE, _CONTINUED, _BLOCK = 2, 4, 4  # columns
 # Clauses whose one word is followed by what they say: that begins in one column, as wide as `severity` and a space.
@@ -35,7 +34,7 @@ def format_rules(text: str) -> str:
     return f"{laid_out}\n".replace("\n", newline) if laid_out else ""
 
 
-@attrs.frozen
+@record
 class _Placed:
     """A line laid out; `depth` is 0 for a statement (or what leads up to one), else the columns before it."""
 

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-import attrs
-
 from factcheck.facts.model import WEEKDAYS
 from factcheck.language.types import Anything, Date, ListOf, Numeric, Text, Type, plain
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Parameter:
     """A value that a function takes; `expected` says it in words."""
 
@@ -18,7 +17,7 @@ class Parameter:
     is_unit: bool = False
 
 
-@attrs.frozen
+@record
 class Signature:
     """A function: its parameters, the type of its result, and whether the numbers it takes must be alike."""
 

@@ -9,13 +9,14 @@ from factcheck.language.depth import DEEPEST_TREE
 from factcheck.language.nodes import Call, Define, Name, Node
 from factcheck.language.problems import Problems
 from factcheck.language.tree import children
+from factcheck.records import record
 from factcheck.source import Span
 
 # Far beyond any rule: definitions that double one another reach it in a dozen steps.
 LARGEST = 20_000
 
 
-@attrs.frozen
+@record
 class Use:
     """How often a parameter stands in an expression that is written out, and at most how deep."""
 
@@ -23,7 +24,7 @@ class Use:
     depth: int
 
 
-@attrs.frozen
+@record
 class Growth:
     """The nodes and the depth of an expression written out, apart from what stands for its parameters."""
 
@@ -32,7 +33,7 @@ class Growth:
     uses: Mapping[str, Use] = attrs.field(factory=lambda: MappingProxyType({}))
 
 
-@attrs.frozen
+@record
 class Grown:
     """A definition with its growth."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-import attrs
+from factcheck.records import record
 
 # What may hide a line end, a number sign or a space: a block of text, a text in quotes, a comment.
 _HIDING = re.compile(r'"""[\s\S]*?"{3,}|"(?:[^"\\\n]|\\[^\n])*"|#[^\n]*')
@@ -11,7 +11,7 @@ _HIDING = re.compile(r'"""[\s\S]*?"{3,}|"(?:[^"\\\n]|\\[^\n])*"|#[^\n]*')
 HOLDER = "\ue000"
 
 
-@attrs.frozen
+@record
 class Line:
     """A line with what it begins: a block of text makes it go on over others.
 

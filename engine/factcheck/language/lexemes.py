@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import attrs
 import pyparsing
 
 from factcheck.language.literals import (
@@ -23,6 +22,7 @@ from factcheck.language.nearest import did_you_mean
 from factcheck.language.nodes import Node
 from factcheck.language.scan import ClauseText
 from factcheck.language.words import NOT_NAMES, RESERVED
+from factcheck.records import record
 from factcheck.source import Span
 
 END = "the end of the clause"
@@ -34,7 +34,7 @@ PATH = rf"{_NOT_RESERVED}[^\W\d]\w*(?:\.[^\W\d]\w*)*(?![\w.(\[]|[ \t\r\n]+[.(\[]
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Word(Node):
     """A word or sign as written."""
 

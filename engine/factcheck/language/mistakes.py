@@ -1,11 +1,10 @@
 """Mistakes in a rule file while it is being parsed: a clause stops at its first, the file goes on."""
 
-import attrs
-
+from factcheck.records import record
 from factcheck.source import Span
 
 
-@attrs.frozen
+@record
 class Mistake:
     """What is wrong at a place, and a hint for below the caret."""
 

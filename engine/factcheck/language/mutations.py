@@ -8,6 +8,7 @@ import attrs
 
 from factcheck.language import nodes
 from factcheck.language.tree import field_names, walk
+from factcheck.records import record
 from factcheck.source import Span
 
 # On a line from less to more; equal stands beside both, and beside its opposite.
@@ -44,7 +45,7 @@ _WORDING = frozenset(("say", "suggestions"))
 _UNNOTICED = _WORDING | {"examples", "untested"}
 
 
-@attrs.frozen
+@record
 class Mutation:
     """A rule or definition with one thing changed.
 
@@ -59,7 +60,7 @@ class Mutation:
     remedy: str = ""
 
 
-@attrs.frozen
+@record
 class _Change:
     node: Any
     span: Span
@@ -80,7 +81,7 @@ def words_in(text: str, span: Span) -> str:
     return " ".join(text[span.start : span.end].split())
 
 
-@attrs.frozen
+@record
 class _Mutator:
     text: str
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 import attrs
 
-from factcheck.by_fields import ByFields
+from factcheck.records import record
 from factcheck.source import Span
 from factcheck.values.dates import DateRange, TimeOfDay
 from factcheck.values.document import Document
@@ -18,8 +18,8 @@ Severity = Literal["error", "warning", "note"]
 Folding = Literal["typography", "elision"]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Node(ByFields):
+@record(kw_only=True)
+class Node:
     """Anything that stands in a rule file; `span` is in the file's text."""
 
     span: Span
@@ -28,14 +28,14 @@ class Node(ByFields):
 # ---------------------------------------------------------------- expressions
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class TextLiteral(Node):
     """`"text"`, with escapes resolved."""
 
     value: str
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class NumberLiteral(Node):
     """`12`, `4.5%`, `3 million`, `$3bn`, `10 miles`, `48 hours`: an exact value with a dimension and a unit."""
 
@@ -44,35 +44,35 @@ class NumberLiteral(Node):
     unit: str | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class DateLiteral(Node):
     """`2018-12-06`."""
 
     value: DateRange
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class TimeLiteral(Node):
     """`17:30`."""
 
     value: TimeOfDay
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class BooleanLiteral(Node):
     """`true` or `false`."""
 
     value: bool
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Name(Node):
     """A variable, a list, a collection, `article` or a scope, as written."""
 
     name: str
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Field(Node):
     """`base.name`; also a scoped collection (`headline.counts`) and a scope's words (`headline.text`)."""
 
@@ -81,7 +81,7 @@ class Field(Node):
     name_span: Span
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Call(Node):
     """`function(argument, …)`; the function's name stands at `name_span`."""
 
@@ -90,7 +90,7 @@ class Call(Node):
     arguments: tuple["Expression", ...]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Index(Node):
     """`table[key]`."""
 
@@ -98,14 +98,14 @@ class Index(Node):
     key: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Negative(Node):
     """`-x`."""
 
     operand: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Arithmetic(Node):
     """`left + right` and the like."""
 
@@ -114,14 +114,14 @@ class Arithmetic(Node):
     right: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Within(Node):
     """`within rounding` (no amount), `within 5`, `within 2%` (of the right side), `within 2 points`."""
 
     amount: NumberLiteral | None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Comparison(Node):
     """`left = right`, with or without a tolerance."""
 
@@ -131,7 +131,7 @@ class Comparison(Node):
     within: Within | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Logic(Node):
     """`a and b and c`, `a or b`."""
 
@@ -139,21 +139,21 @@ class Logic(Node):
     operands: tuple["Expression", ...]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Not(Node):
     """`not x`."""
 
     operand: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Exists(Node):
     """`x exists`."""
 
     operand: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class In(Node):
     """`x in xs`."""
 
@@ -161,7 +161,7 @@ class In(Node):
     items: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class TextTest(Node):
     """`x starts with "…"`, `ends with`, `contains`, `like`, `matches`."""
 
@@ -170,7 +170,7 @@ class TextTest(Node):
     right: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class FoundIn(Node):
     """`text found in source [folding typography, elision]`; the source's name stands at `source_span`."""
 
@@ -180,7 +180,7 @@ class FoundIn(Node):
     folding: tuple[Folding, ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class About(Node):
     """`x about "released from jail"`."""
 
@@ -188,7 +188,7 @@ class About(Node):
     words: TextLiteral
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Stands(Node):
     """`x stands before y`, `x stands after y`."""
 
@@ -197,7 +197,7 @@ class Stands(Node):
     right: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Inside(Node):
     """`x inside y`: within the words of a fact."""
 
@@ -205,7 +205,7 @@ class Inside(Node):
     outer: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class InsideKind(Node):
     """`x inside a quote`: within any fact of a kind."""
 
@@ -214,7 +214,7 @@ class InsideKind(Node):
     kind_span: Span
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class InsideSame(Node):
     """`x inside the same sentence as y`, `… paragraph as y`."""
 
@@ -223,7 +223,7 @@ class InsideSame(Node):
     other: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Select(Node):
     """`all x in COLL [where COND] [giving EXPR]`, `the x in …`, `first x in …`, `last x in …`."""
 
@@ -234,7 +234,7 @@ class Select(Node):
     giving: "Expression | None" = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Quantified(Node):
     """`some x in COLL [where COND] has COND`, `every …`, `no …`."""
 
@@ -245,7 +245,7 @@ class Quantified(Node):
     has: "Expression"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Conditional(Node):
     """`if COND then EXPR else EXPR`."""
 
@@ -286,14 +286,14 @@ Expression = (
 # -------------------------------------------------------------------- clauses
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Template(Node):
     """A message: text and expressions in turn, `{{` and `}}` resolved to braces."""
 
     parts: tuple[str | Expression, ...]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Suggestion(Node):
     """`suggest for EXPR "…"`."""
 
@@ -301,7 +301,7 @@ class Suggestion(Node):
     replacement: Template
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class ForEach(Node):
     """`for each x in COLL [where COND]`."""
 
@@ -310,7 +310,7 @@ class ForEach(Node):
     where: Expression | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Let(Node):
     """`let x = EXPR`."""
 
@@ -318,14 +318,14 @@ class Let(Node):
     value: Expression
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Need(Node):
     """`need COND`."""
 
     condition: Expression
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Expect(Node):
     """`expect at least|exactly|at most N`, with its own message."""
 
@@ -334,7 +334,7 @@ class Expect(Node):
     say: Template | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Check(Node):
     """`check COND` with the `say`, `mark`, `severity` and `suggest` clauses that follow it."""
 
@@ -345,7 +345,7 @@ class Check(Node):
     suggestions: tuple[Suggestion, ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Forbid(Node):
     """`forbid x in COLL [where COND]` with the clauses that follow it."""
 
@@ -361,7 +361,7 @@ class Forbid(Node):
 Step = ForEach | Let | Need | Expect | Check | Forbid
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Mark(Node):
     """A `[[…]]` stretch of an example, as a range of the example's text with the brackets taken out."""
 
@@ -369,7 +369,7 @@ class Mark(Node):
     end: int
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Example(Node):
     """`example passes|fails|does not apply|cannot decide TEXT [published DATE]`; the text is without its `[[…]]`."""
 
@@ -379,7 +379,7 @@ class Example(Node):
     published: DateRange | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Untested(Node):
     """`untested "COND" because "…"`."""
 
@@ -390,14 +390,14 @@ class Untested(Node):
 # ----------------------------------------------------------------- statements
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Language(Node):
     """`language 1`."""
 
     version: int
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Use(Node):
     """`use PACK` or `use "path.rules"`."""
 
@@ -405,7 +405,7 @@ class Use(Node):
     is_path: bool
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Pack(Node):
     """`pack ID "title"`."""
 
@@ -413,7 +413,7 @@ class Pack(Node):
     title: str
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class WordList(Node):
     """`list NAME` with its items, `list NAME adds …`, or `list NAME from "file"`: the items stand in the file."""
 
@@ -424,7 +424,7 @@ class WordList(Node):
     path: TextLiteral | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Parameter(Node):
     """`x: TYPE` of a definition; the type is written at `type_span`: `count`, `list of person`."""
 
@@ -433,7 +433,7 @@ class Parameter(Node):
     type_span: Span
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Define(Node):
     """`define NAME(x: TYPE, …) = EXPR`; `file` is the printed name of the file it stands in.
 
@@ -448,7 +448,7 @@ class Define(Node):
     is_unread: bool = False
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class TableOf(Node):
     """`table NAME from "file" key COLUMN` or `table NAME query "SELECT …" on CONNECTION key COLUMN`.
 
@@ -466,7 +466,7 @@ class TableOf(Node):
     connection_span: Span | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class SourceOf(Node):
     """`source NAME from "file"`: a document that quotations are verified against."""
 
@@ -475,7 +475,7 @@ class SourceOf(Node):
     path: TextLiteral | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Waive(Node):
     """`waive RULE in "glob"`: findings of the rule with that evidence hold nothing up, until the end of a day.
 
@@ -493,7 +493,7 @@ class Waive(Node):
     only: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Pattern(Node):
     """`pattern "…"`, with the name and kind of each slot in it."""
 
@@ -501,7 +501,7 @@ class Pattern(Node):
     slots: tuple[tuple[str, str], ...]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Find(Node):
     """`find NAME`: a collection by patterns; without any where they could not be read."""
 
@@ -510,7 +510,7 @@ class Find(Node):
     patterns: tuple[Pattern, ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class TextPlace(Node):
     """Words of an article, and which of the places where they stand: `"he" 3rd`."""
 
@@ -518,7 +518,7 @@ class TextPlace(Node):
     ordinal: int | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Correction(Node):
     """A line of a declaration: what is so at a place.
 
@@ -533,7 +533,7 @@ class Correction(Node):
     year: int | None = None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Declare(Node):
     """`declare in "glob"`: corrections of the analysis, with the reason.
 
@@ -580,7 +580,7 @@ class Opening(NamedTuple):
     has_calls: bool
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@record(kw_only=True)
 class Rule(ReadLater):
     """A rule; `steps` keeps the order in which for each, let, need, expect, check and forbid stand.
 
@@ -614,7 +614,7 @@ class Rule(ReadLater):
 Statement = Language | Use | Pack | WordList | Define | TableOf | SourceOf | Find | Waive | Declare | Rule
 
 
-@attrs.frozen
+@record
 class RuleFile:
     """A parsed rule file: `name` as printed, its statements in order."""
 
@@ -623,7 +623,7 @@ class RuleFile:
     statements: tuple[Statement, ...] = ()
 
 
-@attrs.frozen
+@record
 class RuleError:
     """A mistake in a rule file: where, what is wrong, and a hint below the caret ("did you mean `speaker`?")."""
 
@@ -633,7 +633,7 @@ class RuleError:
     hint: str | None = None
 
 
-@attrs.frozen
+@record
 class Rulebook:
     """All that the rule files of a run say, checked: what `evaluate` takes.
 

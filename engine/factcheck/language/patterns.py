@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from factcheck.facts.catalogue import COLLECTIONS, kinds
 from factcheck.language.nearest import did_you_mean
 from factcheck.language.words import RESERVED
+from factcheck.records import record
 
 MOST_CHARACTERS = 1_000  # of a pattern; what it costs per word of an article grows with it
 MOST_LEVELS = 20  # of brackets within one another
@@ -18,14 +17,14 @@ _SLOT = re.compile(r"\s*([a-z_][a-z0-9_]*)\s*:\s*([a-z_][a-z0-9_]*)\s*")
 _COMMON = frozenset("text start end line sentence paragraph section sure declared".split())
 
 
-@attrs.frozen
+@record
 class Word:
     """A word by its stem, or a sign as it stands."""
 
     text: str
 
 
-@attrs.frozen
+@record
 class Slot:
     """`{name: kind}`: a fact of the model."""
 
@@ -33,12 +32,12 @@ class Slot:
     kind: str
 
 
-@attrs.frozen
+@record
 class Gap:
     """`…`: any words up to the end of the sentence."""
 
 
-@attrs.frozen
+@record
 class Choice:
     """`(a|b)`, of which one stands there; an empty one is left out: `[a]`."""
 

@@ -24,13 +24,14 @@ from factcheck.language.nodes import (
     TimeLiteral,
 )
 from factcheck.language.tree import children, field_names
+from factcheck.records import record
 from factcheck.source import Span
 
 # What needs no brackets wherever it stands.
 _CLOSED = (TextLiteral, NumberLiteral, DateLiteral, TimeLiteral, BooleanLiteral, Name, Field, Call, Index)
 
 
-@attrs.frozen
+@record
 class Piece:
     """An expression whose places are those of `text`, all of which it takes up."""
 

@@ -8,11 +8,12 @@ import attrs
 
 from factcheck.language.nodes import RuleError, SourceOf, Statement, TableOf, WordList
 from factcheck.language.types import Boolean, Date, Numeric, RowOf, Text, Type
+from factcheck.records import record
 from factcheck.values.document import Document
 from factcheck.values.table import Column, Table
 
 
-@attrs.frozen
+@record
 class Reference:
     """Lists by the path of their file, tables and documents by the name that a rule file gives them."""
 
@@ -26,7 +27,7 @@ class Reference:
         return repr([(name, table.columns, table.key) for name, table in sorted(self.tables.items())])
 
 
-@attrs.frozen
+@record
 class Loaded:
     """What was read for a set of rule files, and the mistakes of what could not be."""
 

@@ -9,9 +9,10 @@ from factcheck.language.problems import Problems
 from factcheck.language.scope import Scope
 from factcheck.language.type_check import TypeChecker
 from factcheck.language.types import Anything, FrontMatter, ListOf, describe, is_fact
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class _Known:
     """What is known at a clause; `article` is what was known before the first `for each`."""
 

@@ -7,9 +7,8 @@ than the clause above continues it. Comments become spaces, so that every place 
 import re
 from collections.abc import Iterator
 
-import attrs
-
 from factcheck.language.mistakes import Mistake
+from factcheck.records import record
 from factcheck.source import Span
 
 # What hides line ends and number signs: a block of text, a text in quotes (perhaps not closed), a comment.
@@ -44,7 +43,7 @@ class ClauseText(str):
         return self.span(0, len(self.rstrip()))
 
 
-@attrs.frozen
+@record
 class Clause:
     """A clause or the head of a statement: its first word and its text, from that word on."""
 
@@ -52,7 +51,7 @@ class Clause:
     text: ClauseText
 
 
-@attrs.frozen
+@record
 class RawStatement:
     """A statement: its head (the first line), its clauses, and the text of all of it."""
 
@@ -66,7 +65,7 @@ class RawStatement:
         return self.head.word
 
 
-@attrs.frozen
+@record
 class Scanned:
     """The statements of a file in order, and blocks of text that are not closed."""
 
@@ -74,7 +73,7 @@ class Scanned:
     mistakes: tuple[Mistake, ...]
 
 
-@attrs.frozen
+@record
 class _Line:
     """A line that is not blank and does not lie in a block of text; `indent` in columns, `start` at its first word."""
 

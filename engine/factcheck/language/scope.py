@@ -8,9 +8,10 @@ import attrs
 from factcheck.facts.catalogue import COLLECTIONS, SCOPES
 from factcheck.language.nodes import Define
 from factcheck.language.types import FactOf, ListOf, Text, Type, collection_type
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Definition:
     """A definition with the types of its parameters and of what it gives; one with mistakes is not whole.
 
@@ -27,7 +28,7 @@ class Definition:
     speaks_of: frozenset[str] = frozenset()
 
 
-@attrs.frozen
+@record
 class Scope:
     """The variables bound so far, each with its type, and what the files of the run name.
 

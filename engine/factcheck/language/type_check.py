@@ -2,8 +2,6 @@
 
 from typing import assert_never
 
-import attrs
-
 from factcheck.language.condition_types import condition_type
 from factcheck.language.nodes import (
     About,
@@ -47,9 +45,10 @@ from factcheck.language.value_types import (
     negative_type,
     select_type,
 )
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class TypeChecker:
     """Works out types; what makes no sense goes to `problems`."""
 

@@ -9,17 +9,18 @@ import attrs
 
 from factcheck.facts.catalogue import FieldInfo, KindInfo, kinds
 from factcheck.facts.model import Number
+from factcheck.records import record
 from factcheck.values.quantity import Dimension
 
 
-@attrs.frozen
+@record
 class Text:
     """Words; of an enumerated field `values` are the only ones."""
 
     values: tuple[str, ...] = ()
 
 
-@attrs.frozen
+@record
 class Numeric:
     """A number. `dimension` is None where only the article tells; `kind` is that of a numeric fact."""
 
@@ -27,22 +28,22 @@ class Numeric:
     kind: str | None = None
 
 
-@attrs.frozen
+@record
 class Date:
     """A day or a range of days."""
 
 
-@attrs.frozen
+@record
 class Time:
     """A time of day."""
 
 
-@attrs.frozen
+@record
 class Boolean:
     """True or false: a condition."""
 
 
-@attrs.frozen
+@record
 class FactOf:
     """A fact of a kind that is not numeric, or the article; of a match `slots` are the fields that its pattern adds."""
 
@@ -50,24 +51,24 @@ class FactOf:
     slots: tuple[tuple[str, "Type"], ...] = ()
 
 
-@attrs.frozen
+@record
 class ListOf:
     """Several values of one type."""
 
     item: "Type"
 
 
-@attrs.frozen
+@record
 class FrontMatter:
     """`article.meta`: its fields are those of the article's front matter, of any type."""
 
 
-@attrs.frozen
+@record
 class Anything:
     """A value of front matter, or one that a mistake was already reported for: nothing more is said of it."""
 
 
-@attrs.frozen
+@record
 class RowOf:
     """A row of a table: the type of each column, and the column of the key."""
 
@@ -80,7 +81,7 @@ class RowOf:
         return next((found for column, found in self.columns if column == name), None)
 
 
-@attrs.frozen
+@record
 class TableType:
     """A table, in which rows are looked up."""
 

@@ -15,6 +15,7 @@ from factcheck.language.lexemes import word
 from factcheck.language.mistakes import Mistake, bad
 from factcheck.language.nodes import Node, TextLiteral, Waive
 from factcheck.language.rule_ids import rule_id
+from factcheck.records import record
 from factcheck.source import Span
 from factcheck.values.dates import DateRange
 
@@ -22,7 +23,7 @@ from factcheck.values.dates import DateRange
 WAIVER_CLAUSES = ("evidence", "because", "by", "until")
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class WaiverClause(Node):
     """`evidence "…"`, `because "…"`, `by "…"` or `until DATE`."""
 

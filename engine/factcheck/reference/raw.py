@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-import attrs
+from factcheck.records import record
 
 # A table beyond this is no reference data that a copy desk looks names up in.
 MAX_ROWS = 1_000_000
@@ -14,7 +14,7 @@ MAX_FILE_SIZE = 200_000_000  # bytes
 RawCell = str | int | float | Decimal | Fraction | bool | datetime.date | datetime.datetime | None
 
 
-@attrs.frozen
+@record
 class RawRow:
     """The cells of a row, and where it stands: "line 7", "row 3"."""
 
@@ -22,7 +22,7 @@ class RawRow:
     cells: Sequence[RawCell]
 
 
-@attrs.frozen
+@record
 class RawTable:
     """Columns as named in the file, and rows with as many cells; `is_written`: numbers are texts, as in a CSV file."""
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from factcheck.evaluate.candidates import Candidate, candidates_of, sieves_of
 from factcheck.evaluate.explain import Explanation, Instance, Ranged, Step
 from factcheck.evaluate.journal import Seen
 from factcheck.evaluate.outcomes import Result
 from factcheck.facts.catalogue import COLLECTIONS
 from factcheck.language import nodes
+from factcheck.records import record
 from factcheck.report.explained_values import told
 from factcheck.report.safe_text import safe_text
 from factcheck.source import Source
@@ -76,7 +75,7 @@ def _expected(explanation: Explanation) -> Iterator[str]:
         yield f"expect {expect.bound} {expect.number}: there are {explanation.reached}"
 
 
-@attrs.frozen
+@record
 class _Teller:
     """Tells what was seen in one article."""
 

@@ -4,15 +4,14 @@ import importlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol, cast
 
-import attrs
-
+from factcheck.records import record
 from factcheck.report.look import Look
 
 if TYPE_CHECKING:
     from factcheck.report.model import Report
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Format:
     """A format: the module of this package with its `render`, the suffixes of files that are written in it.
 
@@ -49,7 +48,7 @@ FORMATS = (
 )
 
 
-@attrs.frozen
+@record
 class Output:
     """A report to be written: its format, and the file that it goes to (None: the standard output)."""
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
-import attrs
-
 from factcheck.evaluate.outcomes import Finding, Result
+from factcheck.records import record
 from factcheck.report.closing import closing_lines
 from factcheck.report.look import Look
 from factcheck.report.model import Report
@@ -21,7 +20,7 @@ Fate = Literal["passed", "failure", "error", "skipped"]
 _NO_XML = re.compile("[\ufffe\uffff]")
 
 
-@attrs.frozen
+@record
 class Case:
     """A test case: its name, what became of it, in a line and in full."""
 

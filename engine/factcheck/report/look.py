@@ -1,9 +1,9 @@
 """How a table is printed."""
 
-import attrs
+from factcheck.records import record
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Look:
     """The width in columns, on a terminal or not, in colour or not; every row, or none that nobody has to look at."""
 

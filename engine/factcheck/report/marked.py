@@ -26,6 +26,7 @@ from factcheck.facts.model import (
     Tally,
     Time,
 )
+from factcheck.records import record
 from factcheck.report.fact_words import facts_by_collection, fields_told
 from factcheck.report.facts_json import fields_data
 from factcheck.source import Source, Span
@@ -42,7 +43,7 @@ _GROUPS: tuple[tuple[Group, tuple[type, ...]], ...] = (
 )
 
 
-@attrs.frozen
+@record
 class MarkedFact:
     """A fact: its kind and group, what it says, and its ranges in the file.
 
@@ -60,7 +61,7 @@ class MarkedFact:
     declared: bool = False
 
 
-@attrs.frozen
+@record
 class MarkedArticle:
     """An article's text as it stands in its file, the ranges in which no facts are looked for, and its facts.
 

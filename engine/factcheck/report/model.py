@@ -15,6 +15,7 @@ from factcheck.evaluate.outcomes import Outcome, Result
 from factcheck.evaluate.waivers import WaiverUse
 from factcheck.ignoring import Ignored
 from factcheck.language.nodes import Severity
+from factcheck.records import record
 from factcheck.report.rows import OUTCOMES, Rows, rows_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 MOST_ARTICLES = 20
 
 
-@attrs.frozen
+@record
 class RuleCounts:
     """How many rows of a rule had each outcome, and how many instances it had in all of them."""
 
@@ -32,7 +33,7 @@ class RuleCounts:
     rows: Mapping[Outcome, int]
 
 
-@attrs.frozen
+@record
 class Summary:
     """The numbers of a run: rows by outcome, instances of rules, and those of them that said something."""
 
@@ -43,7 +44,7 @@ class Summary:
     rows: Mapping[Outcome, int]
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class ReplacedPack:
     """A shipped pack that files of the project took the place of, and how many of its rules no longer run."""
 
@@ -53,7 +54,7 @@ class ReplacedPack:
     gone: int
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class ProfileUsed:
     """The profile of the project that a run went by, the rules that it turns off and those it gives a severity."""
 
@@ -62,7 +63,7 @@ class ProfileUsed:
     severities: tuple[tuple[str, Severity], ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class RuleNote:
     """What a report says of a rule beside its outcomes: its title, why it is there, where to read on, its file."""
 
@@ -74,7 +75,7 @@ class RuleNote:
     file: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class LeftOut:
     """Articles that the paths of a run hold and that it did not look at.
 
@@ -89,7 +90,7 @@ class LeftOut:
     why_none: str | None = None
 
 
-@attrs.frozen
+@record
 class ArticleNotes:
     """What of an article was not read as prose, in order of place."""
 
@@ -97,7 +98,7 @@ class ArticleNotes:
     notes: tuple[ReadingNote, ...]
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Folders:
     """Where the names of articles start, and the project's root: both whole paths, or both empty where none matters."""
 
@@ -113,7 +114,7 @@ class Folders:
         return PurePath(os.path.relpath(path, self.root) if inside else path).as_posix()
 
 
-@attrs.frozen
+@record
 class Report:
     """The whole of a run: its rows in order of article and rule, what was not read, and the exit code.
 

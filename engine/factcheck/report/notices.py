@@ -5,18 +5,17 @@ import json
 from collections.abc import Iterator
 from typing import Literal
 
-import attrs
-
 from factcheck.evaluate.identity import numbered
 from factcheck.evaluate.outcomes import GRAVITY, Evidence, Finding, Result
 from factcheck.language.nodes import Severity
+from factcheck.records import record
 from factcheck.report.model import Report
 from factcheck.report.telling import told_of
 
 Kind = Literal["not read", "error", "fail", "unknown", "na", "waived", "known"]
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Notice:
     """An article not read, a rule in error, a failure, what could not be decided, what is waived or known.
 

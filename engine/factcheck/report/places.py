@@ -1,12 +1,11 @@
 """Where the words of a finding end, in characters and in bytes of UTF-8."""
 
-import attrs
-
 from factcheck.evaluate.outcomes import Evidence
+from factcheck.records import record
 from factcheck.source import LINE_END
 
 
-@attrs.frozen
+@record
 class End:
     """The place after the last character: line and columns from 1."""
 

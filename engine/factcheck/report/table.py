@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
+from factcheck.records import record
 from factcheck.report.closing import FINDING_LABELS, closing_lines
 from factcheck.report.columns import display_width, stack, wrap
 from factcheck.report.counted import number_of
@@ -21,7 +20,7 @@ _NARROWEST = 24  # columns that the last cell has however wide the others are
 _COLORS: dict[Outcome, str] = {"error": "1;31", "fail": "31", "unknown": "33", "waived": "36", "pass": "32", "na": "2"}
 
 
-@attrs.frozen
+@record
 class Row:
     """A row before it is laid out: where and what, each entry a place with the words for it.
 

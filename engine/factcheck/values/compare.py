@@ -5,6 +5,7 @@ from typing import Literal, assert_never
 
 import attrs
 
+from factcheck.records import record
 from factcheck.values.dimensions import describe, to_one_unit
 from factcheck.values.interval import Interval
 from factcheck.values.quantity import Dimension, Quantity
@@ -19,7 +20,7 @@ Level = Literal["strict", "rounded"]
 NEAR_MISS = Fraction(2, 100)
 
 
-@attrs.frozen
+@record
 class Tolerance:
     """How far apart two sides may be.
 
@@ -32,7 +33,7 @@ class Tolerance:
     unit: str | None = None
 
 
-@attrs.frozen
+@record
 class Comparison:
     """The verdict on a relation; `truth` is None where it cannot be decided, and `reason` says why.
 

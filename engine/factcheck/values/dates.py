@@ -18,7 +18,7 @@ _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 NEAREST_DAYS = 180
 
 
-@record(order=True)
+@record(eq=True, order=True)
 class DateRange:
     """The days from `start` to `end`, both included; one day where they are equal, a month or a year else."""
 
@@ -41,7 +41,7 @@ class DateRange:
         return f"{self.start.isoformat()} to {self.end.isoformat()}"
 
 
-@record(order=True)
+@record(eq=True, order=True)
 class TimeOfDay:
     """Hours (0 to 24) and minutes."""
 

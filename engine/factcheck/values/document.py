@@ -2,8 +2,10 @@
 
 import attrs
 
+from factcheck.records import record
 
-@attrs.frozen
+
+@record
 class Document:
     """The text of a source; where `trouble` says why it could not be read, no rule that needs it can be decided."""
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from factcheck.records import record
 
 
-@record
+@record(eq=True)
 class Interval:
     """A range of numbers; an end that is None is infinite, an open end is not itself part of the range."""
 
@@ -130,7 +130,7 @@ class Interval:
         return Interval(low, high)
 
 
-@record
+@record(eq=True)
 class _End:
     """One end of a range for multiplication; `infinite` is -1 or 1 where it has no value."""
 

@@ -9,7 +9,7 @@ from factcheck.values.interval import Interval
 Dimension = Literal["number", "count", "percent", "points", "money", "measure", "duration", "age", "year"]
 
 
-@record
+@record(eq=True)
 class Quantity:
     """A number: the value written, the set that it strictly stands for, and the set that rounding allows.
 

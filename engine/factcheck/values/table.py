@@ -5,6 +5,7 @@ from typing import Literal
 
 import attrs
 
+from factcheck.records import record
 from factcheck.values.dates import DateRange
 from factcheck.values.folding import fold
 from factcheck.values.quantity import Dimension, Quantity
@@ -15,7 +16,7 @@ Cell = str | Quantity | DateRange | bool | None
 Key = tuple[str, object]
 
 
-@attrs.frozen
+@record
 class Column:
     """A column with what its cells hold; `dimension` is that of its numbers."""
 
@@ -24,7 +25,7 @@ class Column:
     dimension: Dimension | None = None
 
 
-@attrs.frozen
+@record
 class Row:
     """A row: its cells by the names of the columns. It is printed as its key."""
 
@@ -36,7 +37,7 @@ class Row:
         return self.key
 
 
-@attrs.frozen
+@record
 class Table:
     """Rows by the key that `key_of` makes of the cells of the column `key`."""
 

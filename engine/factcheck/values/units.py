@@ -12,7 +12,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal
 
-import attrs
+from factcheck.records import record
 
 Kind = Literal[
     "length",
@@ -37,7 +37,7 @@ Kind = Literal[
 ]
 
 
-@attrs.frozen
+@record
 class Unit:
     """A unit: `factor` base units of its kind make one, `offset` base units lie at its zero.
 

@@ -1,9 +1,9 @@
 """A value that could not be decided, with the reason."""
 
-import attrs
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Unknown:
     """Stands where a value is not known; `reason` completes "unknown (…)": "no publication date".
 

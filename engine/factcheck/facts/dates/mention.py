@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-import attrs
-
+from factcheck.records import record
 from factcheck.values.dates import CalendarUnit, Season
 from factcheck.values.quantity import Quantity
 
@@ -11,7 +10,7 @@ from factcheck.values.quantity import Quantity
 Direction = Literal[-1, 0, 1]
 
 
-@attrs.frozen
+@record
 class CalendarMention:
     """A day, month, year or weekday; `last_day` and `last_year` end a range ("March 3-5", "2012-13").
 
@@ -32,7 +31,7 @@ class CalendarMention:
     misspelt: bool = False
 
 
-@attrs.frozen
+@record
 class RelativeMention:
     """A time told from the day of publication: "yesterday", "last week", "three years ago".
 
@@ -50,7 +49,7 @@ class RelativeMention:
     weekend: bool = False
 
 
-@attrs.frozen
+@record
 class FollowingMention:
     """The day told from another one in the text: "the following morning"."""
 

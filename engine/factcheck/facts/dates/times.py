@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-import attrs
-
 from factcheck.facts.dates.words import NUMBER_WORDS
 from factcheck.facts.model import Time
 from factcheck.facts.prose import Prose
 from factcheck.patterns import lazy
+from factcheck.records import record
 from factcheck.values.dates import TimeOfDay, is_possible_time
 
 # What marks a time of day, searched for first because it is rare; the digits before it are read back from there.
@@ -40,7 +39,7 @@ _CUE = lazy(
 _DIGITS_BEFORE = frozenset("0123456789.,:/-$£€#")
 
 
-@attrs.frozen
+@record
 class _Reading:
     start: int
     end: int

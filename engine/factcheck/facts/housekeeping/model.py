@@ -1,11 +1,10 @@
 """What the housekeeping finds, together."""
 
-import attrs
-
 from factcheck.facts.model import Correction, ImageFact, IndefiniteArticle, LinkFact, LookAlike, Placeholder, Repeat
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Housekeeping:
     """The facts that a copy editor tidies up, each kind in order of place."""
 

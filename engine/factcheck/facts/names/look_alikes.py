@@ -9,6 +9,7 @@ from factcheck.facts.names.edits import edits
 from factcheck.facts.names.lexicon import demonyms, given_names, is_word, places, words
 from factcheck.facts.names.mention import Mention
 from factcheck.facts.names.people import Identity, fold, same_first
+from factcheck.records import record
 
 # Endings of one letter that make another word of a name rather than misspell it: Koreas, Korean, Iraqi, Latina.
 _ENDINGS = frozenset("sniyeaodr")
@@ -31,7 +32,7 @@ def words_of(name: str) -> list[str]:
     return name.split()
 
 
-@attrs.frozen
+@record
 class _Slip:
     """A word written once or rarely, the usual spelling, and the mention whose name that is (None where unknown)."""
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from factcheck.facts.model import Acronym, Age, Entity, Name, Number, Organization, Person, Place, SpellingPair
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Named:
     """The names of an article; `names` holds each mention outside bylines, in order, none overlapping another."""
 

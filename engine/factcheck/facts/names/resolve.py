@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from factcheck.article.datelines import dateline_place
 from factcheck.facts.names.acronyms import Definition
 from factcheck.facts.names.candidate import Candidate
@@ -16,9 +14,10 @@ from factcheck.facts.names.people import Identity, Register, is_last_name, singl
 from factcheck.facts.names.spelled_out import definitions_of
 from factcheck.facts.names.vocabulary import PLACE_ACRONYMS, ROLES
 from factcheck.facts.prose import Prose
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Resolution:
     """All mentions in order, the people, and what letters stand for."""
 

@@ -10,6 +10,7 @@ from factcheck.facts.model import Age, Date, Name, Number, Person
 from factcheck.facts.names.model import Named
 from factcheck.facts.prose import Prose
 from factcheck.patterns import lazy
+from factcheck.records import record
 from factcheck.values.dates import DateRange
 
 _EVENTS = ("born", "Born", "died", "dies")
@@ -33,7 +34,7 @@ _DATE_REACH = 60
 _AGE_REACH = 90
 
 
-@attrs.frozen
+@record
 class _Event:
     """A birth or a death of somebody; `plain` is false where a pronoun names him."""
 

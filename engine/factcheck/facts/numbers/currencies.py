@@ -13,6 +13,7 @@ import attrs
 
 from factcheck.facts.numbers.tokens import Tokens
 from factcheck.facts.numbers.vocabulary import SCALE_LETTERS, SCALES
+from factcheck.records import record
 
 _DATA = Path(__file__).with_name("data") / "currencies.tsv"
 _MARKS = "*~-!"
@@ -22,7 +23,7 @@ _LONGEST = 4
 _CODE = 2
 
 
-@attrs.frozen
+@record
 class Form:
     """What a name, a code or a sign stands for, by its marks in the data; `factor` of the currency make one."""
 
@@ -36,7 +37,7 @@ class Form:
         return "~" in self.marks
 
 
-@attrs.frozen
+@record
 class Currencies:
     """What may stand for a currency; names and nationalities are in small letters, without spaces."""
 

@@ -21,9 +21,10 @@ from factcheck.facts.quotes.speakers import Speakers
 from factcheck.facts.quotes.speech import other_kind
 from factcheck.facts.quotes.tokens import Words
 from factcheck.facts.quotes.transcript import transcript_lines
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Quoted:
     """Every quoted stretch of an article, and quotation marks and brackets without a partner."""
 

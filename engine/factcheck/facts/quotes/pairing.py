@@ -38,7 +38,7 @@ class Stray:
     opening: bool
 
 
-@attrs.frozen
+@record
 class Paired:
     """The outermost stretches and the stray marks of an article, in order of place."""
 

@@ -12,6 +12,7 @@ from factcheck.facts.relations.rows import Row, breakdown_of, read_row
 from factcheck.facts.relations.skeleton import COUNT, MARKERS, MONEY, NUMBERS, Skeleton
 from factcheck.facts.relations.wording import ATTRIBUTION, HEDGE, SAID, are_people, head, stem
 from factcheck.patterns import Gated, gated, lazy
+from factcheck.records import record
 
 _LEAD = r"(?:about |some |at least |nearly |the |a record |almost |more than |up to )?"
 _PART = rf"(?={_LEAD}(?:{COUNT}|{MONEY}))"
@@ -79,7 +80,7 @@ _CUES = {
 }
 
 
-@attrs.frozen
+@record
 class _Opening:
     """How a row of parts is opened."""
 

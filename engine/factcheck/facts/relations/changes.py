@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-import attrs
-
 from factcheck.facts.model import (
     Change,
     Count,
@@ -37,6 +35,7 @@ from factcheck.facts.relations.skeleton import (
 )
 from factcheck.facts.relations.wording import HEDGE
 from factcheck.patterns import gated, lazy
+from factcheck.records import record
 from factcheck.values.quantity import Quantity
 
 Direction = Literal["up", "down"]
@@ -190,7 +189,7 @@ _SCALED = lazy(r"[a-z]|\d[mkb]")
 _REACH = 90  # how far before the numbers the verb may stand
 
 
-@attrs.frozen
+@record
 class _Said:
     """What the words around the two values say of the change."""
 

@@ -1,11 +1,10 @@
 """The relations between numbers that an article states."""
 
-import attrs
-
 from factcheck.facts.model import Breakdown, Change, Conversion, Score, Share, Statistic, Tally
+from factcheck.records import record
 
 
-@attrs.frozen
+@record
 class Relations:
     """What links the numbers of an article, each kind in order of place."""
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Literal
 
-import attrs
-
 from factcheck.facts.model import Breakdown, Count, Money, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.remainders import REMAINDER
@@ -14,6 +12,7 @@ from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, NUMBE
 from factcheck.facts.relations.told_parts import read_told, rest_told_next
 from factcheck.facts.relations.wording import HEDGE, SAID, head
 from factcheck.patterns import gated, lazy
+from factcheck.records import record
 
 _OF_TOTAL = lazy(
     # At the start, after an opening mark, or where a clause begins: a third of the time if it is told backwards.
@@ -111,7 +110,7 @@ def _first(prose: Prose, skeleton: Skeleton) -> Breakdown | None:
     )
 
 
-@attrs.frozen
+@record
 class _Opening:
     """The total of a group and where in the sentence its parts begin; `spoken_of`: it stands in a sentence before."""
 

@@ -2,13 +2,12 @@
 
 import re
 
-import attrs
-
 from factcheck.facts.model import Breakdown, Count, Money, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import ANY, CARDINAL, Skeleton
 from factcheck.facts.relations.wording import ATTRIBUTION
 from factcheck.patterns import lazy
+from factcheck.records import record
 from factcheck.values.quantity import Quantity
 
 _HEDGE = r"(?:about |around |some |at least |nearly |more than |up to |a further |the (?:other |remaining )?)?"
@@ -37,7 +36,7 @@ _NO_PART = lazy(
 _LONGEST = 60
 
 
-@attrs.frozen
+@record
 class Row:
     """The parts in order with the words after each, where the row ends, and whether "and" joins the last."""
 

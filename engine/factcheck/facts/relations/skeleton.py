@@ -25,6 +25,7 @@ from factcheck.facts.model import (
     Point,
 )
 from factcheck.facts.prose import Prose
+from factcheck.records import record
 
 # Each kind has 256 markers. A sentence with more numbers is a table in disguise and is not read.
 _ROOM = 256
@@ -74,7 +75,7 @@ DATE = f"[{_markers(_DATE_BASE)}]"
 MARKERS = f"{chr(_FIRST)}-{chr(_DATE_BASE + _ROOM - 1)}"
 
 
-@attrs.frozen
+@record
 class Skeleton:
     """A sentence whose numbers are markers; `numbers` and `dates` are in order of place.
 

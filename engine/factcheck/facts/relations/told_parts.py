@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-import attrs
-
 from factcheck.facts.model import Count, Number
 from factcheck.facts.prose import Prose
 from factcheck.facts.relations.skeleton import ANY, COUNT, MARKERS, MONEY, Skeleton
 from factcheck.facts.relations.wording import HEDGE, head
 from factcheck.patterns import lazy
+from factcheck.records import record
 from factcheck.values.quantity import Quantity
 
 # "one was a postman" counts one of the group, "one of the largest" none of its parts.
@@ -41,7 +40,7 @@ _FIRST_COUNT = lazy(rf"[“\"‘']?{HEDGE}(?P<part>{COUNT}) ")
 _TIMES = frozenset({"years", "days", "times", "hours", "months", "weeks", "minutes"})
 
 
-@attrs.frozen
+@record
 class Told:
     """The parts in order, the text that tells them and where it ends, whether one is called the rest.
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-import attrs
-
 from factcheck.evaluate.outcomes import Evidence, Finding, Outcome, Result
 from factcheck.language.nodes import Severity
+from factcheck.records import record
 from factcheck.report.closing import FINDING_LABELS
 from factcheck.report.model import RuleNote
 from factcheck.report.safe_text import shorten
@@ -17,7 +16,7 @@ _WORDS = 160  # characters of the evidence that a card repeats
 State = Outcome | Literal["known"]
 
 
-@attrs.frozen
+@record
 class Place:
     """Words of an article with their line; `page` is the page that they stand on, "" for the card's own."""
 
@@ -27,7 +26,7 @@ class Place:
     page: str = ""
 
 
-@attrs.frozen
+@record
 class Where:
     """The page that cards are for ("" the index), and the pages of all articles."""
 
@@ -35,7 +34,7 @@ class Where:
     pages: Mapping[str, str]
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Card:
     """A finding: `anchor` is its id on its page, `state` the outcome that it is listed under."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from factcheck.evaluate.outcomes import GRAVITY, Finding, Outcome, Result
+from factcheck.records import record
 from factcheck.report.closing import EXIT_MEANINGS, FINDING_LABELS, closing_lines
 from factcheck.report.html.cards import Card, Where, cards_of
 from factcheck.report.html.segments import Highlight, Line, lines_of
@@ -21,7 +22,7 @@ _NOT_IN_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _NAME_LENGTH = 60
 
 
-@attrs.frozen
+@record
 class Row:
     """A rule's row that has no finding to show: its outcome with counts, and why."""
 
@@ -32,7 +33,7 @@ class Row:
     reason: str
 
 
-@attrs.frozen
+@record
 class TextLine:
     """A line of the article with the part of it that it belongs to ("headline", "furniture" or "")."""
 
@@ -40,7 +41,7 @@ class TextLine:
     part: str
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class ArticlePage:
     """A page. Findings have keys `f1`, facts `k1`; what belongs to a fact but is not it has the fact's key with an `r`.
 
@@ -88,7 +89,7 @@ class ArticlePage:
         return " ".join(dict.fromkeys(self.classes[key.removesuffix("r")] for key in keys))
 
 
-@attrs.frozen(kw_only=True)
+@record(kw_only=True)
 class Index:
     """The first page: the verdict, every finding, every article, every rule."""
 
@@ -117,7 +118,7 @@ def _states(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(state for state in FINDING_LABELS if state in there)
 
 
-@attrs.frozen
+@record
 class Sorted:
     """A report sorted for its pages: each article's rows, the gravest first, and by its name the file of its page.
 

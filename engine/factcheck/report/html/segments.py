@@ -4,12 +4,11 @@ import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
-
+from factcheck.records import record
 from factcheck.source import LINE_END, Span
 
 
-@attrs.frozen
+@record
 class Highlight:
     """A range with the key of what it shows."""
 
@@ -17,7 +16,7 @@ class Highlight:
     key: str
 
 
-@attrs.frozen
+@record
 class Segment:
     """A stretch of a line over which the same highlights lie; `start` is its place in the text."""
 
@@ -26,7 +25,7 @@ class Segment:
     keys: tuple[str, ...] = ()
 
 
-@attrs.frozen
+@record
 class Line:
     """A line of the text: its number from 1, its range without the line's end, and its segments."""
 

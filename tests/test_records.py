@@ -3,18 +3,18 @@
 import attrs
 import pytest
 
-from factcheck.by_fields import ByFields
+from factcheck.records import record
 
 
-@attrs.frozen(eq=False, repr=False)
-class Plain(ByFields):
+@record
+class Plain:
     """A value."""
 
     name: str
     hidden: int = attrs.field(default=0, repr=False)
 
 
-@attrs.frozen(eq=False, repr=False)
+@record
 class Longer(Plain):
     """A value with one more field."""
 
@@ -36,6 +36,19 @@ class Longer(Plain):
 def test_values_are_equal_where_kind_and_fields_are(one: object, other: object, equal: bool) -> None:
     assert (one == other) is equal
     assert len({one, other}) == (1 if equal else 2)
+
+
+@record(eq=True, order=True)
+class Ordered:
+    """A value that is compared often."""
+
+    place: int
+
+
+def test_values_that_are_compared_often_are_equal_too() -> None:
+    assert sorted([Ordered(2), Ordered(1)]) == [Ordered(1), Ordered(2)]
+    assert len({Ordered(1), Ordered(1)}) == 1
+    assert repr(Ordered(1)) == "Ordered(place=1)"
 
 
 def test_a_value_prints_its_fields_but_the_hidden_ones() -> None:
