@@ -42,17 +42,19 @@ class Compactor:
     def __init__(self, *, with_details: bool) -> None:
         self._with_details = with_details
         self._counted: dict[tuple[object, ...], Result] = {}
+        self._known: set[int] = set()
 
     def row(self, result: Result) -> Result:
         """What is kept of a row."""
-        if self._with_details:
+        if self._with_details or id(result) in self._known:
             return result
         if result.findings or result.gates:
             return attrs.evolve(result, findings=tuple(map(_without_values, result.findings)))
         alike = (result.rule, result.title, result.outcome, result.severity, result.instances, result.reason)
         counted = self._counted.get(alike)
         if counted is None:
-            counted = self._counted[alike] = attrs.evolve(result, article=None)
+            counted = self._counted[alike] = result if result.article is None else attrs.evolve(result, article=None)
+            self._known.add(id(counted))  # which is held, so that its number is not given to another
         return counted
 
 

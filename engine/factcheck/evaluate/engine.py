@@ -59,10 +59,20 @@ class Prepared:
     waivers: Mapping[str, tuple[Waiver, ...]] = attrs.field(factory=lambda: types.MappingProxyType({}))
     finders: Mapping[str, Finder] = attrs.field(factory=lambda: types.MappingProxyType({}))
 
+    _wanted: dict[tuple[frozenset[str] | None, bool], list[LazyRule]] = attrs.field(factory=dict)
+
     @property
     def rules(self) -> tuple[PreparedRule, ...]:
         """All rules compiled."""
         return tuple(one.prepared for one in self.lazy)
+
+    def wanted(self, settings: Settings) -> list[LazyRule]:
+        """The rules for single articles that a run with these settings evaluates."""
+        key = (settings.only, settings.preview)
+        if key not in self._wanted:
+            lazy = (one for one in self.lazy if not one.rule.across_articles)
+            self._wanted[key] = [one for one in lazy if is_active(one.rule, settings)]
+        return self._wanted[key]
 
 
 def prepare(book: Rulebook) -> Prepared:
@@ -98,7 +108,9 @@ def evaluate(prepared: Prepared, facts: Facts, settings: Settings) -> tuple[Resu
     view = View(facts, settings.path)
     shared: dict[int, Given | None] = {}
     results = [
-        _result(one, view, shared, prepared, settings) for one in prepared.lazy if _is_wanted(one.rule, settings)
+        _result(one, view, shared, prepared, settings)
+        for one in prepared.wanted(settings)
+        if not one.rule.applies_to or are_for(one.rule.applies_to, settings.path)
     ]
     return tuple([result for result in results if result is not None])
 
@@ -113,12 +125,6 @@ def is_active(rule: Rule, settings: Settings) -> bool:
     if settings.only is not None and rule.id not in settings.only:
         return False
     return rule.status != "preview" or settings.preview
-
-
-def _is_wanted(rule: Rule, settings: Settings) -> bool:
-    if rule.across_articles or not is_active(rule, settings):
-        return False
-    return not rule.applies_to or are_for(rule.applies_to, settings.path)
 
 
 def _result(

@@ -50,13 +50,15 @@ class Rows(Sequence[Result]):
         """Add the rows of an article, or some without one."""
         self._held += rows
         self._length += len(rows)
+        # Those without an article are few values, many times: they are counted when it is asked for.
+        shared = {id(row): row for row in rows if row.article is None}
+        self._shared.update(shared)
+        self._times.update(map(id, (row for row in rows if row.article is None)))
+        self.gates = self.gates or any(row.gates for row in shared.values())
         for row in rows:
-            self.gates = self.gates or row.gates
-            if row.article is None and not row.findings:  # one value for many articles: counted when it is asked for
-                self._shared[id(row)] = row
-                self._times[id(row)] += 1
-            else:
+            if row.article is not None:
                 self._count(row, 1)
+                self.gates = self.gates or row.gates
                 self._weight += 1 + len(row.findings) + len(row.passes)
         if self._weight > MOST_HELD:
             self._write()
