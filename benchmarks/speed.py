@@ -25,6 +25,7 @@ from factcheck.cores import cores
 
 PROJECT = Path(__file__).resolve().parent.parent
 ARTICLES = PROJECT.parent / "shared" / "data" / "articles"
+MODERN = PROJECT.parent / "shared" / "data" / "modern" / "articles"
 SEEDS = PROJECT / "seeds"
 FEW = 100  # articles of the smaller run that growth is measured from
 RULES = 2_000  # in files of a hundred: what the rules of a large newsroom come to
@@ -53,6 +54,8 @@ RULE_SHAPES = (
 """,
 )
 PEER_ARTICLES = 400  # enough that starting up weighs little, few enough for the slower tools
+PEER_ROUNDS = 5
+LEAST_WORDS, MOST_WORDS = 300, 600
 
 
 @attrs.frozen
@@ -73,10 +76,17 @@ def main() -> None:
         folder.mkdir()
         sources = source_articles(options.articles)
         print(f"{len(sources)} articles of {options.articles}, repeated to make each set; one core.\n")
-        if not options.cold_only:
+        if not options.cold_only and not options.peers_only:
             print(throughput(folder, sources, options.count), end="\n\n")
             print(again(folder, sources, options.count, options.repeat), end="\n\n")
-            print(beside_peers(folder, sources), end="\n\n")
+        if not options.cold_only:
+            for where in dict.fromkeys((options.articles, MODERN)):
+                if where.is_dir():
+                    print(
+                        beside_peers(folder, source_articles(where), where.parent.name + "/" + where.name), end="\n\n"
+                    )
+        if options.peers_only:
+            return
         print(cold_start(folder, options.repeat), end="\n\n")
         print(many_rules(folder, options.repeat))
 
@@ -86,6 +96,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--articles", type=Path, default=ARTICLES if ARTICLES.is_dir() else SEEDS)
     parser.add_argument("--count", type=int, default=5_000, help="articles of the large run")
     parser.add_argument("--repeat", type=int, default=5, help="cold starts of which the median is printed")
+    parser.add_argument("--peers-only", action="store_true", help="only beside other checkers")
     parser.add_argument("--cold-only", action="store_true", help="only the start on one small article")
     return parser.parse_args()
 
@@ -105,7 +116,7 @@ def make_set(folder: Path, sources: Sequence[Path], count: int) -> tuple[Path, i
     """A folder with this many articles, and the words in them."""
     target = folder / f"articles-{count}"
     words = 0
-    target.mkdir(exist_ok=True)
+    target.mkdir(exist_ok=True, parents=True)
     texts = [path.read_text("utf-8") for path in sources]
     for number in range(count):
         text = texts[number % len(texts)]
@@ -215,24 +226,54 @@ def _told(one: Run) -> tuple[str, str, str]:
     return f"{one.wall:.1f} s", f"{one.seconds:.1f} s", f"{one.megabytes:.0f} MB"
 
 
-def beside_peers(folder: Path, sources: Sequence[Path]) -> str:
-    """Each tool on the same files, one process for all of them."""
-    articles, words = make_set(folder, sources, PEER_ARTICLES)
-    files = [str(path.relative_to(folder)) for path in sorted(articles.iterdir())]
-    rows = []
-    for name, command in commands(folder, articles.name, files):
-        if command is None:
-            rows.append((name, "not installed", "", ""))
-            continue
-        run(command, folder)
-        seconds = min(run(command, folder).seconds for _ in range(3))
-        rows.append((name, f"{seconds:.2f} s", f"{PEER_ARTICLES / seconds:.0f}", f"{words / seconds:,.0f}"))
-    return table((f"{PEER_ARTICLES} articles, start included", "best of 3", "articles/s", "words/s"), rows)
+def beside_peers(folder: Path, sources: Sequence[Path], named: str) -> str:
+    """Each tool on the same files of a usual length, one process for all of them, in turn; and on one small article."""
+    usual = [path for path in sources if LEAST_WORDS <= len(path.read_text("utf-8").split()) <= MOST_WORDS]
+    articles, words = make_set(folder / named, usual or sources, PEER_ARTICLES)
+    small = _small_article(folder)
+    name = str(articles.relative_to(folder))
+    many = dict(commands(name, [f"{name}/{path.name}" for path in sorted(articles.iterdir())]))
+    one = dict(commands(small, [small]))
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name, command in many.items() if command is not None}
+    for turn in range(PEER_ROUNDS + 1):
+        for name, taken in times.items():
+            took = (run(many[name] or [], folder).seconds, run(one[name] or [], folder).seconds)
+            if turn:  # the first fills caches
+                taken.append(took)
+    rows = [_beside(taken, times["factcheck"], name) for name, taken in times.items()]
+    rows += [(name, "not installed", *[""] * 6) for name in many.keys() - times.keys()]
+    headers = (
+        f"{PEER_ARTICLES} articles of {words // PEER_ARTICLES} words ({named})",
+        f"median of {PEER_ROUNDS}",
+        "articles/s",
+        "ours beside it",
+        "without the start",
+        "ours beside it",
+        "one small article",
+        "our time beside it",
+    )
+    return table(headers, rows)
 
 
-def commands(folder: Path, name: str, files: Sequence[str]) -> Iterator[tuple[str, list[str] | None]]:
+def _beside(taken: Sequence[tuple[float, float]], ours: Sequence[tuple[float, float]], name: str) -> tuple[str, ...]:
+    """A row: rates with and without the start, and ours divided by them, pair by pair."""
+    many, one = (statistics.median(times) for times in zip(*taken, strict=True))
+    pairs = list(zip(taken, ours, strict=True))
+    return (
+        name,
+        f"{many:.2f} s",
+        f"{PEER_ARTICLES / many:.0f}",
+        f"{statistics.median(their[0] / our[0] for their, our in pairs):.2f}",
+        f"{(PEER_ARTICLES - 1) / (many - one):.0f}",
+        f"{statistics.median((their[0] - their[1]) / (our[0] - our[1]) for their, our in pairs):.2f}",
+        f"{one:.2f} s",
+        f"{statistics.median(our[1] / their[1] for their, our in pairs):.2f}",
+    )
+
+
+def commands(name: str, files: Sequence[str]) -> Iterator[tuple[str, list[str] | None]]:
     """The call of each tool, or None where it is not there."""
-    yield "factcheck", factcheck(name)
+    yield "factcheck", [*factcheck(name), "--jobs", "1"]
     proselint = shutil.which("proselint", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     yield "proselint", None if proselint is None else [proselint, "check", *files]
     writegood = shutil.which("write-good", path=f"{local_npm()}{os.pathsep}{os.environ['PATH']}")

@@ -81,8 +81,8 @@ def test_every_line_of_the_file_is_shown_with_its_number(pages: dict[str, str]) 
 
 def test_a_finding_tells_its_rule_words_and_reason(pages: dict[str, str]) -> None:
     told = words_of(story(pages))
-    assert "FAIL Every quote has a speaker quotes.have-speaker" in told
-    assert "A quotation without a speaker cannot be checked" in told
+    assert "FAIL (note) A quotation says who speaks, not only who is near quotes.say-who" in told
+    assert "Readers take whoever was named last for the speaker" in told
     assert "FAIL Parts add up to the stated total" in told
 
 
