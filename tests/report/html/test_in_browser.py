@@ -79,7 +79,7 @@ def segment(driver: Any, words: str) -> Any:
 
 def test_the_index_leads_to_the_words_of_a_finding(driver: Any, folder: Path) -> None:
     driver.get((folder / "index.html").as_uri())
-    driver.find_element(By.XPATH, "//li[@data-rule='quotes.have-speaker']//a[contains(., 'line')]").click()
+    driver.find_element(By.XPATH, "//li[@data-rule='quotes.say-who']//a[contains(., 'line')]").click()
     assert driver.current_url == f"{story(folder)}#L7"
     assert driver.find_element(By.ID, "L7").is_displayed()
 
@@ -90,7 +90,7 @@ def test_findings_are_filtered_by_outcome_rule_and_article(driver: Any, folder: 
     everything = shown(driver, cards)
     assert len(everything) >= 3
     rule = Select(driver.find_element(By.CSS_SELECTOR, "select[data-rule]"))
-    rule.select_by_visible_text("quotes.have-speaker")
+    rule.select_by_visible_text("quotes.say-who")
     assert len(shown(driver, cards)) == 1
     rule.select_by_visible_text("all")
     assert shown(driver, cards) == everything
